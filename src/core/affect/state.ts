@@ -1,0 +1,32 @@
+import type { Sense } from '../signals/signal.ts';
+import type { SessionTime, Unit } from '../units.ts';
+import type { AffectEstimate } from './estimate.ts';
+import type { Baseline } from './baseline.ts';
+import type { Phase } from './phase.ts';
+import type { Trend } from './trend.ts';
+
+/** One reason for the current estimate. */
+export interface Evidence {
+  readonly sense: Sense;
+  /** What was observed, as a key that every language can put in words, for instance `smile`. */
+  readonly cue: string;
+  /** How strongly. */
+  readonly strength: Unit;
+}
+
+/** What Attune believes about the player's affect, and how far it can be trusted. */
+export interface AffectState {
+  readonly phase: Phase;
+  /** When the phase began. */
+  readonly since: SessionTime;
+  readonly estimate: AffectEstimate;
+  /** Each sense's own view, aged to now; a sense that says nothing is absent. */
+  readonly senses: Readonly<Partial<Record<Sense, AffectEstimate>>>;
+  /** How strong the feeling is, whichever it is. */
+  readonly intensity: Unit;
+  readonly trend: Trend;
+  /** How far the senses disagree on valence: 1 is a certain opposite. */
+  readonly conflict: Unit;
+  readonly baseline: Baseline;
+  readonly because: readonly Evidence[];
+}

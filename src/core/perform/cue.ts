@@ -1,0 +1,57 @@
+import type { Emotion } from '../affect/emotion.ts';
+import type { DialogueAct } from '../plan/dialogue-act.ts';
+import type { Radians, Seconds, SessionTime, SignedUnit, Unit } from '../units.ts';
+
+interface CueBase<K extends string> {
+  readonly kind: K;
+  readonly at: SessionTime;
+}
+
+/** The face moves to these weights (neutral when all are 0) and stays there. */
+export interface ExpressionCue extends CueBase<'expression'> {
+  readonly emotion: Emotion;
+  readonly weight: Unit;
+  /** How long the change takes. */
+  readonly ease: Seconds;
+}
+
+/** The eyes go somewhere beside the player's eyes for a while; 0, 0 is eye contact. */
+export interface GazeCue extends CueBase<'gaze'> {
+  readonly yaw: Radians;
+  readonly pitch: Radians;
+  readonly hold: Seconds;
+}
+
+/** The lids close and open once. */
+export interface BlinkCue extends CueBase<'blink'> {
+  readonly duration: Seconds;
+}
+
+/** Movements of the head and body that the performer knows. */
+export type Gesture = 'nod' | 'tilt' | 'lean-in';
+
+export interface GestureCue extends CueBase<'gesture'> {
+  readonly gesture: Gesture;
+  readonly duration: Seconds;
+  readonly strength: Unit;
+}
+
+/** How an utterance should sound: the agent's own affect, not the player's. */
+export interface SpeechTone {
+  readonly valence: SignedUnit;
+  readonly arousal: SignedUnit;
+}
+
+/** The agent says something. The words are found by the dialogue provider, outside the core. */
+export interface SpeechCue extends CueBase<'speech'> {
+  readonly id: string;
+  readonly act: DialogueAct;
+  readonly tone: SpeechTone;
+}
+
+/** A short sound that tells the player what the agent does. */
+export interface SoundCue extends CueBase<'sound'> {
+  readonly earcon: 'listening' | 'understood' | 'farewell';
+}
+
+export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | SpeechCue | SoundCue;

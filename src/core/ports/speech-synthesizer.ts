@@ -1,0 +1,40 @@
+import type { MouthWeights } from '../perform/viseme.ts';
+import type { SpeechTone } from '../perform/cue.ts';
+import type { Language } from '../signals/text.ts';
+import type { Seconds, SessionTime } from '../units.ts';
+import type { Clock } from './clock.ts';
+
+export interface SpeechRequest {
+  readonly id: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly tone: SpeechTone;
+}
+
+export interface SpeechListener {
+  /** Sound begins to leave the loudspeaker at `at`. */
+  readonly started: (at: SessionTime, duration: Seconds) => void;
+}
+
+/** How an utterance ended. */
+export type SpeechOutcome = 'finished' | 'cancelled';
+
+/**
+ * A voice. One utterance sounds at a time: a new one waits for nothing and cancels the current one.
+ */
+export interface SpeechSynthesizer {
+  /** Whether the voice can say this language. */
+  speaks(language: Language): boolean;
+  /**
+   * Says a text and resolves when it has ended.
+   *
+   * @throws {AttuneError} `speech-failed` when no sound could be made
+   */
+  speak(request: SpeechRequest, clock: Clock, listener: SpeechListener): Promise<SpeechOutcome>;
+  /** Falls silent at once. Does nothing when no utterance of this id sounds or waits. */
+  cancel(id: string): void;
+  /** Writes the mouth of this very moment of the audio clock; a closed mouth when silent. */
+  sampleMouth(mouth: MouthWeights): void;
+  /** Releases workers and audio. */
+  dispose(): Promise<void>;
+}

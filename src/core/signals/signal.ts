@@ -1,0 +1,18 @@
+import type { Seconds, SessionTime, Unit } from '../units.ts';
+
+/** The ways in which the player is perceived. `context` is what the host game reports. */
+export const SENSES = ['face', 'voice', 'text', 'context'] as const;
+export type Sense = (typeof SENSES)[number];
+
+/** What every observation carries, whichever sense made it. */
+export interface SignalBase<K extends Sense> {
+  readonly kind: K;
+  /** When the moment was captured, not when it was understood. */
+  readonly at: SessionTime;
+  /** How long after capture the observation was ready. */
+  readonly latency: Seconds;
+  /** Which source made it, for instance `mediapipe`. */
+  readonly source: string;
+  /** How far the observation can be trusted; 0 means that it must be ignored. */
+  readonly quality: Unit;
+}
