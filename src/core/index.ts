@@ -10,13 +10,30 @@ export { belief, certainty, fuseBeliefs, UNKNOWN, UNKNOWN_VARIANCE, type Belief 
 export { EMOTIONS, likeliest, normalise, UNIFORM, type Emotion, type EmotionDistribution } from './affect/emotion.ts';
 export type { AffectDimensions, AffectEstimate } from './affect/estimate.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
+export type { Phase } from './affect/phase.ts';
+export type { Trend } from './affect/trend.ts';
+export type { Baseline } from './affect/baseline.ts';
+export { detectLanguage, readText } from './affect/read-text.ts';
+export type { Appraisal, Need } from './appraise/appraise.ts';
+export { DEFAULT_CHARACTER, type Character } from './appraise/character.ts';
+export type { AgentIntent, EmpathyPlan, Strategy } from './plan/plan.ts';
+export type { Conversation } from './plan/conversation.ts';
+export { createScriptedDialogue } from './plan/scripted-dialogue.ts';
 export { createAvatarFrame, type AvatarFrame } from './perform/frame.ts';
 export type {
   BlinkCue, Cue, ExpressionCue, GazeCue, Gesture, GestureCue, SoundCue, SpeechCue, SpeechTone,
 } from './perform/cue.ts';
 export { closedMouth, closeMouth, VISEMES, type MouthWeights, type Viseme } from './perform/viseme.ts';
 export { DIALOGUE_ACTS, type DialogueAct } from './plan/dialogue-act.ts';
-export type { AgentEvent, SenseStatus, Signal } from './agent/event.ts';
+export type { Signal } from './signals/any-signal.ts';
+export type { AgentEvent, SenseStatus } from './agent/event.ts';
+export { admitEvent } from './agent/event-schema.ts';
+export { eventLine, headerLine, parseLog, replay, type EventLog, type Replay } from './agent/event-log.ts';
+export { createAgent, type Agent, type AgentOptions } from './agent/create-agent.ts';
+export type { Caption } from './agent/turns.ts';
+export { initialState, type AgentSettings, type AgentState } from './agent/state.ts';
+export { step, type Stepped } from './agent/step.ts';
+export type { AgentEffect } from './agent/effect.ts';
 export type { AvatarDriver } from './ports/avatar-driver.ts';
 export type { Clock } from './ports/clock.ts';
 export type { DialogueProvider, DialogueRequest } from './ports/dialogue-provider.ts';

@@ -1,15 +1,12 @@
 import type { ProblemCode } from '../problem.ts';
-import type { ContextSignal } from '../signals/context.ts';
-import type { FaceSignal } from '../signals/face.ts';
+import type { Signal } from '../signals/any-signal.ts';
 import type { Sense } from '../signals/signal.ts';
-import type { Language, TextSignal } from '../signals/text.ts';
-import type { VoiceSignal } from '../signals/voice.ts';
+import type { Language } from '../signals/text.ts';
 import type { Seconds, SessionTime } from '../units.ts';
 
-export type Signal = FaceSignal | VoiceSignal | TextSignal | ContextSignal;
-
 /** How a sense is doing. Why it is `failed` or `refused` is told by the problem code. */
-export type SenseStatus = 'off' | 'starting' | 'live' | 'refused' | 'failed';
+export const SENSE_STATUSES = ['off', 'starting', 'live', 'refused', 'failed'] as const;
+export type SenseStatus = (typeof SENSE_STATUSES)[number];
 
 /**
  * Everything that can happen to an agent, and all that its core ever learns: the same events and

@@ -47,6 +47,10 @@ export interface SpeechCue extends CueBase<'speech'> {
   readonly id: string;
   readonly act: DialogueAct;
   readonly tone: SpeechTone;
+  /** The message that this answers, by its id; null when the agent speaks up of itself. */
+  readonly heard: string | null;
+  /** By which a dialogue provider varies its words repeatably. */
+  readonly variant: Unit;
 }
 
 /** A short sound that tells the player what the agent does. */

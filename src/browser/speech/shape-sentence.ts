@@ -1,0 +1,75 @@
+import type { Decibels, Hertz, Seconds } from '../../core/index.ts';
+import type { Pcm } from './parse-wav.ts';
+import { type TimedPhone, isPause } from './phones.ts';
+import { resample } from './resample.ts';
+
+export interface SentenceShape {
+  /** The rate at which it will be played. */
+  readonly sampleRate: Hertz;
+  readonly gain: Decibels;
+  /** How much silence to leave before the first and after the last sound. Flite makes about 0.2 s each. */
+  readonly lead: Seconds;
+  readonly tail: Seconds;
+}
+
+/** A sentence ready to be played, with what its mouth needs. */
+export interface SpokenSentence {
+  readonly samples: Float32Array<ArrayBuffer>;
+  readonly phones: readonly TimedPhone[];
+  /** Loudness every {@link LOUDNESS_HOP}, relative to the sentence's loud parts, in [0, 1]. */
+  readonly loudness: Float32Array<ArrayBuffer>;
+}
+
+export const LOUDNESS_HOP: Seconds = 0.01;
+
+const FADE: Seconds = 0.004;
+const PEAK = 0.89; // -1 dBFS
+
+/** Trims, levels, fades and resamples what Flite made. */
+export function shapeSentence(pcm: Pcm, phones: readonly TimedPhone[], shape: SentenceShape): SpokenSentence {
+  const length = pcm.samples.length / pcm.sampleRate;
+  const sounding = phones.filter(({ phone }) => !isPause(phone));
+  const from = Math.max(0, (sounding[0]?.start ?? 0) - shape.lead);
+  const to = Math.min(length, (sounding.at(-1)?.end ?? 0) + shape.tail);
+  const trimmed = pcm.samples.slice(Math.round(from * pcm.sampleRate), Math.round(to * pcm.sampleRate));
+  const loudness = measureLoudness(trimmed, pcm.sampleRate);
+  level(trimmed, shape.gain);
+  fade(trimmed, Math.round(FADE * pcm.sampleRate));
+  return {
+    samples: resample(trimmed, pcm.sampleRate, shape.sampleRate),
+    loudness,
+    phones: phones
+      .map(({ phone, start, end }) => ({ phone, start: Math.max(start, from) - from, end: Math.min(end, to) - from }))
+      .filter(({ start, end }) => end > start),
+  };
+}
+
+function level(samples: Float32Array, gain: Decibels): void {
+  let peak = 0;
+  for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
+  const factor = Math.min(10 ** (gain / 20), PEAK / Math.max(peak, 1e-6));
+  for (let i = 0; i < samples.length; i++) samples[i]! *= factor;
+}
+
+function fade(samples: Float32Array, length: number): void {
+  const reach = Math.min(length, samples.length >> 1);
+  for (let i = 0; i < reach; i++) {
+    const weight = 0.5 - 0.5 * Math.cos((Math.PI * i) / reach);
+    samples[i]! *= weight;
+    samples[samples.length - 1 - i]! *= weight;
+  }
+}
+
+function measureLoudness(samples: Float32Array, sampleRate: Hertz): Float32Array<ArrayBuffer> {
+  const hop = Math.round(LOUDNESS_HOP * sampleRate);
+  const loudness = new Float32Array(Math.ceil(samples.length / hop));
+  for (let i = 0; i < loudness.length; i++) {
+    const block = samples.subarray(i * hop, (i + 1) * hop);
+    let energy = 0;
+    for (const sample of block) energy += sample * sample;
+    loudness[i] = Math.sqrt(energy / block.length);
+  }
+  // The loud parts rather than the maximum, so that one plosive does not make the rest look mumbled.
+  const loud = Math.max(1e-6, Float32Array.from(loudness).sort()[Math.floor(loudness.length * 0.9)] ?? 0);
+  return loudness.map((value) => Math.min(1, value / loud));
+}

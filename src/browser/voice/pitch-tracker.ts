@@ -1,0 +1,71 @@
+import { PitchDetector } from 'pitchy';
+import type { Hertz, Unit } from '../../core/index.ts';
+import { createPitchFilter } from './pitch-filter.ts';
+
+/** Follows the fundamental frequency of a voice. */
+export interface PitchTracker {
+  /**
+   * Takes the next samples, a whole number of {@link PITCH_HOP}s.
+   *
+   * @returns the pitch at each hop, null where nothing is voiced
+   */
+  push(samples: Float32Array): (Hertz | null)[];
+  reset(): void;
+}
+
+/** 16 ms at 16 kHz. */
+export const PITCH_HOP = 256;
+/** 64 ms at 16 kHz: nearly four periods of the lowest voice. */
+const WINDOW = 1024;
+const LOWEST: Hertz = 60;
+const HIGHEST: Hertz = 500;
+/** McLeod's clarity, about signal / (signal + noise) within the filter's band. */
+const CLEAR: Unit = 0.8;
+/** A jump of this many semitones within a hop is an octave error until it persists. */
+const JUMP = 9;
+/** Hops after which a new register is believed, or an old one forgotten: 80 ms. */
+const PATIENCE = 5;
+
+/**
+ * The McLeod pitch method on low-passed windows, with a guard against octave jumps.
+ *
+ * @param rate in hertz
+ */
+export function createPitchTracker(rate: Hertz): PitchTracker {
+  const detector = PitchDetector.forFloat32Array(WINDOW);
+  const filter = createPitchFilter(rate);
+  const window = new Float32Array(WINDOW);
+  let trusted: Hertz | null = null;
+  let doubtful = 0;
+
+  const guard = (pitch: Hertz | null): Hertz | null => {
+    const jumped = pitch === null || (trusted !== null && Math.abs(12 * Math.log2(pitch / trusted)) > JUMP);
+    doubtful = jumped ? doubtful + 1 : 0;
+    if (jumped && doubtful < PATIENCE) return null;
+    trusted = pitch;
+    return pitch;
+  };
+
+  return {
+    push(samples) {
+      if (samples.length % PITCH_HOP !== 0) {
+        throw new RangeError(`Expected a multiple of ${PITCH_HOP} samples, but got ${samples.length}. Push whole hops.`);
+      }
+      const pitches: (Hertz | null)[] = [];
+      for (let start = 0; start < samples.length; start += PITCH_HOP) {
+        window.copyWithin(0, PITCH_HOP);
+        for (let i = 0; i < PITCH_HOP; i += 1) window[WINDOW - PITCH_HOP + i] = filter.push(samples[start + i]!);
+        const [pitch, clarity] = detector.findPitch(window, rate);
+        const voiced = clarity >= CLEAR && pitch >= LOWEST && pitch <= HIGHEST;
+        pitches.push(guard(voiced ? pitch : null));
+      }
+      return pitches;
+    },
+    reset() {
+      filter.reset();
+      window.fill(0);
+      trusted = null;
+      doubtful = 0;
+    },
+  };
+}

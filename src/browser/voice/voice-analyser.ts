@@ -1,0 +1,98 @@
+import type { Decibels, Seconds, Unit } from '../../core/index.ts';
+import { measureClipping, measureLevel, toDecibels, toMeanSquare } from './level.ts';
+import { createNoiseFloor, energyScore, GATE } from './noise-floor.ts';
+import { createPitchTracker } from './pitch-tracker.ts';
+import { createSpeechEdges, STEP } from './speech-edges.ts';
+import { SILENT, stepActivity, type SpeechBoundary } from './voice-activity.ts';
+import { FRAME_DURATION, RATE, type AudioTime } from './voice-frame.ts';
+import { silence, summariseVoice, type VoiceFrame, type VoiceFunctionals } from './voice-functionals.ts';
+
+/** How much of the past the functionals sum up. */
+const MEMORY: Seconds = 1;
+const SIGNAL_EVERY: Seconds = 0.25;
+/** Sound this far below the speech is room or breath rather than its edge. */
+const EDGE_BELOW_SPEECH: Decibels = 32;
+
+/** What one frame led to. */
+export interface VoiceAnalysis {
+  readonly boundary: SpeechBoundary | null;
+  /** Figures of the window that ends with this frame; null when none are due. */
+  readonly figures: VoiceFunctionals | null;
+  readonly level: Decibels;
+  readonly noiseFloor: Decibels;
+}
+
+export interface VoiceAnalyser {
+  /**
+   * Hears the next 512 samples at 16 kHz.
+   *
+   * @param at when the first of them was captured; frames come in order, gaps are allowed
+   * @param probability of speech by a trained detector; null when there is none
+   */
+  push(samples: Float32Array, at: AudioTime, probability: Unit | null): VoiceAnalysis;
+  /** Forgets the room, the voice and any speech under way, without an end event. */
+  reset(): void;
+}
+
+/** Turns frames of sound into speech boundaries and functionals. Pure but for its own memory. */
+export function createVoiceAnalyser(): VoiceAnalyser {
+  const floor = createNoiseFloor();
+  const tracker = createPitchTracker(RATE);
+  const edges = createSpeechEdges();
+  let activity = SILENT;
+  let frames: VoiceFrame[] = [];
+  let spokenSince: AudioTime = Number.NEGATIVE_INFINITY;
+  let lastEnd: AudioTime = Number.NEGATIVE_INFINITY;
+  let signalled: AudioTime = Number.NEGATIVE_INFINITY;
+
+  /** Moves a boundary from the detector's frame to where the sound rises or falls. */
+  const refine = (boundary: SpeechBoundary): SpeechBoundary => {
+    const speech = frames.filter((frame) => frame.speech);
+    const loudness = toDecibels(speech.reduce((sum, frame) => sum + toMeanSquare(frame.level), 0) / Math.max(1, speech.length));
+    const threshold = Math.max(floor.level + GATE, loudness - EDGE_BELOW_SPEECH);
+    if (boundary.type === 'speech-start') {
+      spokenSince = Math.max(lastEnd, edges.onset(boundary.at, threshold));
+      return { type: 'speech-start', at: spokenSince };
+    }
+    lastEnd = Math.max(spokenSince, edges.offset(boundary.at, threshold));
+    return { type: 'speech-end', at: lastEnd };
+  };
+
+  return {
+    push(samples, at, probability) {
+      const level = measureLevel(samples);
+      floor.push(level, probability);
+      const step = STEP * RATE;
+      for (let start = 0; start < samples.length; start += step) {
+        edges.push(at + start / RATE, measureLevel(samples.subarray(start, start + step)));
+      }
+      const energy = energyScore(level, floor.level);
+      // The gate only vetoes: what is no louder than the room is not the player, whatever it resembles.
+      const score = probability === null ? energy : energy > 0 ? probability : 0;
+      const [next, coarse] = stepActivity(activity, { at, duration: FRAME_DURATION, score });
+      activity = next;
+      const speech = next.since !== null && next.silent === 0;
+      frames.push({ at, duration: FRAME_DURATION, level, clipped: measureClipping(samples), pitches: tracker.push(samples), speech });
+      const end = at + FRAME_DURATION;
+      frames = frames.filter((frame) => frame.at >= end - MEMORY);
+
+      const boundary = coarse && refine(coarse);
+      let figures: VoiceFunctionals | null = null;
+      if (boundary?.type === 'speech-start') signalled = end;
+      if (boundary?.type === 'speech-end') figures = silence(level);
+      else if (next.speaking && next.silent < SIGNAL_EVERY && end - signalled >= SIGNAL_EVERY - FRAME_DURATION / 2) {
+        figures = summariseVoice(frames, floor.level, probability !== null);
+        signalled = end;
+      }
+      return { boundary, figures, level, noiseFloor: floor.level };
+    },
+    reset() {
+      floor.reset();
+      tracker.reset();
+      edges.reset();
+      activity = SILENT;
+      frames = [];
+      spokenSince = lastEnd = signalled = Number.NEGATIVE_INFINITY;
+    },
+  };
+}

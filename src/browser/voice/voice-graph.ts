@@ -1,0 +1,41 @@
+import { AttuneError } from '../../core/index.ts';
+import { WORKLET_NAME, type WorkletCommand } from './voice-protocol.ts';
+import workletUrl from './voice-worklet.ts?worker&url';
+
+/** The audio nodes between a stream and the voice worker. */
+export interface VoiceGraph {
+  /** Sends the blocks to a new receiver from now on; the old port is closed. */
+  sendTo(port: MessagePort): void;
+  /** Takes the nodes out of the context, which stays open. */
+  disconnect(): void;
+}
+
+/**
+ * Connects a stream to the voice worklet. Nothing becomes audible: the worklet is joined to the
+ * output only so that the context runs it, and it puts out silence.
+ *
+ * @throws {AttuneError} `unsupported` when the browser has no worklets; `asset-missing` when the script does not load
+ */
+export async function connectVoiceGraph(context: AudioContext, stream: MediaStream): Promise<VoiceGraph> {
+  if (!(context.audioWorklet as AudioWorklet | undefined)) {
+    throw new AttuneError('unsupported', 'This browser cannot process sound apart from the page (no AudioWorklet). Use a current browser, and a page served by https.');
+  }
+  try {
+    await context.audioWorklet.addModule(workletUrl);
+  } catch (thrown) {
+    throw new AttuneError('asset-missing', `Could not load the script that hears the microphone from ${workletUrl}. Serve every file of the build, and allow script-src 'self'.`, thrown);
+  }
+  const source = context.createMediaStreamSource(stream);
+  const worklet = new AudioWorkletNode(context, WORKLET_NAME, { numberOfInputs: 1, numberOfOutputs: 1, outputChannelCount: [1] });
+  source.connect(worklet).connect(context.destination);
+  const tell = (command: WorkletCommand, transfer: Transferable[] = []): void => worklet.port.postMessage(command, transfer);
+  return {
+    sendTo: (port) => tell({ type: 'blocks', port }, [port]),
+    disconnect() {
+      tell({ type: 'end' });
+      worklet.port.close();
+      source.disconnect();
+      worklet.disconnect();
+    },
+  };
+}

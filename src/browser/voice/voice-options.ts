@@ -1,0 +1,75 @@
+import { AttuneError, type Unit } from '../../core/index.ts';
+import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
+import type { AudioHub } from '../audio.ts';
+import type { VoiceAssets, VoiceStats } from './voice-protocol.ts';
+
+/** The browser's own treatment of the microphone; each is on unless turned off. */
+export interface VoiceConstraints {
+  readonly echoCancellation?: boolean;
+  readonly noiseSuppression?: boolean;
+  readonly autoGainControl?: boolean;
+}
+
+export interface VoiceSourceOptions {
+  /** Whose context hears; it is opened but never closed here. */
+  readonly audio: AudioHub;
+  /** Base URL of the prepared assets; `./attune/` beside the page by default. */
+  readonly assets?: string;
+  /** Which microphone, as `enumerateDevices` names it; the system's own choice by default. */
+  readonly deviceId?: string;
+  /** A stream to hear instead of a microphone. It stays its owner's: its tracks are not stopped. */
+  readonly stream?: MediaStream;
+  readonly constraints?: VoiceConstraints;
+  /** Share of the detector's 13 MB that has arrived, in [0, 1]. */
+  readonly onProgress?: (share: Unit) => void;
+  /** How the pipeline is doing, about 15 times a second. */
+  readonly onStats?: (stats: VoiceStats) => void;
+}
+
+/** Options that were checked, with their defaults. */
+export interface VoiceSettings {
+  readonly audio: AudioHub;
+  readonly assets: VoiceAssets;
+  readonly stream: MediaStream | null;
+  readonly deviceId: string | null;
+  readonly constraints: MediaTrackConstraints;
+  readonly onProgress: (share: Unit) => void;
+  readonly onStats: (stats: VoiceStats) => void;
+}
+
+/**
+ * Checks the options and fills in what is missing.
+ *
+ * @throws {AttuneError} `bad-input` naming the option, what was expected and what came
+ */
+export function readVoiceOptions(options: VoiceSourceOptions): VoiceSettings {
+  const { audio, assets = DEFAULT_ASSETS, deviceId, stream, constraints = {}, onProgress, onStats } = options;
+  expect(typeof audio?.open === 'function', 'audio', 'an audio hub; make one with createAudioHub()', audio);
+  expect(typeof assets === 'string' && assets !== '', 'assets', 'the URL of the folder that "attune assets" made', assets);
+  expect(deviceId === undefined || (typeof deviceId === 'string' && deviceId !== ''), 'deviceId', 'the deviceId of a microphone; leave it out for the default one', deviceId);
+  expect(stream === undefined || (typeof stream?.getAudioTracks === 'function' && stream.getAudioTracks().length > 0), 'stream', 'a MediaStream with an audio track', stream);
+  expect(stream === undefined || deviceId === undefined, 'deviceId', 'either a deviceId or a stream, not both; leave one out', deviceId);
+  for (const [name, value] of Object.entries(constraints)) {
+    const known = ['echoCancellation', 'noiseSuppression', 'autoGainControl'].includes(name);
+    expect(known && typeof value === 'boolean', `constraints.${name}`, 'echoCancellation, noiseSuppression or autoGainControl, each true or false', value);
+  }
+  expect(onProgress === undefined || typeof onProgress === 'function', 'onProgress', 'a function', onProgress);
+  expect(onStats === undefined || typeof onStats === 'function', 'onStats', 'a function', onStats);
+  return {
+    audio,
+    assets: {
+      model: assetUrl(assets, 'voice/silero_vad_v5.onnx'),
+      loader: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.mjs'),
+      binary: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.wasm'),
+    },
+    stream: stream ?? null,
+    deviceId: deviceId ?? null,
+    constraints: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...constraints },
+    onProgress: onProgress ?? (() => undefined),
+    onStats: onStats ?? (() => undefined),
+  };
+}
+
+function expect(holds: boolean, name: string, wanted: string, got: unknown): void {
+  if (!holds) throw new AttuneError('bad-input', `Expected the voice option "${name}" to be ${wanted}; got ${typeof got === 'string' ? JSON.stringify(got) : String(got)}.`);
+}

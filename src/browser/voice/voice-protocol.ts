@@ -1,0 +1,54 @@
+import type { Decibels, ProblemCode, Unit } from '../../core/index.ts';
+import type { SpeechBoundary } from './voice-activity.ts';
+import type { AudioTime } from './voice-frame.ts';
+import type { VoiceFunctionals } from './voice-functionals.ts';
+
+/** How the voice pipeline is doing, about 15 times a second. Never logged. */
+export interface VoiceStats {
+  /** Frames of 32 ms understood since the start. */
+  readonly frames: number;
+  /** Frames lost since the start because the worker did not keep up. */
+  readonly dropped: number;
+  /** Time spent on a frame as a share of its length; above 1 it cannot keep up. */
+  readonly realTimeFactor: number;
+  readonly noiseFloor: Decibels;
+  /** Level of the last frame, for a meter. */
+  readonly level: Decibels;
+  /** How likely the last frame was speech; null while only energy decides. */
+  readonly probability: Unit | null;
+}
+
+/** URLs of what the speech detector is made from, absolute. */
+export interface VoiceAssets {
+  readonly model: string;
+  readonly loader: string;
+  readonly binary: string;
+}
+
+/** Main thread to worker. */
+export type VoiceCommand =
+  | { readonly type: 'begin'; readonly assets: VoiceAssets; readonly blocks: MessagePort }
+  | { readonly type: 'reset' };
+
+/** Worker to main thread. Times are on the audio context's timeline. */
+export type VoiceReport =
+  | { readonly type: 'progress'; readonly share: Unit }
+  /** The worker hears. It may say so again, degraded, when the detector fails later. */
+  | { readonly type: 'ready'; readonly problem: { readonly code: ProblemCode; readonly message: string } | null }
+  | { readonly type: 'boundary'; readonly boundary: SpeechBoundary }
+  | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }
+  | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: VoiceStats };
+
+/** Worklet to worker; the worker gives the samples back for reuse by posting the same array. */
+export interface VoiceBlock {
+  readonly samples: Float32Array<ArrayBuffer>;
+  /** When the first sample reached the audio context. */
+  readonly at: AudioTime;
+  /** Blocks lost so far because none was free. */
+  readonly dropped: number;
+}
+
+/** Main thread to worklet: a new receiver for the blocks, or the end. */
+export type WorkletCommand = { readonly type: 'blocks'; readonly port: MessagePort } | { readonly type: 'end' };
+
+export const WORKLET_NAME = 'attune-voice';

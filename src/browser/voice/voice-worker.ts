@@ -1,0 +1,108 @@
+import { asProblem, type Unit } from '../../core/index.ts';
+import { fetchAsset } from '../assets.ts';
+import { createSilero, type Silero } from './silero.ts';
+import { createVoiceAnalyser } from './voice-analyser.ts';
+import { FRAME_DURATION } from './voice-frame.ts';
+import type { VoiceAssets, VoiceBlock, VoiceCommand, VoiceReport } from './voice-protocol.ts';
+
+// The part of DedicatedWorkerGlobalScope used here, which TypeScript's DOM library lacks.
+interface WorkerScope {
+  onmessage: ((message: MessageEvent<VoiceCommand>) => void) | null;
+  postMessage(report: VoiceReport): void;
+  reportError(error: unknown): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+/** With this many frames waiting (0.26 s) the detector hears only every second one. */
+const BEHIND = 8;
+/** Weight of the newest frame in the running real-time factor. */
+const NEWEST = 0.05;
+
+const analyser = createVoiceAnalyser();
+let silero: Silero | null = null;
+let probability: Unit | null = null;
+let blocks: MessagePort | null = null;
+let busy = false;
+let resets = false;
+let frames = 0;
+let realTimeFactor = 0;
+const waiting: VoiceBlock[] = [];
+
+/** Sizes of the parts, so that progress is even before their lengths are known. */
+const SHARES = { model: 0.17, binary: 0.83 };
+
+async function loadSilero(assets: VoiceAssets): Promise<Silero> {
+  const loaded = { model: 0, binary: 0 };
+  const fetchPart = async (part: keyof typeof SHARES): Promise<Uint8Array<ArrayBuffer>> =>
+    fetchAsset(assets[part], (share) => {
+      loaded[part] = share;
+      scope.postMessage({ type: 'progress', share: loaded.model * SHARES.model + loaded.binary * SHARES.binary });
+    });
+  const [model, binary] = await Promise.all([fetchPart('model'), fetchPart('binary')]);
+  return createSilero({ model, binary, loader: assets.loader });
+}
+
+/** The detector has failed: energy alone goes on, and the page is told. */
+function degrade(thrown: unknown): void {
+  silero = null;
+  probability = null;
+  const { code, message } = asProblem(thrown, 'asset-wrong', 'The speech detector could not run, so the voice is found by loudness alone');
+  scope.postMessage({ type: 'ready', problem: { code, message } });
+}
+
+async function hear(block: VoiceBlock): Promise<void> {
+  const began = performance.now();
+  if (silero && !(waiting.length > BEHIND && frames % 2 === 1)) {
+    try {
+      probability = await silero.probability(block.samples);
+    } catch (thrown) {
+      degrade(thrown);
+    }
+  }
+  const { boundary, figures, level, noiseFloor } = analyser.push(block.samples, block.at, probability);
+  const at = block.at + FRAME_DURATION;
+  const source = silero ? 'silero' : 'energy';
+  blocks?.postMessage(block.samples, [block.samples.buffer]);
+  frames += 1;
+  const factor = (performance.now() - began) / 1000 / FRAME_DURATION;
+  realTimeFactor += (factor - realTimeFactor) * NEWEST;
+  if (frames % 2 === 0) {
+    scope.postMessage({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability } });
+  }
+  if (boundary) scope.postMessage({ type: 'boundary', boundary });
+  if (figures) scope.postMessage({ type: 'figures', at, source, figures });
+}
+
+/** One frame after another, since the detector remembers. */
+async function hearWaiting(): Promise<void> {
+  if (busy) return;
+  busy = true;
+  for (let block = waiting.shift(); block; block = waiting.shift()) {
+    if (resets) {
+      analyser.reset();
+      silero?.reset();
+      resets = false;
+    }
+    await hear(block);
+  }
+  busy = false;
+}
+
+scope.onmessage = async ({ data: command }) => {
+  if (command.type === 'reset') {
+    resets = true;
+    return;
+  }
+  blocks = command.blocks;
+  blocks.onmessage = ({ data: block }: MessageEvent<VoiceBlock>) => {
+    waiting.push(block);
+    // A worker swallows rejections; reported, they reach the page as a crash and the worker is replaced.
+    hearWaiting().catch((thrown: unknown) => scope.reportError(thrown));
+  };
+  try {
+    silero = await loadSilero(command.assets);
+    scope.postMessage({ type: 'ready', problem: null });
+  } catch (thrown) {
+    degrade(thrown);
+  }
+};

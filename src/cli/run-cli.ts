@@ -1,0 +1,47 @@
+import { defineCommand, renderUsage, runCommand } from 'citty';
+import { UsageError } from './usage-error.ts';
+
+/** Each command is imported only when it is asked for, so that one costs nothing to the others. */
+const commands = {
+  assets: () => import('./assets/assets-command.ts').then((module) => module.default),
+};
+
+const attune = defineCommand({
+  meta: { name: 'attune', description: 'Tools for pages that use attune' },
+  subCommands: commands,
+});
+
+/**
+ * Runs one command line.
+ *
+ * @param args the arguments after the program's name.
+ * @returns the exit status: 0, 1 where the work failed, 2 where what was asked for makes no sense.
+ */
+export async function runCli(args: readonly string[]): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined || name === '--help' || name === '-h') {
+      console.log(await renderUsage(attune));
+      return name === undefined ? 2 : 0;
+    }
+    if (!isCommand(name)) {
+      throw new UsageError(`Expected a command (${Object.keys(commands).join(', ')}), but got "${name}"; see: attune --help`);
+    }
+    const command = await commands[name]();
+    if (rest.includes('--help') || rest.includes('-h')) {
+      console.log(await renderUsage(command, attune));
+      return 0;
+    }
+    await runCommand(command, { rawArgs: rest });
+    return 0;
+  } catch (error) {
+    console.error(`attune: ${error instanceof Error ? error.message : String(error)}`);
+    // citty's own complaints about arguments carry a code that starts with E.
+    const isUsage = error instanceof UsageError || (error instanceof Error && error.name === 'CLIError');
+    return isUsage ? 2 : 1;
+  }
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,87 @@
+import type { Intent, Language, TextReading } from '../signals/text.ts';
+import { belief, UNKNOWN } from './belief.ts';
+import { byEmotion, EMOTIONS, normalise, type Emotion } from './emotion.ts';
+import { EMOTION_DIMENSIONS, LEXICA } from './lexicon.ts';
+
+/** A negated feeling turns into this one: "not happy" is not the absence of everything. */
+const NEGATED: Readonly<Partial<Record<Emotion, Emotion>>> = { happiness: 'sadness' };
+
+interface Hit {
+  readonly emotion: Emotion;
+  readonly weight: number;
+}
+
+function hitsInEnglish(text: string): Hit[] {
+  const tokens = text.toLowerCase().replaceAll('’', "'").match(/[a-z']+/g) ?? [];
+  const { feelings, negations, intensifiers } = LEXICA.en;
+  return tokens.flatMap((token, index) => {
+    const emotion = EMOTIONS.find((candidate) => feelings[candidate]?.includes(token));
+    if (!emotion) return [];
+    const before = tokens.slice(Math.max(0, index - 3), index);
+    return [modified(emotion, before.some((word) => negations.includes(word)), before.some((word) => intensifiers.includes(word)))];
+  });
+}
+
+function hitsInChinese(text: string): Hit[] {
+  const { feelings, negations, intensifiers } = LEXICA.zh;
+  return EMOTIONS.flatMap((emotion) => (feelings[emotion] ?? []).flatMap((word) => {
+    const index = text.indexOf(word);
+    if (index < 0) return [];
+    const before = text.slice(Math.max(0, index - 3), index);
+    return [modified(emotion, negations.some((negation) => before.includes(negation)), intensifiers.some((word) => before.includes(word)))];
+  }));
+}
+
+function modified(emotion: Emotion, negated: boolean, intense: boolean): Hit {
+  const weight = intense ? 1.5 : 1;
+  return negated ? { emotion: NEGATED[emotion] ?? 'neutral', weight: 0.6 * weight } : { emotion, weight };
+}
+
+const INTENT_PATTERNS: Readonly<Record<Language, readonly (readonly [Intent, RegExp])[]>> = {
+  en: [
+    ['farewell', /\b(bye|goodbye|see you|good night|farewell)\b/i],
+    ['thanks', /\b(thanks|thank you|thx|cheers)\b/i],
+    ['greeting', /^\s*(hi|hello|hey|good (morning|afternoon|evening))\b/i],
+    ['help', /\b(help|how (do|can) (i|you|this)|what (can|do) you|who are you|are you (a |an )?(real|human|robot|ai))\b/i],
+    ['question', /\?\s*$/],
+  ],
+  zh: [
+    ['farewell', /再见|拜拜|晚安|回头见/],
+    ['thanks', /谢谢|多谢|感谢/],
+    ['greeting', /^\s*(你好|您好|嗨|早上好|晚上好|下午好)/],
+    ['help', /帮|怎么(用|办)|你是谁|你能做什么|你是(真人|机器人)/],
+    ['question', /[?？吗呢]\s*$/],
+  ],
+};
+
+/** Which of the agent's languages a message is in: any Chinese character makes it Chinese. */
+export function detectLanguage(text: string): Language {
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+}
+
+/**
+ * Reads a message for feeling and intent with a small lexicon, negation and intensifiers.
+ *
+ * Words that the lexicon does not know leave the reading unknown. The message itself goes no
+ * further: what is returned names no word of it.
+ */
+export function readText(text: string, language: Language = detectLanguage(text)): TextReading {
+  const hits = language === 'zh' ? hitsInChinese(text) : hitsInEnglish(text);
+  const mass = hits.reduce((sum, hit) => sum + hit.weight, 0);
+  const intent = INTENT_PATTERNS[language].find(([, pattern]) => pattern.test(text))?.[0];
+  if (mass === 0) {
+    return { valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN, emotions: normalise(byEmotion(() => 1)), intent: intent ?? 'statement', cues: 0 };
+  }
+  // Half a pseudo-count for each emotion: one word alone suggests, several agree.
+  const emotions = normalise(byEmotion((emotion) => hits.reduce((sum, hit) => sum + (hit.emotion === emotion ? hit.weight : 0), 0) + 0.06));
+  const dimension = (axis: 0 | 1 | 2): number => EMOTIONS.reduce((sum, emotion) => sum + emotions[emotion] * EMOTION_DIMENSIONS[emotion][axis], 0);
+  const variance = 0.12 / Math.min(3, mass);
+  return {
+    valence: belief(dimension(0), variance),
+    arousal: belief(dimension(1), 2 * variance),
+    dominance: belief(dimension(2), 2 * variance),
+    emotions,
+    intent: intent ?? 'feeling',
+    cues: hits.length,
+  };
+}

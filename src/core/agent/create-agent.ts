@@ -1,0 +1,218 @@
+import { readText, detectLanguage } from '../affect/read-text.ts';
+import { type Character, DEFAULT_CHARACTER } from '../appraise/character.ts';
+import type { AvatarFrame } from '../perform/frame.ts';
+import { samplePerformance } from '../perform/sample.ts';
+import { closeMouth } from '../perform/viseme.ts';
+import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DialogueProvider } from '../ports/dialogue-provider.ts';
+import type { SignalSource } from '../ports/signal-source.ts';
+import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
+import { asProblem, AttuneError } from '../problem.ts';
+import type { ContextEvent } from '../signals/context.ts';
+import type { Sense } from '../signals/signal.ts';
+import { type Language, LANGUAGES } from '../signals/text.ts';
+import type { Cue, SoundCue } from '../perform/cue.ts';
+import type { AgentEvent } from './event.ts';
+import { eventLine, headerLine } from './event-log.ts';
+import { admitEvent } from './event-schema.ts';
+import { type AgentState, initialState } from './state.ts';
+import { step } from './step.ts';
+import { type Caption, createTurns } from './turns.ts';
+
+export interface AgentOptions {
+  readonly clock: Clock;
+  /** Any integer; the same seed and events give the same behaviour. Default 1. */
+  readonly seed?: number;
+  readonly language?: Language;
+  readonly character?: Partial<Character>;
+  /** Finds the agent's words. Default: the scripted lines, which need nothing. */
+  readonly dialogue?: DialogueProvider;
+  /** The agent's voice. Without one, captions stand alone. */
+  readonly speech?: SpeechSynthesizer;
+  /** Plays the agent's short sounds. Without one it makes none. */
+  readonly playSound?: (cue: SoundCue) => void;
+  /** Receives the session as lines of JSON, the header first; see {@link parseLog}. */
+  readonly record?: (line: string) => void;
+  /** Whether {@link record} may also get the words, as lines of type `words`. Needs a consent of its own. */
+  readonly recordWords?: boolean;
+  /** Hears of everything that went wrong, in one sentence each. The loop goes on regardless. */
+  readonly onProblem?: (problem: AttuneError) => void;
+}
+
+/** A character that perceives, feels with the player, and answers. */
+export interface Agent {
+  /** The newest state; a new object after every event. */
+  readonly state: AgentState;
+  /** What was said, newest last; a new array whenever it changes. */
+  readonly captions: readonly Caption[];
+  /** Calls `listener` after every change of state or captions; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Calls `listener` for every cue as it is given. */
+  onCue(listener: (cue: Cue) => void): () => void;
+  /** Begins to live: time passes, blinks and glances happen. */
+  start(): void;
+  /** Opens a sense. A source of the same sense is closed first. Resolves when live or reported. */
+  attach(source: SignalSource): Promise<void>;
+  /** Closes a sense and releases its device. */
+  detach(sense: Sense): Promise<void>;
+  /** The player writes to the agent. Empty text is ignored; more than 2,000 characters throw. */
+  say(text: string): void;
+  /** Something happened to the player in the host game. */
+  observe(event: ContextEvent): void;
+  setLanguage(language: Language): void;
+  /** 1 moves as usual, 0 keeps still for those who prefer reduced motion. */
+  setMotion(motion: number): void;
+  /** Takes in an event of an adapter that is no source. @throws {AttuneError} `bad-input` */
+  dispatch(event: AgentEvent): void;
+  /** Fills a frame with what the avatar shows now. Allocates nothing. */
+  sample(frame: AvatarFrame): void;
+  /** Forgets this visitor: what was felt, said and heard. */
+  erase(): void;
+  /** Ends everything: closes all senses and the voice. The agent can't be started again. */
+  stop(): Promise<void>;
+}
+
+/** How often time passes for the core, in seconds; frames are sampled as often as they are drawn. */
+const TICK = 0.1;
+
+const LONGEST_MESSAGE = 2000;
+
+/**
+ * Makes an agent: the pure core plus the effects that it asks for.
+ *
+ * @throws {AttuneError} `bad-input` when an option is out of its range
+ */
+export function createAgent(options: AgentOptions): Agent {
+  const { clock, seed = 1, language = 'en', speech = null, record, onProblem = () => {} } = options;
+  if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
+  if (!LANGUAGES.includes(language)) throw new AttuneError('bad-input', `Expected language to be one of ${LANGUAGES.join(', ')}, but got ${String(language)}.`);
+  const settings = { seed: seed >>> 0, language, character: { ...DEFAULT_CHARACTER, ...options.character } };
+  let state = initialState(settings, 0);
+  let motion = 1;
+  let stopTime: (() => void) | null = null;
+  let stopped = false;
+  const listeners = new Set<() => void>();
+  const cueListeners = new Set<(cue: Cue) => void>();
+  const sources = new Map<Sense, SignalSource>();
+  const turns = createTurns({
+    clock,
+    dialogue: options.dialogue ?? createScriptedDialogue(),
+    speech,
+    dispatch: take,
+    changed: notify,
+    onProblem,
+    words: options.recordWords && record ? (caption) => record(JSON.stringify({ type: 'words', at: caption.at, speaker: caption.speaker, text: caption.text })) : null,
+  });
+  record?.(headerLine(settings));
+
+  function notify(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function take(event: AgentEvent): void {
+    if (stopped) return;
+    record?.(eventLine(event));
+    const [next, effects] = step(state, event);
+    state = next;
+    for (const effect of effects) {
+      if (effect.type === 'hush') turns.hush(effect.id);
+      else {
+        for (const listener of cueListeners) listener(effect.cue);
+        if (effect.cue.kind === 'speech') void turns.speak(effect.cue, state);
+        else if (effect.cue.kind === 'sound') options.playSound?.(effect.cue);
+      }
+    }
+    notify();
+  }
+
+  /** Adapters are outside: what they send is checked, and a bad event is reported and dropped. */
+  function takeFromOutside(event: AgentEvent): void {
+    let admitted: AgentEvent;
+    try {
+      admitted = admitEvent(event);
+    } catch (thrown) {
+      onProblem(asProblem(thrown, 'bad-input', 'An event was dropped'));
+      return;
+    }
+    take(admitted);
+  }
+
+  async function detach(sense: Sense): Promise<void> {
+    const source = sources.get(sense);
+    sources.delete(sense);
+    await source?.stop();
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get captions() {
+      return turns.captions;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onCue(listener) {
+      cueListeners.add(listener);
+      return () => cueListeners.delete(listener);
+    },
+    start() {
+      if (stopped) throw new AttuneError('bad-input', 'Expected a fresh agent, but this one was stopped. Make a new one with createAgent.');
+      stopTime ??= clock.every(TICK, () => take({ type: 'tick', at: clock.now() }));
+    },
+    async attach(source) {
+      await detach(source.sense);
+      sources.set(source.sense, source);
+      await source.start(clock, { event: takeFromOutside, problem: onProblem });
+    },
+    detach,
+    say(text) {
+      const message = text.trim();
+      if (message === '') return;
+      if (message.length > LONGEST_MESSAGE) {
+        throw new AttuneError('bad-input', `Expected a message of at most ${LONGEST_MESSAGE} characters, but got ${message.length}. Send it in parts.`);
+      }
+      const at = clock.now();
+      const id = turns.hear(message, at);
+      const heardIn = detectLanguage(message);
+      takeFromOutside({
+        type: 'signal', at,
+        signal: { kind: 'text', at, latency: 0, source: 'typed', quality: 1, id, language: heardIn, reading: readText(message, heardIn) },
+      });
+    },
+    observe(event) {
+      const at = clock.now();
+      takeFromOutside({ type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event } });
+    },
+    setLanguage(next) {
+      takeFromOutside({ type: 'language', at: clock.now(), language: next });
+    },
+    setMotion(next) {
+      motion = next > 0 ? Math.min(1, next) : 0;
+    },
+    dispatch(event) {
+      take(admitEvent(event));
+    },
+    sample(frame) {
+      samplePerformance(state.performance, clock.now(), motion, frame);
+      frame.speaking = state.conversation.utterance?.started != null;
+      if (speech) speech.sampleMouth(frame.mouth);
+      else closeMouth(frame.mouth);
+    },
+    erase() {
+      take({ type: 'visitor', at: clock.now(), change: 'left' });
+      turns.clear();
+    },
+    async stop() {
+      stopTime?.();
+      const closing = [...sources.keys()].map(detach);
+      await Promise.all(closing);
+      stopped = true;
+      turns.end();
+      await speech?.dispose();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { EMOTIONS } from '../affect/emotion.ts';
+import { AttuneError, PROBLEM_CODES } from '../problem.ts';
+import { CONTEXT_EVENTS } from '../signals/context.ts';
+import { SENSES } from '../signals/signal.ts';
+import { INTENTS, LANGUAGES } from '../signals/text.ts';
+import { type AgentEvent, SENSE_STATUSES } from './event.ts';
+
+const number = v.pipe(v.number(), v.finite());
+const between = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
+const unit = between(0, 1);
+const signed = between(-1, 1);
+const angle = between(-Math.PI, Math.PI);
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const belief = v.object({ mean: signed, variance: v.pipe(v.number(), v.finite(), v.gtValue(0)) });
+
+const emotions = v.pipe(
+  v.object(v.entriesFromList(EMOTIONS, unit)),
+  v.check((each) => Math.abs(EMOTIONS.reduce((sum, emotion) => sum + each[emotion], 0) - 1) < 1e-6, 'probabilities that sum to 1'),
+);
+
+const base = { at: time, latency: time, source: name, quality: unit };
+
+const signal = v.variant('kind', [
+  v.object({
+    kind: v.literal('face'), ...base,
+    present: v.boolean(),
+    scores: v.nullable(v.object({ smile: signed, browRaise: unit, browLower: unit, eyeOpen: signed, mouthOpen: unit })),
+    pose: v.nullable(v.object({ yaw: angle, pitch: angle, roll: angle })),
+    place: v.nullable(v.object({ x: signed, y: signed, width: unit })),
+    neutral: unit,
+  }),
+  v.object({
+    kind: v.literal('voice'), ...base,
+    window: time,
+    speaking: v.boolean(),
+    loudness: between(-200, 0),
+    pitch: v.nullable(between(20, 2000)),
+    pitchRange: v.nullable(between(0, 60)),
+    voicedRatio: unit,
+  }),
+  v.object({
+    kind: v.literal('text'), ...base,
+    id: name,
+    language: v.picklist(LANGUAGES),
+    reading: v.object({ valence: belief, arousal: belief, dominance: belief, emotions, intent: v.picklist(INTENTS), cues: time }),
+  }),
+  v.object({ kind: v.literal('context'), ...base, event: v.picklist(CONTEXT_EVENTS) }),
+]);
+
+/**
+ * The shape of every event, and the list of all that may be logged: whatever is not named here is
+ * dropped before the core sees it, so that a replay consumes exactly what was recorded.
+ */
+export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('type', [
+  v.object({ type: v.literal('signal'), at: time, signal }),
+  v.object({ type: v.literal('tick'), at: time }),
+  v.object({ type: v.literal('sense'), at: time, sense: v.picklist(SENSES), status: v.picklist(SENSE_STATUSES), problem: v.nullable(v.picklist(PROBLEM_CODES)) }),
+  v.object({ type: v.literal('speech-start'), at: time }),
+  v.object({ type: v.literal('speech-end'), at: time }),
+  v.object({ type: v.literal('utterance-start'), at: time, id: name, duration: time }),
+  v.object({ type: v.literal('utterance-end'), at: time, id: name, outcome: v.picklist(['finished', 'cancelled', 'failed', 'unvoiced']) }),
+  v.object({ type: v.literal('language'), at: time, language: v.picklist(LANGUAGES) }),
+  v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),
+]);
+
+/** The shape of what a log begins with. */
+export const HEADER_SCHEMA = v.object({
+  attune: v.literal('event-log'),
+  version: v.literal(1),
+  seed: v.pipe(number, v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+  language: v.picklist(LANGUAGES),
+  character: v.object({ name, sharesJoy: unit, showsConcern: unit, warmth: unit, restingArousal: signed }),
+});
+
+/**
+ * Checks an event that comes from outside and keeps only the fields that the core knows.
+ *
+ * @throws {AttuneError} `bad-input`, naming the field, what was expected and what came
+ */
+export function admitEvent(event: unknown): AgentEvent {
+  return admit(EVENT_SCHEMA, event, 'an agent event');
+}
+
+/** Checks any outside value against a schema, in one sentence when it fails. */
+export function admit<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const path = v.getDotPath(issue) ?? 'the value itself';
+  throw new AttuneError('bad-input', `Expected ${what}, but at ${path} came ${issue.received} where ${issue.expected ?? issue.message} belongs. Correct that field.`);
+}

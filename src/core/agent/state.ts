@@ -1,0 +1,62 @@
+import { type AffectMemory, strangerMemory } from '../affect/observe.ts';
+import type { AffectState } from '../affect/state.ts';
+import type { Appraisal } from '../appraise/appraise.ts';
+import { appraise } from '../appraise/appraise.ts';
+import type { Character } from '../appraise/character.ts';
+import { type Performance, restingPerformance } from '../perform/performance.ts';
+import { type Conversation, newConversation } from '../plan/conversation.ts';
+import type { EmpathyPlan } from '../plan/plan.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { Seed } from '../seed.ts';
+import type { Signal } from '../signals/any-signal.ts';
+import type { Sense } from '../signals/signal.ts';
+import type { Language } from '../signals/text.ts';
+import type { SessionTime } from '../units.ts';
+import type { SenseStatus } from './event.ts';
+
+/** Everything the agent is at a moment. Never changed in place. */
+export interface AgentState {
+  /** The time of the newest event. */
+  readonly at: SessionTime;
+  readonly seed: Seed;
+  readonly language: Language;
+  readonly character: Character;
+  readonly affect: AffectState;
+  readonly memory: AffectMemory;
+  readonly appraisal: Appraisal;
+  readonly conversation: Conversation;
+  readonly performance: Performance;
+  /** The last decision, with its reason. */
+  readonly plan: EmpathyPlan | null;
+  readonly senses: Readonly<Record<Sense, { readonly status: SenseStatus; readonly problem: ProblemCode | null }>>;
+  /** The newest signal of each sense, for those who look under the hood. */
+  readonly signals: Readonly<Partial<Record<Sense, Signal>>>;
+}
+
+/** What an agent begins with. */
+export interface AgentSettings {
+  /** A 32-bit unsigned integer; the same seed and events give the same behaviour. */
+  readonly seed: Seed;
+  readonly language: Language;
+  readonly character: Character;
+}
+
+/** An agent that has met nobody. */
+export function initialState(settings: AgentSettings, at: SessionTime = 0): AgentState {
+  const memory = strangerMemory(at);
+  const off = { status: 'off', problem: null } as const;
+  return {
+    at,
+    seed: settings.seed,
+    language: settings.language,
+    character: settings.character,
+    affect: memory.state,
+    memory,
+    appraisal: appraise(memory.state, settings.character),
+    conversation: newConversation(at),
+    performance: restingPerformance(at),
+    plan: null,
+    senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null } },
+    signals: {},
+  };
+}

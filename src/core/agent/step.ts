@@ -1,0 +1,134 @@
+import { observeSignal, settleAffect, strangerMemory } from '../affect/observe.ts';
+import { appraise } from '../appraise/appraise.ts';
+import { actIdly, actPlan } from '../perform/act.ts';
+import type { Cue, SpeechCue } from '../perform/cue.ts';
+import { newConversation } from '../plan/conversation.ts';
+import { decide, type Occasion } from '../plan/decide.ts';
+import type { EmpathyPlan } from '../plan/plan.ts';
+import { random } from '../seed.ts';
+import type { Seconds } from '../units.ts';
+import type { AgentEffect } from './effect.ts';
+import type { AgentEvent } from './event.ts';
+import type { AgentState } from './state.ts';
+
+/** What a step gives: the next state, and what the world is asked to do. */
+export type Stepped = readonly [AgentState, readonly AgentEffect[]];
+
+/** The player must speak for this long to take the floor from the agent: a cough doesn't. */
+const BARGE_IN: Seconds = 0.35;
+
+/** An utterance that nobody heard of for this long is given up, so that the agent never waits for ever. */
+const GIVE_UP: Seconds = 30;
+
+/**
+ * The agent's whole behaviour as one pure function: a state and an event give the next state and
+ * what to do. Time only comes from events; one that is older than the state is taken as happening now.
+ */
+export function step(state: AgentState, event: AgentEvent): Stepped {
+  const at = Math.max(state.at, event.at);
+  const now: AgentState = { ...state, at };
+  switch (event.type) {
+    case 'tick':
+      return passTime(now);
+    case 'signal': {
+      const memory = observeSignal(now.memory, event.signal);
+      const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } });
+      if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
+      if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
+      return [seen, []];
+    }
+    case 'sense':
+      return [{ ...now, senses: { ...now.senses, [event.sense]: { status: event.status, problem: event.problem } } }, []];
+    case 'speech-start':
+      return [{ ...now, conversation: { ...now.conversation, playerSpeaksSince: event.at } }, []];
+    case 'speech-end': {
+      const since = now.conversation.playerSpeaksSince;
+      const ended: AgentState = { ...now, conversation: { ...now.conversation, playerSpeaksSince: null, lastTurn: at } };
+      return since === null ? [ended, []] : consider(ended, { kind: 'speech-ended', lasted: event.at - since });
+    }
+    case 'utterance-start':
+    case 'utterance-end':
+      return [hearOneself(now, event), []];
+    case 'language':
+      return [{ ...now, language: event.language }, []];
+    case 'visitor':
+      return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
+  }
+}
+
+function settle(state: AgentState): AgentState {
+  const memory = settleAffect(state.memory, state.at);
+  return { ...state, memory, affect: memory.state, appraisal: appraise(memory.state, state.character) };
+}
+
+function passTime(state: AgentState): Stepped {
+  const before = state.affect.phase;
+  const settled = settle(state);
+  const { utterance, playerSpeaksSince } = settled.conversation;
+  const acted = actIdly(settled.performance, settled.at, settled.appraisal, utterance?.started != null, settled.seed);
+  const effects: AgentEffect[] = acted.cues.map(perform);
+  let next: AgentState = { ...settled, performance: acted.performance, seed: acted.seed };
+  const interrupted = playerSpeaksSince !== null && next.at - playerSpeaksSince >= BARGE_IN;
+  const stalled = utterance !== null && next.at - (utterance.started ?? utterance.asked) > GIVE_UP;
+  if (utterance && (interrupted || stalled)) {
+    effects.push({ type: 'hush', id: utterance.id });
+    next = { ...next, conversation: { ...next.conversation, utterance: null } };
+  }
+  const arrived = before === 'calibrating' && next.affect.phase === 'tracking';
+  const [considered, more] = consider(next, { kind: arrived ? 'somebody-there' : 'time-passed' });
+  return [considered, [...effects, ...more]];
+}
+
+/** Decides about an occasion and carries the decision out. */
+function consider(state: AgentState, occasion: Occasion): Stepped {
+  const plan = decide(occasion, state.at, state.appraisal, state.conversation);
+  if (!plan) return [state, []];
+  const { performance, cues } = actPlan(state.performance, plan, state.at);
+  const [spoken, more] = speak({ ...state, performance, plan }, plan, occasion);
+  return [spoken, [...cues.map(perform), ...more]];
+}
+
+function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Stepped {
+  const intent = plan.intents.find((each) => each.kind === 'say');
+  const current = state.conversation.utterance;
+  if (!intent || (current && plan.onto === 'queue')) return [state, []];
+  const [variant, seed] = random(state.seed);
+  const turns = state.conversation.turns + 1;
+  const cue: SpeechCue = {
+    kind: 'speech', at: state.at, id: `utterance-${turns}`, act: intent.act, heard: intent.heard, variant,
+    tone: { valence: state.appraisal.feeling.valence, arousal: state.appraisal.feeling.arousal },
+  };
+  const conversation = {
+    ...state.conversation,
+    utterance: { id: cue.id, asked: state.at, started: null },
+    turns,
+    lastTurn: state.at,
+    greeted: state.conversation.greeted || intent.act === 'greet' || occasion.kind === 'message',
+    explainedHearing: state.conversation.explainedHearing || intent.act === 'say-unheard',
+    lastCheckIn: intent.act === 'check-in' ? state.at : state.conversation.lastCheckIn,
+  };
+  const hush: AgentEffect[] = current ? [{ type: 'hush', id: current.id }] : [];
+  return [{ ...state, seed, conversation }, [...hush, perform(cue)]];
+}
+
+function hearOneself(state: AgentState, event: Extract<AgentEvent, { type: 'utterance-start' | 'utterance-end' }>): AgentState {
+  const { utterance } = state.conversation;
+  if (utterance?.id !== event.id) return state;
+  return {
+    ...state,
+    conversation: { ...state.conversation, lastTurn: state.at, utterance: event.type === 'utterance-start' ? { ...utterance, started: event.at } : null },
+  };
+}
+
+/** A new visitor is a stranger: everything about the last one goes, the senses stay as they are. */
+function forget(state: AgentState): AgentState {
+  const memory = strangerMemory(state.at);
+  return {
+    ...state, memory, affect: memory.state, appraisal: appraise(memory.state, state.character), plan: null, signals: {},
+    conversation: { ...newConversation(state.at), turns: state.conversation.turns },
+  };
+}
+
+function perform(cue: Cue): AgentEffect {
+  return { type: 'perform', cue };
+}

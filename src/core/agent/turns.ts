@@ -1,0 +1,146 @@
+import type { SpeechCue } from '../perform/cue.ts';
+import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
+import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
+import { asProblem, type AttuneError } from '../problem.ts';
+import type { Seconds, SessionTime } from '../units.ts';
+import type { AgentEvent } from './event.ts';
+import type { AgentState } from './state.ts';
+
+/** Something that was said, for reading. */
+export interface Caption {
+  readonly id: string;
+  readonly speaker: 'player' | 'agent';
+  readonly text: string;
+  readonly at: SessionTime;
+}
+
+/** The words of the conversation, which stay outside the core. */
+export interface Turns {
+  readonly captions: readonly Caption[];
+  /** Keeps a message of the player; returns the id by which the core speaks of it. */
+  hear(text: string, at: SessionTime): string;
+  /** Finds the words for a cue, shows them and says them. Never rejects. */
+  speak(cue: SpeechCue, state: AgentState): Promise<void>;
+  hush(id: string): void;
+  /** Forgets all words. */
+  clear(): void;
+  /** Falls silent for good. */
+  end(): void;
+}
+
+interface TurnsOptions {
+  readonly clock: Clock;
+  readonly dialogue: DialogueProvider;
+  readonly speech: SpeechSynthesizer | null;
+  readonly dispatch: (event: AgentEvent) => void;
+  readonly changed: () => void;
+  readonly onProblem: (problem: AttuneError) => void;
+  readonly words: ((caption: Caption) => void) | null;
+}
+
+/** Captions that are kept; older ones are forgotten. */
+const REMEMBERED = 50;
+
+/** A caption with no voice stays as long as it takes to read: about 15 characters a second, 4 in Chinese. */
+function readingTime(text: string): Seconds {
+  const characters = /\p{Script=Han}/u.test(text) ? 4 : 15;
+  return Math.max(1.5, text.length / characters);
+}
+
+export function createTurns(options: TurnsOptions): Turns {
+  const { clock, speech, dispatch, changed, onProblem } = options;
+  const fallback = createScriptedDialogue();
+  let captions: readonly Caption[] = [];
+  let heard = 0;
+  let current: { readonly id: string; aborted: boolean; stopWaiting: (() => void) | null } | null = null;
+
+  function show(caption: Caption): void {
+    captions = [...captions.slice(1 - REMEMBERED), caption];
+    options.words?.(caption);
+    changed();
+  }
+
+  function hush(id: string): void {
+    if (current?.id !== id) return;
+    current.aborted = true;
+    current.stopWaiting?.();
+    speech?.cancel(id);
+  }
+
+  async function wordsFor(request: DialogueRequest, signal: { readonly aborted: boolean }): Promise<string> {
+    try {
+      return await options.dialogue.reply(request, signal);
+    } catch (thrown) {
+      onProblem(asProblem(thrown, 'dialogue-failed', 'The dialogue provider failed, so a scripted line is said'));
+      return fallback.reply(request, signal);
+    }
+  }
+
+  /** Waits while a caption without sound is read. */
+  function wait(turn: NonNullable<typeof current>, seconds: Seconds): Promise<void> {
+    return new Promise((resolve) => {
+      const until = clock.now() + seconds;
+      const done = (): void => {
+        stop();
+        resolve();
+      };
+      const stop = clock.every(0.1, () => {
+        if (turn.aborted || clock.now() >= until) done();
+      });
+      turn.stopWaiting = done;
+    });
+  }
+
+  async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
+    const turn = { id: cue.id, aborted: false, stopWaiting: null };
+    current = turn;
+    const end = (outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced'): void => {
+      if (current === turn) current = null;
+      dispatch({ type: 'utterance-end', at: clock.now(), id: cue.id, outcome });
+    };
+    const { language } = state;
+    const message = captions.find(({ id }) => id === cue.heard)?.text ?? null;
+    const request = { act: cue.act, language, name: state.character.name, heard: message, affect: state.affect, variant: cue.variant };
+    const text = await wordsFor(request, turn);
+    if (turn.aborted) return end('cancelled');
+    show({ id: cue.id, speaker: 'agent', text, at: clock.now() });
+    if (!speech?.speaks(language)) {
+      await wait(turn, readingTime(text));
+      return end(turn.aborted ? 'cancelled' : 'unvoiced');
+    }
+    try {
+      const started = (at: SessionTime, duration: Seconds): void => {
+        if (!turn.aborted) dispatch({ type: 'utterance-start', at, id: cue.id, duration });
+      };
+      end(await speech.speak({ id: cue.id, text, language, tone: cue.tone }, clock, { started }));
+    } catch (thrown) {
+      onProblem(asProblem(thrown, 'speech-failed', 'The voice failed, so this was only shown'));
+      await wait(turn, readingTime(text));
+      end('failed');
+    }
+  }
+
+  return {
+    get captions() {
+      return captions;
+    },
+    hear(text, at) {
+      heard += 1;
+      const caption: Caption = { id: `message-${heard}`, speaker: 'player', text, at };
+      show(caption);
+      return caption.id;
+    },
+    speak,
+    hush,
+    clear() {
+      if (current) hush(current.id);
+      captions = [];
+      changed();
+    },
+    end() {
+      if (current) hush(current.id);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Appraisal, Need } from '../appraise/appraise.ts';
+import type { ContextSignal } from '../signals/context.ts';
+import type { TextSignal } from '../signals/text.ts';
+import type { Seconds, SessionTime } from '../units.ts';
+import type { Conversation } from './conversation.ts';
+import type { DialogueAct } from './dialogue-act.ts';
+import type { AgentIntent, EmpathyPlan, Strategy } from './plan.ts';
+
+/** A thing that may call for a decision. */
+export type Occasion =
+  | { readonly kind: 'message'; readonly signal: TextSignal }
+  | { readonly kind: 'event'; readonly signal: ContextSignal }
+  | { readonly kind: 'speech-ended'; readonly lasted: Seconds }
+  | { readonly kind: 'somebody-there' }
+  | { readonly kind: 'time-passed' };
+
+/** A decision before it has an identity. */
+type Decision = Pick<EmpathyPlan, 'strategy' | 'intents' | 'onto'>;
+
+const SILENCE_BEFORE_CHECK_IN: Seconds = 20;
+const BETWEEN_CHECK_INS: Seconds = 90;
+const SHORTEST_TURN: Seconds = 0.8;
+const PLAN_LIFETIME: Seconds = 10;
+
+const ANSWER_TO_NEED: Readonly<Record<Need, readonly [Strategy, DialogueAct]>> = {
+  'shared-joy': ['attend', 'share-joy'],
+  comfort: ['comfort', 'comfort'],
+  calm: ['comfort', 'calm'],
+  reassurance: ['comfort', 'reassure'],
+  nothing: ['explore', 'ask-more'],
+  unknown: ['explore', 'ask-more'],
+};
+
+/** Chooses what to do about an occasion; null is a decision to do nothing. */
+export function decide(occasion: Occasion, at: SessionTime, appraisal: Appraisal, conversation: Conversation): EmpathyPlan | null {
+  const decision = decisionFor(occasion, at, appraisal, conversation);
+  return decision && { id: `plan-${conversation.turns + 1}`, at, appraisal, ...decision, expires: at + PLAN_LIFETIME };
+}
+
+function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {
+  switch (occasion.kind) {
+    case 'message':
+      return answer(occasion.signal, appraisal);
+    case 'event':
+      return react(occasion.signal);
+    case 'speech-ended':
+      return acknowledgeVoice(occasion.lasted, conversation);
+    case 'somebody-there':
+      if (conversation.greeted) return null;
+      return { strategy: 'attend', intents: [say('greet'), { kind: 'gesture', gesture: 'nod', strength: 0.6 }], onto: 'queue' };
+    case 'time-passed':
+      return checkIn(at, appraisal, conversation);
+  }
+}
+
+function say(act: DialogueAct, heard: string | null = null): AgentIntent {
+  return { kind: 'say', act, heard };
+}
+
+function answer(signal: TextSignal, appraisal: Appraisal): Decision {
+  const plain = (act: DialogueAct, ...more: AgentIntent[]): Decision => ({ strategy: 'attend', intents: [say(act, signal.id), ...more], onto: 'replace' });
+  switch (signal.reading.intent) {
+    case 'greeting':
+      return plain('greet', { kind: 'gesture', gesture: 'nod', strength: 0.7 });
+    case 'farewell':
+      return plain('farewell', { kind: 'earcon', earcon: 'farewell' });
+    case 'thanks':
+      return plain('welcome-thanks', { kind: 'gesture', gesture: 'nod', strength: 0.5 });
+    case 'help':
+      return plain('explain-self');
+    case 'feeling':
+    case 'question':
+    case 'statement': {
+      const [strategy, act] = ANSWER_TO_NEED[appraisal.need];
+      const gesture: AgentIntent = strategy === 'comfort' ? { kind: 'gesture', gesture: 'lean-in', strength: 0.7 } : { kind: 'gesture', gesture: 'tilt', strength: 0.6 };
+      return { strategy, intents: [say(act, signal.id), gesture], onto: 'replace' };
+    }
+  }
+}
+
+function react(signal: ContextSignal): Decision | null {
+  switch (signal.event) {
+    case 'won':
+    case 'progress':
+      return { strategy: 'attend', intents: [say('celebrate')], onto: 'replace' };
+    case 'lost':
+    case 'stuck':
+      return { strategy: 'act', intents: [say('encourage'), { kind: 'gesture', gesture: 'lean-in', strength: 0.5 }], onto: 'replace' };
+    case 'startled':
+      return { strategy: 'comfort', intents: [say('reassure')], onto: 'replace' };
+    case 'waiting':
+    case 'alone':
+      return null;
+  }
+}
+
+/** Words are not yet understood by ear: the agent nods, and says so honestly the first time. */
+function acknowledgeVoice(lasted: Seconds, conversation: Conversation): Decision | null {
+  if (lasted < SHORTEST_TURN || conversation.utterance) return null;
+  const nod: AgentIntent = { kind: 'gesture', gesture: 'nod', strength: 0.5 };
+  return { strategy: 'attend', intents: conversation.explainedHearing ? [nod] : [nod, say('say-unheard')], onto: 'queue' };
+}
+
+function checkIn(at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {
+  const heavy = appraisal.need === 'comfort' || appraisal.need === 'calm' || appraisal.need === 'reassurance';
+  const quiet = conversation.utterance === null && conversation.playerSpeaksSince === null && at - conversation.lastTurn > SILENCE_BEFORE_CHECK_IN;
+  if (!heavy || !quiet || at - conversation.lastCheckIn < BETWEEN_CHECK_INS) return null;
+  return { strategy: 'explore', intents: [say('check-in'), { kind: 'gesture', gesture: 'tilt', strength: 0.5 }], onto: 'queue' };
+}

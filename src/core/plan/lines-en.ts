@@ -1,0 +1,43 @@
+import type { DialogueAct } from './dialogue-act.ts';
+
+/** What the agent says in English. `{name}` is the agent's own name. It says "sounds", never "you are". */
+export const LINES_EN: Readonly<Record<DialogueAct, readonly string[]>> = {
+  greet: [
+    'Hello, I am {name}. It is good to meet you.',
+    'Hi there. I am {name}, and I have time for you.',
+    'Hello. I am {name}. How is your day going?',
+  ],
+  farewell: ['Goodbye. Take good care of yourself.', 'Bye for now. I enjoyed our time together.', 'See you. I hope the rest of your day is gentle.'],
+  'welcome-thanks': ['You are welcome.', 'Any time. I am glad to be here.', 'It was my pleasure.'],
+  'share-joy': [
+    'That sounds lovely. What was the best part?',
+    'How nice to hear. Tell me a little more.',
+    'That seems to bring you some joy. I like hearing about it.',
+  ],
+  comfort: [
+    'That sounds hard. I am here, and there is no hurry.',
+    'It sounds as if that weighs on you. Would you like to tell me more?',
+    'I am sorry it is like this right now. What would help a little?',
+  ],
+  calm: [
+    'That sounds really frustrating. What bothers you the most about it?',
+    'I can see why that would be upsetting. Let us look at it one step at a time.',
+    'It sounds as if something was not fair. I am listening.',
+  ],
+  reassure: [
+    'That sounds worrying. Let us take a slow breath first.',
+    'It makes sense to be uneasy about that. What is the part you could use help with?',
+    'You do not have to solve it all at once. I will stay with you while you think.',
+  ],
+  celebrate: ['Well done. You earned that.', 'That went well. Nice work.', 'Look at that. You did it.'],
+  encourage: ['That one was tough. Shall we try it another way?', 'Close. It often takes a few tries.', 'Take a moment. There is no rush, and I am with you.'],
+  'explain-self': [
+    'I am {name}, a virtual companion. I look at how your face and voice appear, and I answer what you write. Nothing leaves this device.',
+    'I am a program, not a person. I try to notice how you may be feeling and to answer kindly, all on this device.',
+  ],
+  'ask-more': ['I see. Tell me more about that.', 'What is that like for you?', 'Go on, I am listening.', 'What matters most to you about it?'],
+  'check-in': ['You seem a little quiet. Would you like to talk about it?', 'I am here if something is on your mind.'],
+  'say-unheard': [
+    'I can hear how your voice sounds, but I can not make out words yet. Please type what you would like to say.',
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Appraisal } from '../appraise/appraise.ts';
+import type { Gesture } from '../perform/cue.ts';
+import type { SessionTime, Unit } from '../units.ts';
+import type { DialogueAct } from './dialogue-act.ts';
+
+/** Hill's three stages of helping (2020): understand, comfort, then act; or just be there. */
+export type Strategy = 'attend' | 'explore' | 'comfort' | 'act';
+
+/** What the agent means to do. */
+export type AgentIntent =
+  | { readonly kind: 'say'; readonly act: DialogueAct; /** The message that this answers, if one. */ readonly heard: string | null }
+  | { readonly kind: 'gesture'; readonly gesture: Gesture; readonly strength: Unit }
+  | { readonly kind: 'earcon'; readonly earcon: 'listening' | 'understood' | 'farewell' };
+
+/** A decision with its reason. */
+export interface EmpathyPlan {
+  readonly id: string;
+  readonly at: SessionTime;
+  readonly appraisal: Appraisal;
+  readonly strategy: Strategy;
+  readonly intents: readonly AgentIntent[];
+  /** How it meets what is already going on. */
+  readonly onto: 'queue' | 'interrupt' | 'replace';
+  /** When it has lost its point and must not be begun any more. */
+  readonly expires: SessionTime;
+}

@@ -1,0 +1,25 @@
+import type { DialogueProvider } from '../ports/dialogue-provider.ts';
+import type { Language } from '../signals/text.ts';
+import type { DialogueAct } from './dialogue-act.ts';
+import { LINES_EN } from './lines-en.ts';
+import { LINES_ZH } from './lines-zh.ts';
+
+const LINES: Readonly<Record<Language, Readonly<Record<DialogueAct, readonly string[]>>>> = { en: LINES_EN, zh: LINES_ZH };
+
+/**
+ * A dialogue that needs no language model: each act has lines written by people, chosen by the
+ * request's variant, never the same line of an act twice in a row when there is another.
+ */
+export function createScriptedDialogue(): DialogueProvider {
+  const last = new Map<DialogueAct, string>();
+  return {
+    async reply({ act, language, name, variant }) {
+      const lines = LINES[language][act];
+      const fresh = lines.length > 1 ? lines.filter((line) => line !== last.get(act)) : lines;
+      const line = fresh[Math.min(fresh.length - 1, Math.floor(variant * fresh.length))];
+      if (line === undefined) throw new RangeError(`Expected a variant in [0, 1), but got ${variant}. Pass the variant of the speech cue.`);
+      last.set(act, line);
+      return line.replaceAll('{name}', name);
+    },
+  };
+}

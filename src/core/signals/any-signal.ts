@@ -1,0 +1,7 @@
+import type { ContextSignal } from './context.ts';
+import type { FaceSignal } from './face.ts';
+import type { TextSignal } from './text.ts';
+import type { VoiceSignal } from './voice.ts';
+
+/** An observation by any sense. */
+export type Signal = FaceSignal | VoiceSignal | TextSignal | ContextSignal;

@@ -1,0 +1,93 @@
+import { type VRM, VRMLookAtBoneApplier } from '@pixiv/three-vrm';
+import { MathUtils, Matrix4, type Object3D, Vector3 } from 'three';
+import { type AvatarFrame, type Radians, type Seconds, type Unit, clamp, smoothstep, unit } from '../core/index.ts';
+import { createDamper } from './damper.ts';
+
+/** How far the eyes turn in the head. */
+export interface GazeLimits {
+  readonly yaw: Radians;
+  readonly pitch: Radians;
+}
+
+export interface Gaze {
+  /** Where the eyes point in the head: yaw to the avatar's left, pitch up. */
+  readonly eyes: { readonly yaw: Radians; readonly pitch: Radians };
+  /** How far the head has turned towards the player. */
+  readonly head: { readonly yaw: Radians; readonly pitch: Radians };
+  /** How far the lids should come down with the eyes. */
+  readonly lookDown: Unit;
+  /** Lets the head follow a point in the world, or come back to the middle for null. */
+  follow(target: Vector3 | null, delta: Seconds): void;
+  /** Points the eyes at the player plus the frame's own offset; to be called once the head's bones have turned. */
+  aim(target: Vector3 | null, offset: AvatarFrame['gaze']): void;
+}
+
+/** The head makes this much of a turn towards someone, the eyes the rest (Freedman and Sparks 1997 for small shifts). */
+const HEAD_SHARE = 0.6;
+const HEAD_LIMIT: GazeLimits = { yaw: 0.95, pitch: 0.5 };
+const HEAD_SETTLE: Seconds = 0.55;
+/** Someone who walks behind the avatar is let go between these angles. */
+const LET_GO: readonly [Radians, Radians] = [1.75, 2.45];
+
+const local = new Vector3();
+const toHead = new Matrix4();
+
+/** @param body what stands on the floor and faces +z: the driver's object */
+export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, limits: GazeLimits): Gaze {
+  const { lookAt } = vrm;
+  if (lookAt) lookAt.autoUpdate = false;
+  const forward = vrm.meta.metaVersion === '0' ? -1 : 1;
+  const headNode = vrm.humanoid.getNormalizedBoneNode('head');
+  const eyesAboveHead = headNode ? eyeHeight - headNode.getWorldPosition(local).y : 0;
+  const lidsFollow = lookAt?.applier instanceof VRMLookAtBoneApplier;
+  // Without moving eyes the head alone has to face the player.
+  const share = lookAt ? HEAD_SHARE : 1;
+  const yaw = createDamper(HEAD_SETTLE);
+  const pitch = createDamper(HEAD_SETTLE);
+  const eyes = { yaw: 0, pitch: 0 };
+  const head = { yaw: 0, pitch: 0 };
+  let held = 0;
+
+  return {
+    eyes, head,
+    get lookDown() {
+      return lidsFollow ? unit(-eyes.pitch / limits.pitch) : 0;
+    },
+    follow(target, delta) {
+      held = 0;
+      let towardsYaw = 0;
+      let towardsPitch = 0;
+      if (target) {
+        body.worldToLocal(local.copy(target));
+        local.y -= eyeHeight;
+        towardsYaw = Math.atan2(local.x, local.z);
+        towardsPitch = Math.atan2(local.y, Math.hypot(local.x, local.z));
+        held = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
+      }
+      head.yaw = yaw.follow(within(share * held * towardsYaw, HEAD_LIMIT.yaw), delta);
+      head.pitch = pitch.follow(within(share * held * towardsPitch, HEAD_LIMIT.pitch), delta);
+    },
+    aim(target, offset) {
+      let towardsYaw = 0;
+      let towardsPitch = 0;
+      if (target && headNode) {
+        headNode.updateWorldMatrix(true, false);
+        local.copy(target).applyMatrix4(toHead.copy(headNode.matrixWorld).invert());
+        local.y -= eyesAboveHead;
+        towardsYaw = held * Math.atan2(forward * local.x, forward * local.z);
+        towardsPitch = held * Math.atan2(local.y, Math.hypot(local.x, local.z));
+      }
+      eyes.yaw = within(towardsYaw + offset.yaw, limits.yaw);
+      eyes.pitch = within(towardsPitch + offset.pitch, limits.pitch);
+      if (!lookAt) return;
+      // three-vrm wants degrees, and a pitch that grows downwards.
+      lookAt.yaw = eyes.yaw * MathUtils.RAD2DEG;
+      lookAt.pitch = -eyes.pitch * MathUtils.RAD2DEG;
+    },
+  };
+}
+
+/** Clips to ±limit; NaN becomes 0, as one would stay in the springs for good. */
+export function within(value: number, limit: number): number {
+  return Number.isNaN(value) ? 0 : clamp(value, -limit, limit);
+}

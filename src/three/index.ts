@@ -1,0 +1,12 @@
+export type { Avatar, AvatarCredits, AvatarLack } from './avatar.ts';
+export { type EmotionLook, EMOTION_LOOKS, type Ingredients, VISEME_VOWELS } from './expression-looks.ts';
+export {
+  createExpressionMixer, type ExpressionCapability, type ExpressionMixer, type ExpressionTraits, type FaceFrame,
+  MOUTH_BUDGET, type Showing, SPEAKING_CAP,
+} from './expression-mixer.ts';
+export type { GazeLimits } from './gaze.ts';
+export { loadAvatar, type LoadAvatarOptions } from './load-avatar.ts';
+export type { SpringThrottle } from './springs.ts';
+export { readViewer, standBefore } from './viewer.ts';
+export { createVrmDriver, type VrmDriver, type VrmDriverOptions } from './vrm-driver.ts';
+export { assertWebGL } from './webgl.ts';

@@ -1,0 +1,134 @@
+import { Group, type Object3D, Vector3 } from 'three';
+import { type AvatarDriver, type Radians, type Seconds, type Unit, AttuneError, clamp, unit } from '../core/index.ts';
+import type { Avatar } from './avatar.ts';
+import { createBones } from './bones.ts';
+import { createExpressionMixer } from './expression-mixer.ts';
+import { type GazeLimits, createGaze, within } from './gaze.ts';
+import { createPosture } from './posture.ts';
+import { type SpringThrottle, createSprings } from './springs.ts';
+
+export interface VrmDriverOptions {
+  /** How far the eyes turn in the head. Default 0.6 sideways, 0.4 up and down. */
+  readonly gazeLimits?: GazeLimits;
+  /** Where hair and cloth run slower. Default 30 times a second beyond 5 m. */
+  readonly springThrottle?: SpringThrottle;
+}
+
+/** Shows frames on a VRM avatar. Add `object` to the scene; it stands on the floor at its origin and faces +z. */
+export interface VrmDriver extends AvatarDriver {
+  readonly avatar: Avatar;
+  readonly object: Object3D;
+  /** The head, for instance to hang a voice on. */
+  readonly head: Object3D;
+  /** Height of the middle of the head, between the eyes, above the floor, in metres. */
+  readonly headHeight: number;
+  /** Where the eyes point in the head: yaw to the avatar's left, pitch up. */
+  readonly gaze: { readonly yaw: Radians; readonly pitch: Radians };
+  /** A copy of the weight that each of the avatar's expressions has now. */
+  readonly weights: Readonly<Record<string, Unit>>;
+  /** Where the player's eyes are in the world; null lets the avatar look straight ahead. */
+  setEyes(position: Vector3 | null): void;
+}
+
+/** A page that was hidden comes back with one long frame. */
+const MAX_DELTA: Seconds = 0.1;
+/** How fast emotions leave the mouth to speech, and take it back. */
+const SPEECH_ATTACK: Seconds = 0.06;
+const SPEECH_RELEASE: Seconds = 0.25;
+const MAX_HEAD: Radians = 1;
+const MAX_LEAN: Radians = 0.6;
+
+const DEFAULT_LIMITS: GazeLimits = { yaw: 0.6, pitch: 0.4 };
+const DEFAULT_THROTTLE: SpringThrottle = { beyond: 5, rate: 30 };
+
+/**
+ * Drives a loaded avatar. The driver owns it from here on: `dispose` releases it too.
+ *
+ * @throws {AttuneError} `bad-input` for limits out of range
+ */
+export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}): VrmDriver {
+  const limits = checkLimits(options.gazeLimits ?? DEFAULT_LIMITS);
+  const throttle = checkThrottle(options.springThrottle ?? DEFAULT_THROTTLE);
+  const { vrm } = avatar;
+  const object = new Group();
+  object.name = `attune:${avatar.credits.name}`;
+  object.add(vrm.scene);
+  object.updateMatrixWorld(true);
+
+  const mixer = createExpressionMixer(avatar.expressions);
+  const expressions = mixer.names.flatMap((name) => vrm.expressionManager?.getExpression(name) ?? []);
+  for (const expression of vrm.expressionManager?.expressions ?? []) {
+    // The mixer has settled who gives way to whom; three-vrm would scale the mouth and lids once more.
+    expression.overrideBlink = expression.overrideMouth = expression.overrideLookAt = 'none';
+  }
+  const posture = createPosture(createBones(vrm));
+  const gaze = createGaze(vrm, object, avatar.eyeHeight, limits);
+  const springs = createSprings(vrm, object, throttle);
+  const head = vrm.humanoid.getRawBoneNode('head') ?? object;
+  const eyes = new Vector3();
+  let watched = false;
+  let speech = 0;
+
+  return {
+    avatar, object, head, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
+    get weights() {
+      return Object.fromEntries((vrm.expressionManager?.expressions ?? []).map(({ expressionName, weight }) => [expressionName, weight]));
+    },
+    setEyes(position) {
+      watched = position !== null;
+      if (position) eyes.copy(position);
+    },
+    apply(frame, delta) {
+      const step = clamp(delta, 0, MAX_DELTA);
+      const target = watched ? eyes : null;
+      object.updateWorldMatrix(true, false);
+
+      gaze.follow(target, step);
+      posture.apply(
+        unit(frame.breath), within(frame.lean, MAX_LEAN), gaze.head.yaw + within(frame.head.yaw, MAX_HEAD),
+        gaze.head.pitch + within(frame.head.pitch, MAX_HEAD), within(frame.head.roll, MAX_HEAD),
+      );
+      vrm.humanoid.update();
+      gaze.aim(target, frame.gaze);
+      vrm.lookAt?.update(step);
+
+      speech += ((frame.speaking ? 1 : 0) - speech) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
+      mixer.mix(frame, speech, gaze.lookDown);
+      for (let index = 0; index < expressions.length; index++) {
+        const expression = expressions[index];
+        if (expression) expression.weight = mixer.weights[index] ?? 0;
+      }
+      vrm.expressionManager?.update();
+
+      vrm.nodeConstraintManager?.update();
+      springs.update(step, watched ? eyes.distanceTo(position.setFromMatrixPosition(head.matrixWorld)) : 0);
+      for (const material of vrm.materials ?? []) if ('update' in material) (material as Animated).update(step);
+    },
+    dispose() {
+      object.removeFromParent();
+      avatar.dispose();
+    },
+  };
+}
+
+/** MToon materials scroll and turn their textures by time. */
+interface Animated {
+  update(delta: Seconds): void;
+}
+
+const position = new Vector3();
+
+function checkLimits(limits: GazeLimits): GazeLimits {
+  for (const [axis, limit] of Object.entries(limits)) {
+    if (!(limit > 0 && limit <= Math.PI / 2)) {
+      throw new AttuneError('bad-input', `Expected gazeLimits.${axis} in (0, ${(Math.PI / 2).toFixed(2)}] radians, but got ${limit}. Give radians, not degrees.`);
+    }
+  }
+  return limits;
+}
+
+function checkThrottle(throttle: SpringThrottle): SpringThrottle {
+  if (!(throttle.beyond >= 0)) throw new AttuneError('bad-input', `Expected springThrottle.beyond as a distance of at least 0 m, but got ${throttle.beyond}. Use Infinity to never slow down.`);
+  if (!(throttle.rate > 0)) throw new AttuneError('bad-input', `Expected springThrottle.rate above 0 Hz, but got ${throttle.rate}. 30 is usual.`);
+  return throttle;
+}
