@@ -5,7 +5,7 @@ import { createPitchTracker } from './pitch-tracker.ts';
 import { createSpeechEdges, STEP } from './speech-edges.ts';
 import { SILENT, stepActivity, type SpeechBoundary } from './voice-activity.ts';
 import { FRAME_DURATION, RATE, type AudioTime } from './voice-frame.ts';
-import { silence, summariseVoice, type VoiceFrame, type VoiceFunctionals } from './voice-functionals.ts';
+import { summariseVoice, type VoiceFrame, type VoiceFunctionals } from './voice-functionals.ts';
 
 /** How much of the past the functionals sum up. */
 const MEMORY: Seconds = 1;
@@ -79,8 +79,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
       const boundary = coarse && refine(coarse);
       let figures: VoiceFunctionals | null = null;
       if (boundary?.type === 'speech-start') signalled = end;
-      if (boundary?.type === 'speech-end') figures = silence(level);
-      else if (next.speaking && next.silent < SIGNAL_EVERY && end - signalled >= SIGNAL_EVERY - FRAME_DURATION / 2) {
+      if (next.speaking && next.silent < SIGNAL_EVERY && end - signalled >= SIGNAL_EVERY - FRAME_DURATION / 2) {
         figures = summariseVoice(frames, floor.level, probability !== null);
         signalled = end;
       }

@@ -44,8 +44,8 @@ export function summariseVoice(frames: readonly VoiceFrame[], floor: Decibels, c
   };
 }
 
-/** What is said when the player has fallen silent. */
-export function silence(level: Decibels): VoiceFunctionals {
+/** What is said once the player has fallen silent. */
+export function summariseSilence(level: Decibels): VoiceFunctionals {
   return { window: 0, speaking: false, loudness: level, pitch: null, pitchRange: null, voicedRatio: 0, quality: 0 };
 }
 

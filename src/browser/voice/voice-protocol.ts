@@ -30,12 +30,12 @@ export type VoiceCommand =
   | { readonly type: 'begin'; readonly assets: VoiceAssets; readonly blocks: MessagePort }
   | { readonly type: 'reset' };
 
-/** Worker to main thread. Times are on the audio context's timeline. */
+/** Worker to main thread. `at` is the end of the frame that led to the report. */
 export type VoiceReport =
   | { readonly type: 'progress'; readonly share: Unit }
   /** The worker hears. It may say so again, degraded, when the detector fails later. */
   | { readonly type: 'ready'; readonly problem: { readonly code: ProblemCode; readonly message: string } | null }
-  | { readonly type: 'boundary'; readonly boundary: SpeechBoundary }
+  | { readonly type: 'boundary'; readonly at: AudioTime; readonly boundary: SpeechBoundary }
   | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }
   | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: VoiceStats };
 

@@ -69,7 +69,7 @@ async function hear(block: VoiceBlock): Promise<void> {
   if (frames % 2 === 0) {
     scope.postMessage({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability } });
   }
-  if (boundary) scope.postMessage({ type: 'boundary', boundary });
+  if (boundary) scope.postMessage({ type: 'boundary', at, boundary });
   if (figures) scope.postMessage({ type: 'figures', at, source, figures });
 }
 

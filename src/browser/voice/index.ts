@@ -1,0 +1,3 @@
+export { createVoiceSource, type VoiceSource } from './voice-source.ts';
+export type { VoiceConstraints, VoiceSourceOptions } from './voice-options.ts';
+export type { VoiceStats } from './voice-protocol.ts';

@@ -1,0 +1,49 @@
+import type { AttuneError, Clock, Decibels, ProblemCode, SenseStatus, SessionTime, SignalSink } from '../../core/index.ts';
+import { SILENCE } from './level.ts';
+import { summariseSilence, type VoiceFunctionals } from './voice-functionals.ts';
+
+/** Says to the session what the voice pipeline found, so that starts and ends always alternate. */
+export interface VoiceReporter {
+  status(status: SenseStatus, problem?: ProblemCode | null): void;
+  problem(problem: AttuneError): void;
+  speechStart(onset: SessionTime): void;
+  /** Ends the speech under way, if any: at `offset`, noticed at `heard`. */
+  speechEnd(offset: SessionTime, heard: SessionTime): void;
+  figures(figures: VoiceFunctionals, at: SessionTime, source: string): void;
+  /** The level now, which the signal at the end of speech carries. */
+  level(level: Decibels): void;
+}
+
+/** Reports to a sink until `signal` aborts. */
+export function createVoiceReporter(clock: Clock, sink: SignalSink): VoiceReporter {
+  let speaking = false;
+  let level = SILENCE;
+
+  const send = (figures: VoiceFunctionals, at: SessionTime, source: string): void => {
+    const latency = Math.max(0, clock.now() - at);
+    sink.event({ type: 'signal', at, signal: { kind: 'voice', at, latency, source, ...figures } });
+  };
+
+  return {
+    status: (status, problem = null) => sink.event({ type: 'sense', at: clock.now(), sense: 'voice', status, problem }),
+    problem: (problem) => sink.problem(problem),
+    speechStart(onset) {
+      if (speaking) return;
+      speaking = true;
+      sink.event({ type: 'speech-start', at: onset });
+    },
+    speechEnd(offset, heard) {
+      if (!speaking) return;
+      speaking = false;
+      sink.event({ type: 'speech-end', at: offset });
+      send(summariseSilence(level), heard, 'silence');
+    },
+    figures(figures, at, source) {
+      // Figures already on their way when a reset or a stop ended the speech.
+      if (speaking) send(figures, at, source);
+    },
+    level(now) {
+      level = now;
+    },
+  };
+}

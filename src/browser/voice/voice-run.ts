@@ -1,0 +1,155 @@
+import { asProblem, AttuneError, type Clock, type SessionTime, type SignalSink } from '../../core/index.ts';
+import { createAudioTimeline, type AudioTimeline } from './audio-timeline.ts';
+import { mediaDevices, microphonePresent, openMicrophone } from './microphone.ts';
+import { connectVoiceGraph } from './voice-graph.ts';
+import type { VoiceSettings } from './voice-options.ts';
+import type { VoiceReport } from './voice-protocol.ts';
+import { createVoiceReporter } from './voice-reporter.ts';
+import { hostVoiceWorker } from './voice-worker-host.ts';
+
+/** One life of the voice source, from a start to its stop. */
+export interface VoiceRun {
+  /** Resolves when live, or when the attempt has failed and was reported. */
+  begin(): Promise<void>;
+  reset(): void;
+  end(): void;
+}
+
+/** Runs the microphone, the graph and the worker; nothing begins before {@link VoiceRun.begin}. */
+export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: SignalSink): VoiceRun {
+  const reporter = createVoiceReporter(clock, sink);
+  /** Aborts when the run ends; an attempt's own controller when that attempt fails. */
+  const life = new AbortController();
+  let attempt = new AbortController();
+  let resetWorker = (): void => undefined;
+
+  const endAttempt = (): void => {
+    attempt.abort();
+    resetWorker = () => undefined;
+    reporter.speechEnd(clock.now(), clock.now());
+  };
+
+  const reset = (): void => {
+    resetWorker();
+    reporter.speechEnd(clock.now(), clock.now());
+  };
+
+  const fail = (problem: AttuneError): void => {
+    endAttempt();
+    reporter.problem(problem);
+    reporter.status(problem.code === 'permission-denied' ? 'refused' : 'failed', problem.code);
+    const plugIn = problem.code === 'device-missing' || problem.code === 'device-busy' || problem.code === 'device-ended';
+    if (plugIn && settings.stream === null && !life.signal.aborted) awaitMicrophone();
+  };
+
+  /** Begins again once the microphone is back. */
+  function awaitMicrophone(): void {
+    const patience = new AbortController();
+    const signal = AbortSignal.any([life.signal, patience.signal]);
+    const look = async (): Promise<void> => {
+      if (!(await microphonePresent(settings.deviceId)) || signal.aborted) return;
+      patience.abort();
+      await begin();
+    };
+    mediaDevices()?.addEventListener('devicechange', () => void look(), { signal });
+  }
+
+  async function begin(): Promise<void> {
+    attempt = new AbortController();
+    const { signal } = attempt;
+    reporter.status('starting');
+    try {
+      const context = await settings.audio.open();
+      if (signal.aborted) return;
+      const stream = settings.stream ?? (await openMicrophone(settings));
+      if (settings.stream === null) whenAborted(signal, () => stream.getTracks().forEach((track) => track.stop()));
+      if (signal.aborted) return;
+      const graph = await connectVoiceGraph(context, stream);
+      whenAborted(signal, graph.disconnect);
+      if (signal.aborted) return;
+      const track = stream.getAudioTracks()[0]!;
+      // Chromium and Firefox tell the capture latency, which TypeScript's DOM library lacks.
+      const { latency = 0 } = track.getSettings() as { latency?: number };
+      const timeline = createAudioTimeline(latency);
+      await hear(context, timeline, track, signal, graph.sendTo);
+    } catch (thrown) {
+      if (!signal.aborted) fail(asProblem(thrown, 'device-missing', 'The microphone could not be used'));
+    }
+  }
+
+  /** Starts the worker and resolves when it hears, or has given up. */
+  function hear(context: AudioContext, timeline: AudioTimeline, track: MediaStreamTrack, signal: AbortSignal, sendTo: (port: MessagePort) => void): Promise<void> {
+    return new Promise((resolve) => {
+      let degraded: AttuneError | null = null;
+      let ready = false;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+
+      const live = (): void => {
+        if (ready && !track.muted) reporter.status('live', degraded?.code ?? null);
+      };
+      const mute = (): void => {
+        reporter.speechEnd(clock.now(), clock.now());
+        reporter.problem(new AttuneError('device-busy', 'The microphone is muted by the system or by its own switch, so nothing is heard. Unmute it, and listening goes on.'));
+        reporter.status('failed', 'device-busy');
+      };
+      const worker = hostVoiceWorker(settings.assets, signal, {
+        connect: sendTo,
+        report(report) {
+          if (report.type === 'ready') {
+            degraded = report.problem && new AttuneError(report.problem.code, report.problem.message);
+            if (degraded) reporter.problem(degraded);
+            ready = true;
+            if (track.muted) mute();
+            live();
+            resolve();
+          } else if (report.type === 'progress') settings.onProgress(report.share);
+          else {
+            timeline.observe(context.currentTime, clock.now());
+            forward(report, timeline.toSession);
+          }
+        },
+        restart(problem) {
+          ready = false;
+          reporter.speechEnd(clock.now(), clock.now());
+          reporter.problem(problem);
+          reporter.status('starting', problem.code);
+        },
+        fail,
+      });
+      resetWorker = worker.reset;
+      track.addEventListener('mute', mute, { signal });
+      track.addEventListener('unmute', live, { signal });
+      track.addEventListener('ended', () => fail(new AttuneError('device-ended', 'The microphone was unplugged or taken away. Plug it in again, and listening goes on.')), { signal });
+      context.addEventListener('statechange', () => {
+        // Time stands still in a suspended context: what was heard before does not join what follows.
+        timeline.reset();
+        reset();
+      }, { signal });
+    });
+  }
+
+  function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' }>, toSession: (at: number) => SessionTime): void {
+    if (report.type === 'stats') {
+      reporter.level(report.stats.level);
+      settings.onStats(report.stats);
+    } else if (report.type === 'figures') reporter.figures(report.figures, toSession(report.at), report.source);
+    else if (report.boundary.type === 'speech-start') reporter.speechStart(toSession(report.boundary.at));
+    else reporter.speechEnd(toSession(report.boundary.at), toSession(report.at));
+  }
+
+  return {
+    begin,
+    reset,
+    end() {
+      life.abort();
+      endAttempt();
+      reporter.status('off');
+    },
+  };
+}
+
+/** Runs `action` when the signal aborts, at once if it has. */
+function whenAborted(signal: AbortSignal, action: () => void): void {
+  if (signal.aborted) action();
+  else signal.addEventListener('abort', action, { once: true });
+}

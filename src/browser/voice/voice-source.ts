@@ -1,0 +1,41 @@
+import type { SignalSource } from '../../core/index.ts';
+import { readVoiceOptions, type VoiceSourceOptions } from './voice-options.ts';
+import { createVoiceRun, type VoiceRun } from './voice-run.ts';
+
+/** The microphone as a sense. */
+export interface VoiceSource extends SignalSource {
+  /** Forgets the room and the voice, as for a new visitor; speech under way ends now. */
+  reset(): void;
+}
+
+/**
+ * Listens to the player: speech starts and ends, loudness and pitch. The sound itself is heard in a
+ * worklet and a worker and never leaves them; nothing is recorded.
+ *
+ * `start` asks for the microphone, so call it from the player's own consent. Speech events carry the
+ * time of the onset or offset itself, which lies before the moment of the event: a start is noticed
+ * after about 0.1 s, an end after 0.6 s of silence.
+ *
+ * @throws {AttuneError} `bad-input` when an option is wrong; after that nothing throws, and failures
+ *   reach the sink as a problem and a status
+ */
+export function createVoiceSource(options: VoiceSourceOptions): VoiceSource {
+  const settings = readVoiceOptions(options);
+  let run: VoiceRun | null = null;
+  let beginning: Promise<void> = Promise.resolve();
+  return {
+    sense: 'voice',
+    start(clock, sink) {
+      if (!run) {
+        run = createVoiceRun(settings, clock, sink);
+        beginning = run.begin();
+      }
+      return beginning;
+    },
+    async stop() {
+      run?.end();
+      run = null;
+    },
+    reset: () => run?.reset(),
+  };
+}
