@@ -1,0 +1,101 @@
+import {
+  type AgentEvent, AttuneError, closeMouth, type Clock, type DialogueProvider, type Language, type Sense, type SignalSink, type SignalSource,
+  type SpeechOutcome, type SpeechRequest, type SpeechSynthesizer,
+} from '../core/index.ts';
+
+/** A source that sends what a test tells it to. */
+export interface FakeSource extends SignalSource {
+  send(event: AgentEvent): void;
+  readonly started: boolean;
+}
+
+export function createFakeSource(sense: Sense): FakeSource {
+  let sink: SignalSink | null = null;
+  let clock: Clock | null = null;
+  const tell = (status: 'live' | 'off'): void => {
+    if (clock) sink?.event({ type: 'sense', at: clock.now(), sense, status, problem: null });
+  };
+  return {
+    sense,
+    get started() {
+      return sink !== null;
+    },
+    async start(sessionClock, signalSink) {
+      clock = sessionClock;
+      sink = signalSink;
+      tell('live');
+    },
+    async stop() {
+      tell('off');
+      sink = null;
+    },
+    send(event) {
+      if (!sink) throw new AttuneError('bad-input', `Expected a started ${sense} source, but this one is stopped. Attach it to an agent first.`);
+      sink.event(event);
+    },
+  };
+}
+
+/** A voice that makes no sound but keeps the time of one: 15 characters a second. */
+export interface FakeSpeech extends SpeechSynthesizer {
+  /** Everything that was asked to be said. */
+  readonly requests: readonly SpeechRequest[];
+  readonly disposed: boolean;
+}
+
+export function createFakeSpeech(options: { readonly languages?: readonly Language[]; readonly fails?: boolean } = {}): FakeSpeech {
+  const { languages = ['en'], fails = false } = options;
+  const requests: SpeechRequest[] = [];
+  let current: { readonly id: string; readonly end: (outcome: SpeechOutcome) => void } | null = null;
+  let opening = 0;
+  let disposed = false;
+  return {
+    requests,
+    get disposed() {
+      return disposed;
+    },
+    speaks: (language) => languages.includes(language),
+    speak(request, clock, listener) {
+      requests.push(request);
+      if (fails) return Promise.reject(new AttuneError('speech-failed', 'Expected a voice, but this fake one fails on purpose.'));
+      current?.end('cancelled');
+      const duration = request.text.length / 15;
+      return new Promise((resolve) => {
+        const begun = clock.now();
+        const stop = clock.every(0.02, () => {
+          opening = 0.5 - 0.5 * Math.cos((clock.now() - begun) * 8 * Math.PI);
+          if (clock.now() - begun >= duration) end('finished');
+        });
+        const end = (outcome: SpeechOutcome): void => {
+          stop();
+          opening = 0;
+          current = null;
+          resolve(outcome);
+        };
+        current = { id: request.id, end };
+        listener.started(begun, duration);
+      });
+    },
+    cancel(id) {
+      if (current?.id === id) current.end('cancelled');
+    },
+    sampleMouth(mouth) {
+      closeMouth(mouth);
+      mouth.aa = opening;
+    },
+    async dispose() {
+      current?.end('cancelled');
+      disposed = true;
+    },
+  };
+}
+
+/** A dialogue that answers with the act's own name, or fails. */
+export function createFakeDialogue(options: { readonly fails?: boolean } = {}): DialogueProvider {
+  return {
+    async reply({ act }) {
+      if (options.fails) throw new Error('this fake dialogue fails on purpose');
+      return `(${act})`;
+    },
+  };
+}

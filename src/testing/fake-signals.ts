@@ -1,0 +1,24 @@
+import type { FaceScores, FaceSignal, SessionTime, VoiceSignal } from '../core/index.ts';
+
+const RESTING: FaceScores = { smile: 0, browRaise: 0, browLower: 0, eyeOpen: 0, mouthOpen: 0 };
+
+/** A well-lit face that looks at the camera, resting unless told otherwise. */
+export function fakeFace(at: SessionTime, scores: Partial<FaceScores> = {}, more: Partial<FaceSignal> = {}): FaceSignal {
+  return {
+    kind: 'face', at, latency: 0.05, source: 'fake', quality: 0.9, present: true, scores: { ...RESTING, ...scores },
+    pose: { yaw: 0, pitch: 0, roll: 0 }, place: { x: 0, y: 0, width: 0.3 }, neutral: 1, ...more,
+  };
+}
+
+/** A look at an empty chair. */
+export function fakeNoFace(at: SessionTime): FaceSignal {
+  return { kind: 'face', at, latency: 0.02, source: 'fake', quality: 0, present: false, scores: null, pose: null, place: null, neutral: 0 };
+}
+
+/** A quarter of a second of speech in an everyday voice. */
+export function fakeVoice(at: SessionTime, more: Partial<VoiceSignal> = {}): VoiceSignal {
+  return {
+    kind: 'voice', at, latency: 0.05, source: 'fake', quality: 0.9, window: 1, speaking: true, loudness: -30, pitch: 170,
+    pitchRange: 3, voicedRatio: 0.6, ...more,
+  };
+}

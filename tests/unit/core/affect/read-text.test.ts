@@ -1,0 +1,37 @@
+import { certainty, detectLanguage, likeliest, readText } from 'attune';
+import { describe, expect, it } from 'vitest';
+
+describe('reading a message', () => {
+  it.each([
+    ['I am so happy today', 'happiness'], ['I feel lonely and sad', 'sadness'], ['This is unfair, I am furious', 'anger'],
+    ['I am worried about tomorrow', 'fear'], ['我今天很开心', 'happiness'], ['我有点难过', 'sadness'], ['我很担心明天的考试', 'fear'], ['真是气死我了', 'anger'],
+  ])('reads "%s" as %s', (text, emotion) => {
+    expect(likeliest(readText(text).emotions)).toBe(emotion);
+  });
+
+  it('hears negation', () => {
+    expect(readText('I am not happy').valence.mean).toBeLessThan(0);
+    expect(readText('I am not sad').valence.mean).toBeGreaterThan(readText('I am sad').valence.mean);
+    expect(readText('我不开心').valence.mean).toBeLessThan(0);
+  });
+
+  it('stays unknown for words that it does not know', () => {
+    const reading = readText('The train leaves at nine');
+    expect(certainty(reading.valence)).toBe(0);
+    expect(reading.cues).toBe(0);
+    expect(new Set(Object.values(reading.emotions)).size).toBe(1);
+  });
+
+  it.each([
+    ['Hello', 'greeting'], ['Thank you so much', 'thanks'], ['bye now', 'farewell'], ['Can you help me', 'help'], ['Are you real?', 'help'],
+    ['Is it late?', 'question'], ['I am sad', 'feeling'], ['The train leaves at nine', 'statement'], ['你好', 'greeting'], ['谢谢你', 'thanks'], ['再见', 'farewell'],
+    ['你是谁', 'help'], ['今天几号吗', 'question'],
+  ])('takes "%s" as a %s', (text, intent) => {
+    expect(readText(text).intent).toBe(intent);
+  });
+
+  it('tells the languages apart', () => {
+    expect(detectLanguage('你好 Mira')).toBe('zh');
+    expect(detectLanguage('hello')).toBe('en');
+  });
+});

@@ -1,0 +1,158 @@
+import { type AgentEvent, type AttuneError, createAgent, createAvatarFrame, type Cue, parseLog, replay } from 'attune';
+import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace } from 'attune/testing';
+import { describe, expect, it, vi } from 'vitest';
+
+function setUp(more: Partial<Parameters<typeof createAgent>[0]> = {}) {
+  const clock = createManualClock();
+  const problems: AttuneError[] = [];
+  const lines: string[] = [];
+  const cues: Cue[] = [];
+  const agent = createAgent({ clock, seed: 5, onProblem: (problem) => problems.push(problem), record: (line) => lines.push(line), ...more });
+  agent.onCue((cue) => cues.push(cue));
+  agent.start();
+  return { agent, clock, problems, lines, cues };
+}
+
+describe('createAgent', () => {
+  it('answers a message with a caption and a voice', async () => {
+    const speech = createFakeSpeech();
+    const { agent, clock } = setUp({ speech });
+    agent.say('I feel lonely');
+    await clock.advanceAsync(0.3);
+    expect(agent.captions.map(({ speaker }) => speaker)).toEqual(['player', 'agent']);
+    expect(speech.requests[0]).toMatchObject({ language: 'en', text: agent.captions[1]?.text });
+    const frame = createAvatarFrame();
+    agent.sample(frame);
+    expect(frame.speaking).toBe(true);
+    expect(frame.mouth.aa).toBeGreaterThan(0);
+    await clock.advanceAsync(12);
+    agent.sample(frame);
+    expect(frame.speaking).toBe(false);
+    expect(frame.mouth.aa).toBe(0);
+  });
+
+  it('lets a new message replace the answer under way', async () => {
+    const speech = createFakeSpeech();
+    const { agent, clock } = setUp({ speech });
+    agent.say('I feel lonely');
+    await clock.advanceAsync(0.3);
+    agent.say('thanks');
+    await clock.advanceAsync(0.3);
+    expect(speech.requests.length).toBe(2);
+    expect(agent.state.conversation.utterance?.id).toBe('utterance-2');
+  });
+
+  it('goes on with captions alone in a language that its voice does not speak', async () => {
+    const speech = createFakeSpeech({ languages: ['en'] });
+    const { agent, clock } = setUp({ speech });
+    agent.say('我有点难过');
+    await clock.advanceAsync(0.3);
+    expect(agent.captions.at(-1)?.text).toMatch(/\p{Script=Han}/u);
+    expect(speech.requests).toEqual([]);
+    await clock.advanceAsync(15);
+    expect(agent.state.conversation.utterance).toBeNull();
+  });
+
+  it('shows what it says when the voice fails, and says that it failed', async () => {
+    const { agent, clock, problems } = setUp({ speech: createFakeSpeech({ fails: true }) });
+    agent.say('hello');
+    await clock.advanceAsync(0.3);
+    expect(agent.captions.at(-1)?.speaker).toBe('agent');
+    expect(problems.map(({ code }) => code)).toEqual(['speech-failed']);
+    await clock.advanceAsync(15);
+    expect(agent.state.conversation.utterance).toBeNull();
+  });
+
+  it('falls back to scripted lines when the dialogue provider fails', async () => {
+    const { agent, clock, problems } = setUp({ dialogue: createFakeDialogue({ fails: true }) });
+    agent.say('hello');
+    await clock.advanceAsync(0.3);
+    expect(agent.captions.at(-1)?.text.length).toBeGreaterThan(5);
+    expect(problems.map(({ code }) => code)).toEqual(['dialogue-failed']);
+  });
+
+  it('drops a bad event of a source with a problem, and goes on', async () => {
+    const { agent, clock, problems } = setUp();
+    const source = createFakeSource('face');
+    await agent.attach(source);
+    source.send({ type: 'signal', at: Number.NaN, signal: fakeFace(0) });
+    source.send({ type: 'signal', at: 0, signal: fakeFace(0, { smile: 99 }) });
+    expect(problems.map(({ code }) => code)).toEqual(['bad-input', 'bad-input']);
+    source.send({ type: 'signal', at: 0, signal: fakeFace(0, { smile: 0.9 }) });
+    clock.advance(0.1);
+    expect(agent.state.affect.senses.face).toBeDefined();
+  });
+
+  it('stops the old source of a sense when a new one is attached', async () => {
+    const { agent } = setUp();
+    const first = createFakeSource('face');
+    const second = createFakeSource('face');
+    await agent.attach(first);
+    await agent.attach(second);
+    expect([first.started, second.started]).toEqual([false, true]);
+    await agent.detach('face');
+    expect(agent.state.senses.face.status).toBe('off');
+  });
+
+  it('records what replays to the same cues, and no word without consent', async () => {
+    const { agent, clock, lines, cues } = setUp({ speech: createFakeSpeech() });
+    const source = createFakeSource('face');
+    await agent.attach(source);
+    for (let at = 0; at < 6; at += 1 / 15) {
+      clock.advance(1 / 15);
+      source.send({ type: 'signal', at: clock.now(), signal: fakeFace(clock.now(), { smile: 0.7 }) });
+    }
+    agent.say('a secret plan that makes me happy');
+    await clock.advanceAsync(8);
+    const text = lines.join('\n');
+    expect(text).not.toContain('secret');
+    expect(JSON.stringify(replay(parseLog(text)).cues)).toBe(JSON.stringify(cues));
+    expect(JSON.stringify(replay(parseLog(text)).state)).toBe(JSON.stringify(agent.state));
+  });
+
+  it('records the words when the player agreed to that', async () => {
+    const lines: string[] = [];
+    const { agent, clock } = setUp({ record: (line) => lines.push(line), recordWords: true });
+    agent.say('good news');
+    await clock.advanceAsync(0.3);
+    expect(lines.join('\n')).toContain('good news');
+  });
+
+  it('erases captions and state', async () => {
+    const { agent, clock } = setUp();
+    agent.say('I am sad');
+    await clock.advanceAsync(0.3);
+    agent.erase();
+    expect(agent.captions).toEqual([]);
+    expect(agent.state.affect.phase).toBe('absent');
+    expect(JSON.stringify(agent.state.signals)).toBe('{}');
+  });
+
+  it('stops everything it started', async () => {
+    const speech = createFakeSpeech();
+    const { agent, clock } = setUp({ speech });
+    const source = createFakeSource('voice');
+    await agent.attach(source);
+    agent.say('hello');
+    await clock.advanceAsync(0.2);
+    await agent.stop();
+    expect(source.started).toBe(false);
+    expect(speech.disposed).toBe(true);
+    const listener = vi.fn();
+    agent.subscribe(listener);
+    await clock.advanceAsync(5);
+    expect(listener).not.toHaveBeenCalled();
+    expect(() => agent.start()).toThrow(/fresh agent/);
+  });
+
+  it('refuses bad options and messages with one sentence', () => {
+    const clock = createManualClock();
+    expect(() => createAgent({ clock, seed: 1.5 })).toThrow(/Expected an integer seed, but got 1.5/);
+    expect(() => createAgent({ clock, language: 'xx' as never })).toThrow(/Expected language to be one of en, zh, but got xx/);
+    const agent = createAgent({ clock });
+    expect(() => agent.say('x'.repeat(2001))).toThrow(/at most 2000 characters, but got 2001/);
+    expect(() => agent.dispatch({ type: 'tick', at: -1 } as AgentEvent)).toThrow(/at at/);
+    agent.say('   ');
+    expect(agent.captions).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { type AgentEvent, DEFAULT_CHARACTER, eventLine, headerLine, parseLog, PROBLEM_CODES, readText, replay, SENSES } from 'attune';
+import { fakeFace, fakeVoice } from 'attune/testing';
+import { describe, expect, it } from 'vitest';
+import { EVENT_SCHEMA } from '../../../../src/core/agent/event-schema.ts';
+import { anySession } from '../arbitraries.ts';
+
+const header = headerLine({ seed: 42, language: 'en', character: DEFAULT_CHARACTER });
+const logOf = (events: readonly AgentEvent[]): string => [header, ...events.map(eventLine)].join('\n');
+
+describe('the event log', () => {
+  it('gives the same cues again, byte for byte', () => {
+    fc.assert(fc.property(anySession, (events) => {
+      const text = logOf(events);
+      const once = replay(parseLog(text));
+      const again = replay(parseLog(text));
+      expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+    }), { numRuns: 100 });
+  });
+
+  it('takes chances by its seed: another seed gives other glances', () => {
+    const events = Array.from({ length: 600 }, (_, i): AgentEvent => ({ type: 'tick', at: i / 10 }));
+    const other = headerLine({ seed: 43, language: 'en', character: DEFAULT_CHARACTER });
+    const lines = events.map(eventLine);
+    expect(JSON.stringify(replay(parseLog([header, ...lines].join('\n'))).cues)).not.toBe(JSON.stringify(replay(parseLog([other, ...lines].join('\n'))).cues));
+  });
+
+  it('passes over words, which are no event', () => {
+    const words = JSON.stringify({ type: 'words', at: 1, speaker: 'player', text: 'private' });
+    expect(parseLog([header, words, eventLine({ type: 'tick', at: 1 })].join('\n')).events).toEqual([{ type: 'tick', at: 1 }]);
+  });
+
+  it.each([
+    ['an empty text', '', /Expected an event log/],
+    ['another format', '{"attune":"other"}', /Line 1.*header.*attune/],
+    ['a broken line', `${header}\n{"type":"tick"`, /Line 2.*no JSON/],
+    ['an unknown type', `${header}\n{"type":"dance","at":1}`, /Line 2.*type/],
+    ['a missing time', `${header}\n{"type":"tick"}`, /Line 2.*at at/],
+    ['an infinite number', `${header}\n{"type":"tick","at":1e999}`, /Line 2/],
+    ['a value out of range', logOf([{ type: 'signal', at: 1, signal: fakeFace(1, { smile: 3 }) }]), /signal\.scores\.smile/],
+  ])('refuses %s with a sentence that says where', (_, text, message) => {
+    expect(() => parseLog(text)).toThrow(message);
+  });
+});
+
+/** Every event type and every kind of signal, each with everything it may carry. */
+const SPECIMENS: readonly AgentEvent[] = [
+  { type: 'tick', at: 1 },
+  { type: 'signal', at: 1, signal: fakeFace(1, { smile: 0.5 }) },
+  { type: 'signal', at: 1, signal: fakeVoice(1) },
+  { type: 'signal', at: 1, signal: { kind: 'text', at: 1, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText('I am happy') } },
+  { type: 'signal', at: 1, signal: { kind: 'context', at: 1, latency: 0, source: 'host', quality: 1, event: 'won' } },
+  ...SENSES.map((sense): AgentEvent => ({ type: 'sense', at: 1, sense, status: 'failed', problem: PROBLEM_CODES[0] })),
+  { type: 'speech-start', at: 1 },
+  { type: 'speech-end', at: 1 },
+  { type: 'utterance-start', at: 1, id: 'utterance-1', duration: 2 },
+  { type: 'utterance-end', at: 1, id: 'utterance-1', outcome: 'finished' },
+  { type: 'language', at: 1, language: 'zh' },
+  { type: 'visitor', at: 1, change: 'arrived' },
+];
+
+interface Described {
+  readonly type: string;
+  readonly options?: readonly Described[];
+  readonly entries?: Readonly<Record<string, Described>>;
+  readonly literal?: unknown;
+  readonly wrapped?: Described;
+}
+
+describe('what may be logged', () => {
+  const schema = EVENT_SCHEMA as unknown as Described;
+
+  it('has a specimen of every event type and signal kind', () => {
+    const types = (schema.options ?? []).map(({ entries }) => entries?.type?.literal);
+    expect(new Set(SPECIMENS.map(({ type }) => type))).toEqual(new Set(types));
+    const signals = (schema.options ?? []).find(({ entries }) => entries?.type?.literal === 'signal')?.entries?.signal;
+    expect(new Set(SPECIMENS.flatMap((event) => (event.type === 'signal' ? [event.signal.kind] : [])))).toEqual(new Set((signals?.options ?? []).map(({ entries }) => entries?.kind?.literal)));
+  });
+
+  /** Lists, typed arrays and free text are where landmarks, spectra, embeddings and words would hide. */
+  it('has no list, no buffer and no free text anywhere in its schema', () => {
+    const seen: string[] = [];
+    const walk = (each: Described): void => {
+      seen.push(each.type);
+      expect(['array', 'tuple', 'record', 'map', 'set', 'any', 'unknown', 'instance', 'blob', 'file', 'loose_object', 'custom']).not.toContain(each.type);
+      for (const option of each.type === 'variant' ? each.options ?? [] : []) walk(option);
+      for (const entry of Object.values(each.entries ?? {})) walk(entry);
+      if (each.wrapped) walk(each.wrapped);
+    };
+    walk(schema);
+    expect(seen.length).toBeGreaterThan(60);
+  });
+
+  it.each(SPECIMENS.map((event) => [event.type === 'signal' ? event.signal.kind : event.type, event] as const))('drops from a %s whatever could identify a person', (_, event) => {
+    const secrets = { landmarks: [[0.1, 0.2, 0.3]], embedding: [1, 2], mfcc: [3, 4], spectrum: [5], crop: 'data:image/png;base64,AAAA', text: 'my secret' };
+    const smuggled: unknown = event.type === 'signal'
+      ? { ...event, ...secrets, signal: { ...event.signal, ...secrets } }
+      : { ...event, ...secrets };
+    const log = parseLog(`${header}\n${JSON.stringify(smuggled)}`);
+    expect(log.events).toEqual([event]);
+  });
+
+  it('limits every string to a short name', () => {
+    const long = 'x'.repeat(65);
+    expect(() => parseLog(logOf([{ type: 'utterance-start', at: 1, id: long, duration: 1 }]))).toThrow(/id/);
+    expect(() => parseLog(logOf([{ type: 'signal', at: 1, signal: { ...fakeVoice(1), source: long } }]))).toThrow(/source/);
+  });
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import type { AgentEvent } from 'attune';
+import { fakeFace, fakeNoFace, fakeVoice } from 'attune/testing';
+
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const signed = fc.double({ min: -1, max: 1, noNaN: true });
+
+/** Any event that could happen at a time, legal in form but in no sensible order. */
+export function eventAt(at: number): fc.Arbitrary<AgentEvent> {
+  const signal = fc.oneof(
+    fc.record({ smile: signed, browRaise: unit, browLower: unit, eyeOpen: signed, mouthOpen: unit, quality: unit }).map(({ quality, ...scores }) => fakeFace(at, scores, { quality })),
+    fc.constant(fakeNoFace(at)),
+    fc.record({ loudness: fc.double({ min: -80, max: 0, noNaN: true }), pitch: fc.option(fc.double({ min: 60, max: 500, noNaN: true })), quality: unit, speaking: fc.boolean() })
+      .map((voice) => fakeVoice(at, voice)),
+  );
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant<AgentEvent>({ type: 'tick', at }) },
+    { weight: 6, arbitrary: signal.map((each): AgentEvent => ({ type: 'signal', at, signal: each })) },
+    fc.constantFrom<AgentEvent>(
+      { type: 'speech-start', at }, { type: 'speech-end', at }, { type: 'visitor', at, change: 'left' },
+      { type: 'utterance-start', at, id: 'utterance-1', duration: 2 }, { type: 'utterance-end', at, id: 'utterance-1', outcome: 'finished' },
+      { type: 'sense', at, sense: 'face', status: 'failed', problem: 'device-ended' }, { type: 'language', at, language: 'zh' },
+      { type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event: 'lost' } },
+    ),
+  );
+}
+
+/** A session of events whose times mostly go forwards, sometimes jump, sometimes go back. */
+export const anySession: fc.Arbitrary<AgentEvent[]> = fc
+  .array(fc.oneof({ weight: 20, arbitrary: fc.double({ min: 0, max: 0.5, noNaN: true }) }, fc.constantFrom(3600, -2)), { maxLength: 120 })
+  .chain((gaps) => {
+    let at = 0;
+    return fc.tuple(...gaps.map((gap) => eventAt((at = Math.max(0, at + gap)))));
+  })
+  .map((events) => events as AgentEvent[]);

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+interface PackageFile {
+  readonly dependencies: Record<string, string>;
+  readonly peerDependencies: Record<string, string>;
+}
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as PackageFile;
+const installed = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+const isExternal = (id: string): boolean => id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`));
+
+const entries = ['index', 'browser/index', 'three/index', 'react/index', 'testing/index'];
+
+/**
+ * The package itself. `--mode cli` builds the command line, everything else the library.
+ *
+ * Workers and the worklet are whole files of their own, with MediaPipe, onnxruntime and the WASI shim
+ * inside; the main-thread modules leave every dependency to the user's own bundler.
+ */
+export default defineConfig(({ mode }) => ({
+  // An absolute base would make every worker's URL absolute too.
+  base: './',
+  publicDir: false,
+  resolve: { conditions: ['@attune/source', 'module', 'browser', 'development|production'] },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' } } },
+  build: mode === 'cli'
+    ? {
+        outDir: at('./dist/cli'),
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        ssr: at('./src/cli/main.ts'),
+        rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+      }
+    : {
+        outDir: at('./dist'),
+        emptyOutDir: true,
+        target: 'es2023',
+        minify: false,
+        license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+        lib: { entry: Object.fromEntries(entries.map((entry) => [entry, at(`./src/${entry}.ts`)])), formats: ['es'] },
+        rolldownOptions: { external: isExternal, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+      },
+  // The command line bundles what only it needs, so that installing the library brings none of it.
+  ...(mode === 'cli' ? { ssr: { noExternal: true as const, external: Object.keys(peerDependencies) } } : {}),
+}));
