@@ -64,7 +64,9 @@ function prepare(vrm: VRM): void {
   VRMUtils.combineSkeletons(vrm.scene);
   VRMUtils.rotateVRM0(vrm);
   // A skinned mesh is culled by its bounds at rest, and vanishes when it moves out of them.
-  vrm.scene.traverse((object) => (object.frustumCulled = false));
+  vrm.scene.traverse((object) => {
+    object.frustumCulled = false;
+  });
   vrm.scene.updateMatrixWorld(true);
 }
 
