@@ -1,0 +1,23 @@
+/** The rules of the house, as docs/architecture.md gives them. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'core-imports-only-core', severity: 'error', from: { path: '^src/core/' }, to: { pathNot: ['^src/core/', '^node_modules/valibot/', 'valibot'] } },
+    { name: 'affect-knows-no-plan', severity: 'error', from: { path: '^src/core/affect/' }, to: { path: '^src/core/(appraise|plan|perform|agent|ports)/' } },
+    { name: 'signals-know-nothing-behind-them', severity: 'error', from: { path: '^src/core/signals/' }, to: { path: '^src/core/(appraise|plan|perform|agent|ports)/' } },
+    { name: 'plan-knows-no-performer', severity: 'error', from: { path: '^src/core/plan/' }, to: { path: '^src/core/(perform/(act|sample|performance)|agent/)' } },
+    { name: 'edges-reach-core-through-its-index', severity: 'error', from: { path: '^src/(browser|three|react|testing)/' }, to: { path: '^src/core/', pathNot: '^src/core/index\\.ts$' } },
+    { name: 'browser-knows-no-three-nor-react', severity: 'error', from: { path: '^src/browser/' }, to: { path: ['^src/(three|react)/', '^node_modules/(three|react)/'] } },
+    { name: 'react-only-in-react', severity: 'error', from: { path: '^src/', pathNot: '^src/react/' }, to: { path: '^node_modules/(react|react-dom|@react-three)/' } },
+    { name: 'no-node-outside-the-command-line', severity: 'error', from: { path: '^src/', pathNot: '^src/(cli|learn|monitor)/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'source-imports-no-assets', severity: 'error', from: { path: '^src/' }, to: { path: '^(avatars|models|scenes|tests|scripts)/' } },
+    { name: 'scenes-import-entry-points-only', severity: 'error', from: { path: '^scenes/' }, to: { path: '^src/', pathNot: '^src/(index|(browser|three|react|testing)/index)\\.ts$' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?worker&url$|^virtual:' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'scenes/tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@attune/source', 'import', 'browser', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

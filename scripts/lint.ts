@@ -1,0 +1,8 @@
+import { mustRun } from './run.ts';
+
+/** `npm run lint`: everything about the source that can be told without running it. */
+
+await mustRun('oxlint', ['--deny-warnings']);
+for (const project of ['src/core', 'src', 'tsconfig.node.json', 'scenes']) await mustRun('tsc', ['-p', project]);
+await mustRun('depcruise', ['--output-type', 'err', 'src', 'scenes', 'scripts', 'avatars', 'tests']);
+await mustRun('knip', ['--no-progress']);

@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import jpeg from 'jpeg-js';
+
+const WIDTH = 640;
+const HEIGHT = 480;
+
+/** Group photographs of real people, inside a development dependency: never copied into the repository. */
+const PICTURES = fileURLToPath(new URL('../../node_modules/@vladmandic/face-api/demo/', import.meta.url));
+
+/** One face in one of the photographs, in pixels of the photograph. */
+export interface Crop {
+  readonly file: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Writes a fake camera's film (YUV4MPEG2, 640 x 480, 15 frames a second) that shows one still.
+ *
+ * The crop is scaled to the picture's height and centred on grey; null shows an empty grey room.
+ */
+export function writeFilm(path: string, crop: Crop | null): void {
+  const rgb = crop ? placeCrop(crop) : new Uint8Array(WIDTH * HEIGHT * 3).fill(128);
+  const frame = toYuv420(rgb);
+  const header = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F15:1 Ip A1:1 C420jpeg\n`);
+  const frames = Array.from({ length: 15 }, () => [Buffer.from('FRAME\n'), frame]).flat();
+  writeFileSync(path, Buffer.concat([header, ...frames]));
+}
+
+function placeCrop(crop: Crop): Uint8Array {
+  const picture = jpeg.decode(readFileSync(join(PICTURES, crop.file)), { useTArray: true, formatAsRGBA: false });
+  const scale = Math.min(WIDTH / crop.width, HEIGHT / crop.height);
+  const left = (WIDTH - crop.width * scale) / 2;
+  const top = (HEIGHT - crop.height * scale) / 2;
+  const rgb = new Uint8Array(WIDTH * HEIGHT * 3).fill(128);
+  for (let y = 0; y < HEIGHT; y += 1) {
+    for (let x = 0; x < WIDTH; x += 1) {
+      const fromX = (x + 0.5 - left) / scale;
+      const fromY = (y + 0.5 - top) / scale;
+      if (fromX < 0 || fromY < 0 || fromX >= crop.width || fromY >= crop.height) continue;
+      for (let channel = 0; channel < 3; channel += 1) {
+        rgb[(y * WIDTH + x) * 3 + channel] = bilinear(picture, crop.x + fromX - 0.5, crop.y + fromY - 0.5, channel);
+      }
+    }
+  }
+  return rgb;
+}
+
+function bilinear(picture: { width: number; height: number; data: Uint8Array }, x: number, y: number, channel: number): number {
+  const x0 = Math.max(0, Math.min(picture.width - 2, Math.floor(x)));
+  const y0 = Math.max(0, Math.min(picture.height - 2, Math.floor(y)));
+  const dx = Math.max(0, Math.min(1, x - x0));
+  const dy = Math.max(0, Math.min(1, y - y0));
+  const at = (column: number, row: number): number => picture.data[(row * picture.width + column) * 3 + channel] ?? 0;
+  return (at(x0, y0) * (1 - dx) + at(x0 + 1, y0) * dx) * (1 - dy) + (at(x0, y0 + 1) * (1 - dx) + at(x0 + 1, y0 + 1) * dx) * dy;
+}
+
+/** BT.601, full range, chroma averaged over two by two pixels. */
+function toYuv420(rgb: Uint8Array): Buffer {
+  const size = WIDTH * HEIGHT;
+  const out = Buffer.alloc(size * 1.5);
+  const channel = (pixel: number, index: number): number => rgb[pixel * 3 + index] ?? 0;
+  for (let pixel = 0; pixel < size; pixel += 1) {
+    out[pixel] = Math.round(0.299 * channel(pixel, 0) + 0.587 * channel(pixel, 1) + 0.114 * channel(pixel, 2));
+  }
+  for (let y = 0; y < HEIGHT; y += 2) {
+    for (let x = 0; x < WIDTH; x += 2) {
+      const pixels = [y * WIDTH + x, y * WIDTH + x + 1, (y + 1) * WIDTH + x, (y + 1) * WIDTH + x + 1];
+      const mean = (index: number): number => pixels.reduce((sum, pixel) => sum + channel(pixel, index), 0) / 4;
+      const [red, green, blue] = [mean(0), mean(1), mean(2)];
+      const place = (y / 2) * (WIDTH / 2) + x / 2;
+      out[size + place] = Math.round(128 - 0.168736 * red - 0.331264 * green + 0.5 * blue);
+      out[size + size / 4 + place] = Math.round(128 + 0.5 * red - 0.418688 * green - 0.081312 * blue);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { BROWSER_FLAGS } from '../../scripts/find-browser.ts';
+import { ROOT } from '../../scripts/run.ts';
+import { serve, type Served } from '../../scripts/server.ts';
+
+/** The built gallery, as `npm start` serves it. */
+export function serveSite(): Promise<Served> {
+  return serve({ folders: [join(ROOT, 'build/site'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+}
+
+export interface PageOptions {
+  /** A film for the fake camera; without one the browser has a camera that shows a test pattern. */
+  readonly film?: string;
+  /** A WAV file for the fake microphone, played once. */
+  readonly sound?: string;
+  /** Whether the browser grants camera and microphone by itself. */
+  readonly grant?: boolean;
+  readonly flags?: readonly string[];
+}
+
+/** A page that writes down everything that must not happen. */
+export interface WatchedPage {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Requests that left the origin, violations of the policy, and errors nobody caught. */
+  readonly offences: string[];
+  close(): Promise<void>;
+}
+
+/** Starts a browser with fake devices and one page that is watched from its first request on. */
+export async function openPage(origin: string, options: PageOptions = {}): Promise<WatchedPage> {
+  const { film, sound, grant = true, flags = [] } = options;
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: [
+      ...BROWSER_FLAGS, '--use-fake-device-for-media-stream', ...(grant ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
+      ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : []), ...flags,
+    ],
+  });
+  const context = await browser.newContext({ viewport: { width: 960, height: 600 }, ...(grant ? { permissions: ['camera', 'microphone'] } : {}) });
+  const offences: string[] = [];
+  const page = await context.newPage();
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(blob|data):/.test(url)) offences.push(`request to ${url}`);
+  });
+  page.on('pageerror', (error) => offences.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy|violates the following/i.test(message.text())) offences.push(`policy: ${message.text()}`);
+  });
+  return { browser, page, offences, close: () => browser.close() };
+}
