@@ -15,7 +15,7 @@ export interface NoiseFloor {
 const MEMORY = 156;
 const QUANTILE = 0.1;
 /** Below this a microphone's own hiss decides; digital silence must not turn hiss into speech. */
-const LOWEST: Decibels = -75;
+const LOWEST: Decibels = -65;
 const HIGHEST: Decibels = -20;
 
 /** Follows the noise floor as a low quantile of the recent levels. */
@@ -40,9 +40,6 @@ export function createNoiseFloor(): NoiseFloor {
     },
   };
 }
-
-/** How far a frame must rise above the floor to be sound at all. */
-export const GATE: Decibels = 6;
 
 /** How speech-like a level is by energy alone: 0 at 4 dB above the floor, 1 at 14 dB. */
 export function energyScore(level: Decibels, floor: Decibels): Unit {

@@ -33,8 +33,8 @@ export const SILENT: ActivityState = { speaking: false, since: null, confirmed: 
 /** Silero's own hysteresis: speech begins at 0.5 and goes on down to 0.35. */
 const ENTER: Unit = 0.5;
 const STAY: Unit = 0.35;
-/** Three frames of 32 ms: a click or a cough's first burst is shorter. */
-const CONFIRM: Seconds = 0.08;
+/** Two frames of 32 ms: a single one may be a click; Silero itself needs one to be sure. */
+const CONFIRM: Seconds = 0.06;
 /** Pauses inside a turn are mostly below 0.5 s (Heldner & Edlund 2010); gaps between turns above 0.2 s. */
 export const HANGOVER: Seconds = 0.6;
 

@@ -1,6 +1,6 @@
 import type { Decibels, Seconds, Unit } from '../../core/index.ts';
 import { measureClipping, measureLevel, toDecibels, toMeanSquare } from './level.ts';
-import { createNoiseFloor, energyScore, GATE } from './noise-floor.ts';
+import { createNoiseFloor, energyScore } from './noise-floor.ts';
 import { createPitchTracker } from './pitch-tracker.ts';
 import { createSpeechEdges, STEP } from './speech-edges.ts';
 import { SILENT, stepActivity, type SpeechBoundary } from './voice-activity.ts';
@@ -10,6 +10,8 @@ import { summariseVoice, type VoiceFrame, type VoiceFunctionals } from './voice-
 /** How much of the past the functionals sum up. */
 const MEMORY: Seconds = 1;
 const SIGNAL_EVERY: Seconds = 0.25;
+/** The edge of speech stands this far above the room; 8 ms of steady noise rarely do. */
+const EDGE_ABOVE_ROOM: Decibels = 5;
 /** Sound this far below the speech is room or breath rather than its edge. */
 const EDGE_BELOW_SPEECH: Decibels = 32;
 
@@ -49,7 +51,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
   const refine = (boundary: SpeechBoundary): SpeechBoundary => {
     const speech = frames.filter((frame) => frame.speech);
     const loudness = toDecibels(speech.reduce((sum, frame) => sum + toMeanSquare(frame.level), 0) / Math.max(1, speech.length));
-    const threshold = Math.max(floor.level + GATE, loudness - EDGE_BELOW_SPEECH);
+    const threshold = Math.max(floor.level + EDGE_ABOVE_ROOM, loudness - EDGE_BELOW_SPEECH);
     if (boundary.type === 'speech-start') {
       spokenSince = Math.max(lastEnd, edges.onset(boundary.at, threshold));
       return { type: 'speech-start', at: spokenSince };
