@@ -17,7 +17,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'scenes/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.node.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@attune/source', 'import', 'browser', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
   },
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from 'selfsigned';
 import { renderUnicodeCompact } from 'uqr';
-import { prepareAssets } from '../src/cli/assets/prepare-assets.ts';
+import { runCli } from '../src/cli/run-cli.ts';
 import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 
@@ -64,7 +64,8 @@ function lanAddresses(): string[] {
 
 async function main(): Promise<void> {
   const { lan, port } = options();
-  await prepareAssets({ out: ASSETS, onProgress: showProgress });
+  const prepared = await runCli(['assets', '--out', ASSETS]);
+  if (prepared !== 0) process.exit(prepared);
   await buildSite();
   const addresses = lan ? lanAddresses() : [];
   if (lan && addresses.length === 0) throw new Error('Expected this machine to be on a local network, but it has no address there. Connect it, or run npm start without --lan.');

@@ -28,7 +28,7 @@ function hitsInChinese(text: string): Hit[] {
     const index = text.indexOf(word);
     if (index < 0) return [];
     const before = text.slice(Math.max(0, index - 3), index);
-    return [modified(emotion, negations.some((negation) => before.includes(negation)), intensifiers.some((word) => before.includes(word)))];
+    return [modified(emotion, negations.some((negation) => before.includes(negation)), intensifiers.some((intensifier) => before.includes(intensifier)))];
   }));
 }
 
