@@ -1,8 +1,9 @@
-import { defineCommand, renderUsage, runCommand } from 'citty';
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { UsageError } from './usage-error.ts';
 
 /** Each command is imported only when it is asked for, so that one costs nothing to the others. */
-const commands = {
+// oxlint-disable-next-line no-explicit-any -- citty's own type for commands of differing arguments
+const commands: Record<'assets', () => Promise<CommandDef<any>>> = {
   assets: () => import('./assets/assets-command.ts').then((module) => module.default),
 };
 

@@ -1,4 +1,5 @@
-import { Builder, ByteBuffer } from 'flatbuffers';
+/* oxlint-disable no-underscore-dangle -- the flatbuffers package names its reading methods so */
+import { Builder, type ByteBuffer } from 'flatbuffers';
 
 // The `flatbuffers` package leaves tables to generated code. These few helpers read and write
 // them by slot number, the position of a field in its schema, so no generated code is needed.

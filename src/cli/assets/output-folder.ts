@@ -35,7 +35,7 @@ export async function openOutputFolder(out: string): Promise<OutputFolder> {
     throw new UsageError(`Expected --out to be a folder, but ${path} is a file; name another folder.`);
   }
   try {
-    await mkdir(partial, { recursive: true });
+    await makeFolder(partial);
     // Making a folder that is there already succeeds even where nothing may be written into it.
     await writeFile(join(partial, own), '');
   } catch (error) {
@@ -69,6 +69,23 @@ export async function openOutputFolder(out: string): Promise<OutputFolder> {
       await rmdir(partial).catch(() => {});
     },
   };
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never returns where a file system
+ * answers ENOENT for a new folder in an existing one, as /proc does.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const isFolder = async (folder: string) => (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await isFolder(path))) return;
+    if (code !== 'ENOENT' || (await isFolder(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
 }
 
 async function sweep(folder: string, mayRemove: (name: string) => boolean): Promise<void> {
