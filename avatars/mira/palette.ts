@@ -1,0 +1,109 @@
+import { bell, smoothstep } from '../kit/math.ts';
+import { hex, mixColour, multiply, type Atlas, type Colour } from '../kit/paint.ts';
+import { paintFace } from '../kit/paint-face.ts';
+import { faceSpec } from './shape.ts';
+
+export const background: Colour = hex('#efe4d6');
+
+const skin = hex('#ffe2d0');
+const skinShade = hex('#eeb39f');
+const hairDark = hex('#7c3a26');
+const hair = hex('#a3542f');
+const hairLight = hex('#d88a50');
+const hairShade = hex('#6a2f27');
+const wool = hex('#7fb3a7');
+const woolShade = hex('#55878a');
+const cream = hex('#fbf1de');
+const creamShade = hex('#dcc3b4');
+const coral = hex('#ef8f6c');
+const coralShade = hex('#bd5d54');
+const denim = hex('#56628a');
+const denimShade = hex('#3b4268');
+const tan = hex('#c8925f');
+const tanShade = hex('#8e5c49');
+
+export function paintAll(atlas: Atlas): void {
+  paintFace(atlas, faceSpec, {
+    skin,
+    skinShade,
+    blush: hex('#f58f80'),
+    lip: hex('#d9726c'),
+    lid: hex('#b9655a'),
+    iris: { ring: hex('#1f4a48'), dark: hex('#2f6f68'), light: hex('#5fae94'), glow: hex('#c9efbb') },
+    lash: hex('#3a1d1c'),
+    brow: hex('#7d4029'),
+    freckles: [
+      [0.0115, -0.0395, 0.0008],
+      [0.017, -0.043, 0.0009],
+      [0.023, -0.0405, 0.0007],
+      [0.028, -0.0445, 0.0008],
+      [0.0195, -0.0485, 0.0007],
+      [0.006, -0.0365, 0.0007],
+    ],
+  });
+
+  // Cap: u around the head, v from crown to hairline. Strands, and a ring of light broken into teeth.
+  atlas.region('hair', [0.5, 0, 0.5, 0.25], (u, v) => {
+    const a = u * 2 * Math.PI;
+    const strand = Math.sin(a * 34 + Math.sin(a * 7) * 2) * 0.5 + Math.sin(a * 83) * 0.3;
+    const ring = smoothstep(0.085 + 0.035 * strand, 0.0, Math.abs(v - 0.4 - 0.012 * Math.sin(a * 13) - 0.008 * Math.sin(a * 31)));
+    let lit = mixColour(hair, hairDark, 0.22 + 0.25 * strand * 0.6 + 0.35 * smoothstep(0.6, 1, v));
+    lit = mixColour(lit, hairLight, 0.5 * ring);
+    const shade = mixColour(hairShade, multiply(hair, [170, 150, 160]), 0.3 + 0.25 * ring + 0.12 * strand);
+    return { lit, shade, outline: 1 };
+  });
+  atlas.region('lock', [0.5, 0.25, 0.25, 0.25], (u, v) => {
+    const x = u * 2 - 1;
+    const strand = 0.5 * Math.sin(u * 40) + 0.3 * Math.sin(u * 71 + 1);
+    let lit = mixColour(hair, hairDark, 0.14 + 0.32 * Math.abs(x) ** 3 + 0.1 * strand);
+    lit = mixColour(lit, hairLight, 0.6 * bell((v - 0.34 - 0.05 * strand) / 0.07) * (1 - x * x) + 0.16 * v);
+    const shade = mixColour(hairShade, multiply(hair, [180, 158, 165]), 0.36 - 0.2 * Math.abs(x));
+    return { lit, shade, outline: 1 };
+  });
+
+  const plain = (name: string, rect: readonly [number, number, number, number], lit: Colour, shade: Colour, outline = 1): void =>
+    atlas.region(name, rect, (_, v) => ({ lit: mixColour(lit, shade, 0.14 * v), shade, outline }));
+  // Jumper: v is the distance from the base of the neck (0..0.5 m), u the angle from front to back.
+  atlas.region('top', [0, 0.5, 0.25, 0.5], (u, v) => {
+    const r = v * 0.5;
+    const a = u * Math.PI;
+    const knit = 0.5 + 0.5 * Math.sin(a * 96);
+    let lit = mixColour(mixColour(wool, cream, 0.05 * knit), woolShade, 0.1 * smoothstep(0.15, 0.5, r));
+    let shade = woolShade;
+    const ink = (c: Colour, s: Colour, w: number): void => {
+      lit = mixColour(lit, c, w);
+      shade = mixColour(shade, s, w);
+    };
+    const band = (at: number, half: number): number => 1 - smoothstep(half - 0.0006, half + 0.0006, Math.abs(r - at));
+    // Repeat of 14 motifs over the half circle.
+    const cell = (a / Math.PI) * 15;
+    const f = Math.abs((cell % 1) - 0.5) * 2;
+    ink(cream, creamShade, band(0.1015, 0.0017));
+    const leaf = Math.max(Math.abs(r - 0.1195) / 0.0125 + f * 1.15, 0);
+    ink(cream, creamShade, 1 - smoothstep(0.86, 1, leaf));
+    ink(coral, coralShade, 1 - smoothstep(0.3, 0.42, leaf));
+    ink(cream, creamShade, band(0.1375, 0.0017));
+    const dots = Math.hypot((r - 0.1455) / 0.0032, (1 - f) * 1.9);
+    ink(cream, creamShade, 1 - smoothstep(0.8, 1.1, dots));
+    return { lit, shade, outline: 1 };
+  });
+  atlas.region('rib', [0.25, 0.5, 0.125, 0.125], (u) => {
+    const s = 0.5 + 0.5 * Math.sin(u * 2 * Math.PI * 22);
+    return { lit: mixColour(wool, woolShade, 0.5 * s), shade: mixColour(woolShade, denimShade, 0.22 * s), outline: 1 };
+  });
+  atlas.region('trousers', [0.375, 0.5, 0.125, 0.5], (u, v) => {
+    const seam = bell((u - 0.5) / 0.012) * 0.35 + bell((v - 0.975) / 0.004) * 0.4;
+    return { lit: mixColour(mixColour(denim, denimShade, 0.2 * v), denimShade, seam), shade: denimShade, outline: 1 };
+  });
+  plain('skin', [0.5, 0.5, 0.125, 0.125], skin, skinShade, 0.8);
+  atlas.region('hand', [0.625, 0.5, 0.125, 0.125], (u, v) => {
+    const warm = 0.32 * smoothstep(0.62, 1, u) + 0.1 * bell((u - 0.5) / 0.06);
+    return { lit: mixColour(skin, hex('#f7b09d'), warm), shade: mixColour(skinShade, hex('#dc8f80'), warm + v * 0), outline: 0.7 };
+  });
+  plain('ear', [0.75, 0.5, 0.0625, 0.0625], mixColour(skin, hex('#f7b09d'), 0.25), skinShade, 0.7);
+  plain('collar', [0.5, 0.625, 0.125, 0.125], cream, creamShade);
+  plain('shoe', [0.625, 0.625, 0.125, 0.125], tan, tanShade);
+  plain('sole', [0.75, 0.625, 0.125, 0.125], cream, creamShade);
+  plain('ribbon', [0.875, 0.625, 0.125, 0.125], coral, coralShade);
+  plain('sock', [0.875, 0.5, 0.125, 0.125], cream, creamShade);
+}
