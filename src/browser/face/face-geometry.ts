@@ -18,8 +18,7 @@ export interface PictureSize {
  * straight at the camera. Raw: every face has its own resting values.
  */
 export const FACE_MEASURES = [
-  'mouthWidth', 'cornerHeight', 'cornerDepth', 'cornerToNose', 'cornerToEye', 'cheekRise', 'upperLip',
-  'browHeight', 'browGap', 'eyeOpening', 'mouthOpening',
+  'mouthWidth', 'cornerHeight', 'cornerDepth', 'cornerToNose', 'browHeight', 'eyeOpening', 'mouthOpening',
 ] as const;
 export type FaceMeasure = (typeof FACE_MEASURES)[number];
 export type FaceMeasures = Readonly<Record<FaceMeasure, number>>;
@@ -30,12 +29,10 @@ type Point = readonly [x: number, y: number, z: number];
 const EYE_OUTER = { right: 33, left: 263 } as const;
 const EYE_INNER = { right: 133, left: 362 } as const;
 const MOUTH_CORNER = { right: 61, left: 291 } as const;
-const CHEEK = { right: 205, left: 425 } as const;
-const BROW_TOPS = { right: [107, 66, 105], left: [336, 296, 334] } as const;
-const BROW_INNER = { right: 55, left: 285 } as const;
+const BROW_INNER = { right: [107, 55], left: [336, 285] } as const;
 /** Pairs of upper and lower lid. */
 const LIDS = { right: [[160, 144], [159, 145], [158, 153]], left: [[387, 373], [386, 374], [385, 380]] } as const;
-const LIP = { upper: 13, lower: 14, bow: 0 } as const;
+const LIP = { upper: 13, lower: 14 } as const;
 const SUBNASALE = 2;
 /** Bone under thin skin, which no expression moves far: temples, bridge of the nose, eye corners. */
 const RIGID = [33, 263, 133, 362, 168, 6, 127, 356, 234, 454] as const;
@@ -63,8 +60,8 @@ export function measureFace(landmarks: readonly Landmark[], size: PictureSize, r
   };
 
   const eyeLine = mean([EYE_OUTER.right, EYE_INNER.right, EYE_INNER.left, EYE_OUTER.left].map((i) => point(i)[1]));
-  const corners = mean2(point(MOUTH_CORNER.right), point(MOUTH_CORNER.left));
-  const lips = mean2(point(LIP.upper), point(LIP.lower));
+  const corners = middle(point(MOUTH_CORNER.right), point(MOUTH_CORNER.left));
+  const lips = middle(point(LIP.upper), point(LIP.lower));
   const nose = point(SUBNASALE);
   const eyeOpening = (side: 'right' | 'left'): number =>
     mean(LIDS[side].map(([upper, lower]) => distance(point(upper), point(lower)))) / distance(point(EYE_OUTER[side]), point(EYE_INNER[side]));
@@ -74,11 +71,7 @@ export function measureFace(landmarks: readonly Landmark[], size: PictureSize, r
     cornerHeight: corners[1] - lips[1],
     cornerDepth: lips[2] - corners[2],
     cornerToNose: nose[1] - corners[1],
-    cornerToEye: eyeLine - corners[1],
-    cheekRise: mean([CHEEK.right, CHEEK.left].map((i) => point(i)[1])) - nose[1],
-    upperLip: nose[1] - point(LIP.bow)[1],
-    browHeight: mean([...BROW_TOPS.right, ...BROW_TOPS.left].map((i) => point(i)[1])) - eyeLine,
-    browGap: distance(point(BROW_INNER.right), point(BROW_INNER.left)),
+    browHeight: mean([...BROW_INNER.right, ...BROW_INNER.left].map((i) => point(i)[1])) - eyeLine,
     eyeOpening: (eyeOpening('right') + eyeOpening('left')) / 2,
     mouthOpening: distance(point(LIP.upper), point(LIP.lower)),
   };
@@ -101,7 +94,7 @@ function distance(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-function mean2(a: Point, b: Point): Point {
+function middle(a: Point, b: Point): Point {
   return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 }
 

@@ -1,0 +1,3 @@
+export { createFaceSource, type FaceSource } from './create-face-source.ts';
+export type { FaceSourceOptions, FaceStats } from './face-options.ts';
+export type { FramePath } from './frame-feed.ts';

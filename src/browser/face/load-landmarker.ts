@@ -1,0 +1,48 @@
+import { FaceLandmarker } from '@mediapipe/tasks-vision';
+import { AttuneError } from '../../core/index.ts';
+import { fetchAsset } from '../assets.ts';
+import type { FaceAssets } from './face-messages.ts';
+
+/** How the bytes divide, about: the wasm is four times the model. */
+const WASM_SHARE = 0.75;
+/** What remains when all bytes have arrived: compiling and reading the model. */
+const READ_SHARE = 0.05;
+
+/**
+ * Fetches and starts MediaPipe's FaceLandmarker for a stream of pictures.
+ *
+ * Every file is fetched here first, so that one that is missing is told by name.
+ *
+ * @param onProgress share of the work that is done, in [0, 1]
+ * @throws {AttuneError} `asset-missing`, or `asset-wrong` when a file is not what it should be
+ */
+export async function loadLandmarker(assets: FaceAssets, delegate: 'CPU' | 'GPU', onProgress: (share: number) => void): Promise<FaceLandmarker> {
+  let [wasmShare, modelShare] = [0, 0];
+  const report = (): void => onProgress((1 - READ_SHARE) * (WASM_SHARE * wasmShare + (1 - WASM_SHARE) * modelShare));
+  const [wasm, model] = await Promise.all([
+    fetchAsset(assets.wasm, (share) => { wasmShare = share; report(); }),
+    fetchAsset(assets.model, (share) => { modelShare = share; report(); }),
+    // Its bytes are not needed: MediaPipe imports it as a module, from the browser's cache.
+    fetchAsset(assets.loader),
+  ]);
+  const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
+  try {
+    const landmarker = await FaceLandmarker.createFromOptions({ wasmLoaderPath: assets.loader, wasmBinaryPath: wasmUrl }, {
+      baseOptions: { modelAssetBuffer: model, delegate },
+      runningMode: 'VIDEO',
+      numFaces: 1,
+      outputFacialTransformationMatrixes: true,
+    });
+    onProgress(1);
+    return landmarker;
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new AttuneError('asset-wrong', `Expected a face_landmarker.task at ${assets.model} and MediaPipe 0.10.35 at ${assets.loader}, but they did not start (${firstLine(detail)}). Run "attune assets --out FOLDER" again, or check the model option.`, thrown);
+  } finally {
+    URL.revokeObjectURL(wasmUrl);
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.slice(0, 160) ?? '';
+}

@@ -1,0 +1,56 @@
+import { AttuneError } from '../../core/index.ts';
+import type { FaceReply, FaceRequest } from './face-messages.ts';
+
+type Seen = Extract<FaceReply, { type: 'seen' }>;
+
+export interface WorkerListener {
+  readonly progress: (share: number) => void;
+  readonly seen: (seen: Seen) => void;
+  /** The camera's track has no more frames. */
+  readonly ended: () => void;
+  /** The worker broke down after it had been ready. */
+  readonly failed: (problem: AttuneError) => void;
+}
+
+/** The face worker, seen from the page. */
+export interface WorkerClient {
+  /** Resolves when the worker can look; rejects with an {@link AttuneError} when it never will. */
+  readonly ready: Promise<void>;
+  send(request: FaceRequest, transfer?: Transferable[]): void;
+  terminate(): void;
+}
+
+/** Starts a worker and tells it what to load. */
+export function startWorker(load: Extract<FaceRequest, { type: 'load' }>, listener: WorkerListener): WorkerClient {
+  const worker = new Worker(new URL('./face-worker.ts', import.meta.url), { type: 'module', name: 'attune-face' });
+  let isReady = false;
+  const ready = new Promise<void>((resolve, reject) => {
+    const fail = (problem: AttuneError): void => {
+      if (isReady) listener.failed(problem);
+      else reject(problem);
+    };
+    worker.onmessage = ({ data }: MessageEvent<FaceReply>) => {
+      if (data.type === 'ready') {
+        isReady = true;
+        resolve();
+      } else if (data.type === 'progress') listener.progress(data.share);
+      else if (data.type === 'seen') listener.seen(data);
+      else if (data.type === 'ended') listener.ended();
+      else fail(new AttuneError(data.code, data.message));
+    };
+    worker.onmessageerror = () => fail(new AttuneError('worker-failed', 'The face worker sent something unreadable. It is started anew.'));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(new AttuneError('worker-failed', `The face worker broke down${event.message ? ` (${event.message})` : ', or its script was not found beside the page'}. Reload the page if the face stays unseen.`, event.error));
+    };
+  });
+  worker.postMessage(load);
+  return {
+    ready,
+    send: (request, transfer = []) => worker.postMessage(request, transfer),
+    terminate() {
+      worker.onmessage = worker.onmessageerror = worker.onerror = null;
+      worker.terminate();
+    },
+  };
+}
