@@ -52,7 +52,7 @@ export function createSpeechEdges(): SpeechEdges {
       const loud = steps.filter((step) => step.level >= threshold);
       const anchor = loud.find((step) => step.at + STEP > coarse);
       if (!anchor) return coarse;
-      return follow(loud.filter((step) => step.at <= anchor.at).reverse(), coarse)?.at ?? coarse;
+      return follow(loud.filter((step) => step.at <= anchor.at).toReversed(), coarse)?.at ?? coarse;
     },
     offset(coarse, threshold) {
       const loud = steps.filter((step) => step.level >= threshold);

@@ -1,5 +1,6 @@
 import { AttuneError } from '../../core/index.ts';
 import { WORKLET_NAME, type WorkletCommand } from './voice-protocol.ts';
+// oxlint-disable-next-line import/default -- Vite makes the default export: the URL of the built script
 import workletUrl from './voice-worklet.ts?worker&url';
 
 /** The audio nodes between a stream and the voice worker. */

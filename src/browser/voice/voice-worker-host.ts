@@ -49,18 +49,18 @@ export function hostVoiceWorker(assets: VoiceAssets, signal: AbortSignal, events
     const { port1, port2 } = new MessageChannel();
     let connected = false;
     worker = new Worker(new URL('./voice-worker.ts', import.meta.url), { type: 'module', name: 'attune-voice' });
-    worker.onmessage = ({ data: report }: MessageEvent<VoiceReport>) => {
+    worker.addEventListener('message', ({ data: report }: MessageEvent<VoiceReport>) => {
       if (report.type === 'ready' && !connected) {
         connected = true;
         events.connect(port2);
       }
       events.report(report);
-    };
-    worker.onerror = (event) => {
+    });
+    worker.addEventListener('error', (event) => {
       event.preventDefault();
       port2.close();
       crash(event.message || 'its script did not load', (performance.now() - began) / 1000);
-    };
+    });
     tell({ type: 'begin', assets, blocks: port1 }, [port1]);
   }
 

@@ -7,11 +7,12 @@ import type { VoiceAssets, VoiceBlock, VoiceCommand, VoiceReport } from './voice
 
 // The part of DedicatedWorkerGlobalScope used here, which TypeScript's DOM library lacks.
 interface WorkerScope {
-  onmessage: ((message: MessageEvent<VoiceCommand>) => void) | null;
-  postMessage(report: VoiceReport): void;
+  addEventListener(type: 'message', listener: (message: MessageEvent<VoiceCommand>) => void): void;
+  postMessage(report: VoiceReport, transfer: Transferable[]): void;
   reportError(error: unknown): void;
 }
 const scope = globalThis as unknown as WorkerScope;
+const tell = (report: VoiceReport): void => scope.postMessage(report, []);
 
 /** With this many frames waiting (0.26 s) the detector hears only every second one. */
 const BEHIND = 8;
@@ -36,7 +37,7 @@ async function loadSilero(assets: VoiceAssets): Promise<Silero> {
   const fetchPart = async (part: keyof typeof SHARES): Promise<Uint8Array<ArrayBuffer>> =>
     fetchAsset(assets[part], (share) => {
       loaded[part] = share;
-      scope.postMessage({ type: 'progress', share: loaded.model * SHARES.model + loaded.binary * SHARES.binary });
+      tell({ type: 'progress', share: loaded.model * SHARES.model + loaded.binary * SHARES.binary });
     });
   const [model, binary] = await Promise.all([fetchPart('model'), fetchPart('binary')]);
   return createSilero({ model, binary, loader: assets.loader });
@@ -47,7 +48,7 @@ function degrade(thrown: unknown): void {
   silero = null;
   probability = null;
   const { code, message } = asProblem(thrown, 'asset-wrong', 'The speech detector could not run, so the voice is found by loudness alone');
-  scope.postMessage({ type: 'ready', problem: { code, message } });
+  tell({ type: 'ready', problem: { code, message } });
 }
 
 async function hear(block: VoiceBlock): Promise<void> {
@@ -67,10 +68,10 @@ async function hear(block: VoiceBlock): Promise<void> {
   const factor = (performance.now() - began) / 1000 / FRAME_DURATION;
   realTimeFactor += (factor - realTimeFactor) * NEWEST;
   if (frames % 2 === 0) {
-    scope.postMessage({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability } });
+    tell({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability } });
   }
-  if (boundary) scope.postMessage({ type: 'boundary', at, boundary });
-  if (figures) scope.postMessage({ type: 'figures', at, source, figures });
+  if (boundary) tell({ type: 'boundary', at, boundary });
+  if (figures) tell({ type: 'figures', at, source, figures });
 }
 
 /** One frame after another, since the detector remembers. */
@@ -88,21 +89,22 @@ async function hearWaiting(): Promise<void> {
   busy = false;
 }
 
-scope.onmessage = async ({ data: command }) => {
+scope.addEventListener('message', async ({ data: command }) => {
   if (command.type === 'reset') {
     resets = true;
     return;
   }
   blocks = command.blocks;
-  blocks.onmessage = ({ data: block }: MessageEvent<VoiceBlock>) => {
+  blocks.addEventListener('message', ({ data: block }: MessageEvent<VoiceBlock>) => {
     waiting.push(block);
     // A worker swallows rejections; reported, they reach the page as a crash and the worker is replaced.
     hearWaiting().catch((thrown: unknown) => scope.reportError(thrown));
-  };
+  });
+  blocks.start();
   try {
     silero = await loadSilero(command.assets);
-    scope.postMessage({ type: 'ready', problem: null });
+    tell({ type: 'ready', problem: null });
   } catch (thrown) {
     degrade(thrown);
   }
-};
+});

@@ -32,7 +32,7 @@ class VoiceProcessor extends AudioWorkletProcessor {
 
   constructor() {
     super();
-    this.port.onmessage = ({ data }: MessageEvent<WorkletCommand>) => {
+    this.port.addEventListener('message', ({ data }: MessageEvent<WorkletCommand>) => {
       this.blocks?.close();
       this.blocks = null;
       if (data.type === 'end') {
@@ -41,8 +41,10 @@ class VoiceProcessor extends AudioWorkletProcessor {
       }
       this.blocks = data.port;
       this.free = Array.from({ length: BLOCKS }, () => new Float32Array(FRAME));
-      this.blocks.onmessage = (message: MessageEvent<Float32Array<ArrayBuffer>>) => this.free.push(message.data);
-    };
+      this.blocks.addEventListener('message', (message: MessageEvent<Float32Array<ArrayBuffer>>) => this.free.push(message.data));
+      this.blocks.start();
+    });
+    this.port.start();
   }
 
   process(inputs: Float32Array[][]): boolean {
