@@ -8,7 +8,7 @@ type Offsets = BufferAttribute | InterleavedBufferAttribute;
 const VOWELS = ['aa', 'ih', 'ou', 'ee', 'oh'];
 const NO_TRAITS: ExpressionTraits = { eyeClosure: 0, movesMouth: false };
 /** Less of an expression's motion than this on the mouth does not hinder speech. */
-const MOUTH_SHARE = 0.05;
+const MOUTH_SHARE = 0.1;
 
 /**
  * Measures on the vertices how far each expression closes the eyes and whether it moves the mouth.
@@ -78,19 +78,20 @@ function squareAt(offsets: Offsets, index: number): number {
   return offsets.getX(index) ** 2 + offsets.getY(index) ** 2 + offsets.getZ(index) ** 2;
 }
 
-/** For each mesh, the vertices that vowels move by at least a twentieth of the farthest. */
+/** For each mesh, the vertices that a vowel moves visibly: by a seventh of the farthest. */
 function mouthVertices(vowels: readonly VRMExpression[]): Map<Mesh, Set<number>> {
-  const mouths = new Map<Mesh, Set<number>>();
-  for (const { mesh, offsets } of vowels.flatMap(morphsOf)) {
-    const vertices = mouths.get(mesh) ?? new Set<number>();
-    let farthest = 0;
-    for (let index = 0; index < offsets.count; index++) farthest = Math.max(farthest, squareAt(offsets, index));
+  const reach = new Map<Mesh, Float64Array>();
+  for (const { mesh, offsets, weight } of vowels.flatMap(morphsOf)) {
+    const farthest = reach.get(mesh) ?? new Float64Array(offsets.count);
     for (let index = 0; index < offsets.count; index++) {
-      if (farthest > 0 && squareAt(offsets, index) > farthest / 400) vertices.add(index);
+      farthest[index] = Math.max(farthest[index] ?? 0, squareAt(offsets, index) * weight * weight);
     }
-    mouths.set(mesh, vertices);
+    reach.set(mesh, farthest);
   }
-  return mouths;
+  return new Map([...reach].map(([mesh, farthest]) => {
+    const visible = farthest.reduce((most, square) => Math.max(most, square), 0) / 50;
+    return [mesh, new Set([...farthest.keys()].filter((index) => (farthest[index] ?? 0) > visible))];
+  }));
 }
 
 function mouthShare(expression: VRMExpression, mouths: ReadonlyMap<Mesh, ReadonlySet<number>>): number {

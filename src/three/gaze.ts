@@ -1,4 +1,4 @@
-import { type VRM, VRMLookAtBoneApplier } from '@pixiv/three-vrm';
+import { type VRM, VRMLookAtBoneApplier, VRMLookAtExpressionApplier } from '@pixiv/three-vrm';
 import { MathUtils, Matrix4, type Object3D, Vector3 } from 'three';
 import { type AvatarFrame, type Radians, type Seconds, type Unit, clamp, smoothstep, unit } from '../core/index.ts';
 import { createDamper } from './damper.ts';
@@ -24,6 +24,9 @@ export interface Gaze {
 
 /** The head makes this much of a turn towards someone, the eyes the rest (Freedman and Sparks 1997 for small shifts). */
 const HEAD_SHARE = 0.6;
+/** Eyes rest within this part of their reach. */
+const EYES_AT_EASE = 0.7;
+const NATURAL_LIMITS: GazeLimits = { yaw: 0.6, pitch: 0.4 };
 const HEAD_LIMIT: GazeLimits = { yaw: 0.95, pitch: 0.5 };
 const HEAD_SETTLE: Seconds = 0.55;
 /** Someone who walks behind the avatar is let go between these angles. */
@@ -64,8 +67,8 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, limits: 
         towardsPitch = Math.atan2(local.y, Math.hypot(local.x, local.z));
         held = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
       }
-      head.yaw = yaw.follow(within(share * held * towardsYaw, HEAD_LIMIT.yaw), delta);
-      head.pitch = pitch.follow(within(share * held * towardsPitch, HEAD_LIMIT.pitch), delta);
+      head.yaw = yaw.follow(within(held * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
+      head.pitch = pitch.follow(within(held * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
     },
     aim(target, offset) {
       let towardsYaw = 0;
@@ -85,6 +88,22 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, limits: 
       lookAt.pitch = -eyes.pitch * MathUtils.RAD2DEG;
     },
   };
+}
+
+/** The reach that the avatar's author gave its eyes, within what looks natural. */
+export function gazeLimitsOf({ lookAt }: VRM): GazeLimits {
+  const applier = lookAt?.applier;
+  if (!(applier instanceof VRMLookAtBoneApplier || applier instanceof VRMLookAtExpressionApplier)) return NATURAL_LIMITS;
+  const reach = (degrees: number, natural: Radians): Radians => (degrees > 0 ? Math.min(natural, degrees * MathUtils.DEG2RAD) : natural);
+  return {
+    yaw: reach(applier.rangeMapHorizontalOuter.inputMaxValue, NATURAL_LIMITS.yaw),
+    pitch: reach(applier.rangeMapVerticalDown.inputMaxValue, NATURAL_LIMITS.pitch),
+  };
+}
+
+/** The head's part of a turn: its share, or whatever the eyes cannot reach with ease. */
+function headPart(turn: Radians, share: number, eyeLimit: Radians): Radians {
+  return Math.sign(turn) * Math.max(share * Math.abs(turn), Math.abs(turn) - EYES_AT_EASE * eyeLimit);
 }
 
 /** Clips to ±limit; NaN becomes 0, as one would stay in the springs for good. */

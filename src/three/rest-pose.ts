@@ -16,13 +16,13 @@ const LEFT_SIDE: Readonly<Partial<Record<VRMHumanBoneName, Turn>>> = {
   leftUpperArm: [0, -0.1, -1.22],
   leftLowerArm: [0.1, -0.28, -0.02],
   leftHand: [0.06, 0, -0.06],
-  leftThumbMetacarpal: [0.15, 0.12, -0.1],
-  leftThumbProximal: [0, 0.22, 0],
-  leftThumbDistal: [0, 0.2, 0],
-  ...finger('Index', 0.22, 0.05),
-  ...finger('Middle', 0.29, 0.01),
-  ...finger('Ring', 0.36, -0.02),
-  ...finger('Little', 0.42, -0.06),
+  leftThumbMetacarpal: [0.25, 0.25, -0.15],
+  leftThumbProximal: [0, 0.3, 0],
+  leftThumbDistal: [0, 0.25, 0],
+  ...finger('Index', 0.34, 0.1),
+  ...finger('Middle', 0.42, 0.03),
+  ...finger('Ring', 0.5, -0.05),
+  ...finger('Little', 0.56, -0.13),
 };
 
 function finger(name: 'Index' | 'Middle' | 'Ring' | 'Little', curl: Radians, spread: Radians): Partial<Record<VRMHumanBoneName, Turn>> {

@@ -3,12 +3,12 @@ import { type AvatarDriver, type Radians, type Seconds, type Unit, AttuneError, 
 import type { Avatar } from './avatar.ts';
 import { createBones } from './bones.ts';
 import { createExpressionMixer } from './expression-mixer.ts';
-import { type GazeLimits, createGaze, within } from './gaze.ts';
+import { type GazeLimits, createGaze, gazeLimitsOf, within } from './gaze.ts';
 import { createPosture } from './posture.ts';
 import { type SpringThrottle, createSprings } from './springs.ts';
 
 export interface VrmDriverOptions {
-  /** How far the eyes turn in the head. Default 0.6 sideways, 0.4 up and down. */
+  /** How far the eyes turn in the head. By default as the avatar's file says, within 0.6 sideways and 0.4 up and down. */
   readonly gazeLimits?: GazeLimits;
   /** Where hair and cloth run slower. Default 30 times a second beyond 5 m. */
   readonly springThrottle?: SpringThrottle;
@@ -38,7 +38,6 @@ const SPEECH_RELEASE: Seconds = 0.25;
 const MAX_HEAD: Radians = 1;
 const MAX_LEAN: Radians = 0.6;
 
-const DEFAULT_LIMITS: GazeLimits = { yaw: 0.6, pitch: 0.4 };
 const DEFAULT_THROTTLE: SpringThrottle = { beyond: 5, rate: 30 };
 
 /**
@@ -47,7 +46,7 @@ const DEFAULT_THROTTLE: SpringThrottle = { beyond: 5, rate: 30 };
  * @throws {AttuneError} `bad-input` for limits out of range
  */
 export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}): VrmDriver {
-  const limits = checkLimits(options.gazeLimits ?? DEFAULT_LIMITS);
+  const limits = checkLimits(options.gazeLimits ?? gazeLimitsOf(avatar.vrm));
   const throttle = checkThrottle(options.springThrottle ?? DEFAULT_THROTTLE);
   const { vrm } = avatar;
   const object = new Group();

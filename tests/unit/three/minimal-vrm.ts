@@ -34,7 +34,7 @@ const BONES: readonly (readonly [name: string, parent: string | null, place: Vec
 const SHAPES: readonly Part[] = [
   ...BONES.filter(([name]) => !/Eye|head/.test(name)).map(([bone, , [x, y, z]]): Part => {
     const arm = /(Arm|Hand)$/.test(bone) ? (bone.startsWith('left') ? 0.12 : -0.12) : 0;
-    const leg = /Leg$/.test(bone) ? -0.2 : 0;
+    const leg = bone.endsWith('Leg') ? -0.2 : 0;
     return { bone, label: bone, centre: [x + arm, y + leg + (arm || leg ? 0 : 0.06), z], size: arm ? [0.22, 0.06, 0.06] : leg ? [0.1, 0.38, 0.1] : [0.14, 0.12, 0.12] };
   }),
   { bone: 'head', label: 'head', centre: [0, 1.6, 0], size: [0.17, 0.22, 0.18] },
