@@ -46,5 +46,5 @@ export default defineConfig(({ mode }) => ({
         rolldownOptions: { external: isExternal, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
       },
   // The command line bundles what only it needs, so that installing the library brings none of it.
-  ...(mode === 'cli' ? { ssr: { noExternal: true as const, external: Object.keys(peerDependencies) } } : {}),
+  ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
 }));

@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/server.ts';
+import { FACE_CROPS } from './face-crops.ts';
+import { writeFilm } from './fake-camera.ts';
+import { writeSpeech } from './fake-microphone.ts';
+import { openPage, serveSite } from './open-page.ts';
+
+let site: Served;
+let folder: string;
+
+beforeAll(async () => {
+  site = await serveSite();
+  folder = mkdtempSync(join(tmpdir(), 'attune-talk-'));
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+declare global {
+  interface Window {
+    /** What the page made, kept by the spy below. */
+    made?: { contexts: AudioContext[]; tracks: MediaStreamTrack[]; taps: AnalyserNode[] };
+  }
+}
+
+/** Notes every AudioContext and every track, and listens in on all that goes to a loudspeaker. */
+async function spy(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const made: NonNullable<Window['made']> = { contexts: [], tracks: [], taps: [] };
+    window.made = made;
+    const Original = window.AudioContext;
+    window.AudioContext = class extends Original {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        made.contexts.push(this);
+      }
+    };
+    const connect = AudioNode.prototype.connect;
+    const taps = new Map<BaseAudioContext, AnalyserNode>();
+    AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) {
+      if (to instanceof AudioDestinationNode && to.context instanceof Original) {
+        let tap = taps.get(to.context);
+        if (!tap) {
+          tap = new AnalyserNode(to.context, { fftSize: 32768 });
+          taps.set(to.context, tap);
+          made.taps.push(tap);
+        }
+        Reflect.apply(connect, this, [tap]);
+      }
+      return Reflect.apply(connect, this, [to, ...rest]);
+    } as typeof connect;
+    const original = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await original(constraints);
+      made.tracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
+}
+
+interface Utterance {
+  readonly rms: number;
+  /** On the audio clock: when the sound begins, and between which moments the mouth first opened. */
+  readonly sound: number;
+  readonly mouth: readonly [number, number];
+  readonly openings: number;
+}
+
+/** Follows one utterance from silence to silence, sound and mouth on the audio clock. */
+function follow(page: Page): Promise<Utterance> {
+  return page.evaluate(async () => {
+    const threshold = 0.01;
+    let sound: number | null = null;
+    let mouth: [number, number] | null = null;
+    let closedAt = 0;
+    let openings = 0;
+    let open = false;
+    let sum = 0;
+    let count = 0;
+    const patience = performance.now() + 60_000;
+    let spoken = false;
+    while (performance.now() < patience) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const attune = window.attune;
+      const context = attune?.audio.context;
+      const tap = window.made?.taps.find((each) => each.context === context);
+      if (!attune || !context || !tap) continue;
+      const samples = new Float32Array(tap.fftSize);
+      const end = context.currentTime;
+      const frame = attune.frame();
+      tap.getFloatTimeDomainData(samples);
+      const heard = end - context.outputLatency;
+      const opening = Object.entries(frame.mouth).reduce((total, [viseme, weight]) => total + (viseme === 'sil' || viseme === 'PP' ? 0 : weight), 0);
+      if (opening > 0.05) {
+        mouth ??= [closedAt, heard];
+        if (!open) openings += 1;
+        open = true;
+      } else {
+        closedAt = heard;
+        if (opening < 0.02) open = false;
+      }
+      if (sound === null) {
+        const first = samples.findIndex((sample) => Math.abs(sample) > threshold);
+        if (first >= 0) sound = end - (samples.length - first) / context.sampleRate;
+      } else {
+        for (const sample of samples.subarray(-2048)) sum += sample * sample;
+        count += 2048;
+      }
+      spoken ||= frame.speaking;
+      if (spoken && !frame.speaking) break;
+    }
+    return { rms: Math.sqrt(sum / Math.max(1, count)), sound: sound ?? Number.NaN, mouth: mouth ?? [Number.NaN, Number.NaN], openings };
+  });
+}
+
+describe('a conversation', () => {
+  it('hears speech begin and end, answers a typed sentence aloud, and stops everything', async () => {
+    const film = join(folder, 'film.y4m');
+    const sound = join(folder, 'speech.wav');
+    const [crop] = FACE_CROPS;
+    if (!crop) throw new Error('Expected at least one crop in face-crops.ts.');
+    writeFilm(film, crop);
+    // The fake microphone starts to play when it is opened, so models have time to load before the voice begins.
+    const speech = await writeSpeech(sound, 'Hello there. I had a very long day, and I would like to tell you about it.', 12);
+    const { page, offences, close } = await openPage(site.url, { film, sound });
+    try {
+      await spy(page);
+      await page.goto(`${site.url}playground/?quality=low`);
+      await page.getByTestId('consent-camera').check({ force: true });
+      await page.getByTestId('consent-microphone').check({ force: true });
+      await page.getByTestId('consent-continue').click();
+
+      const heard = await page.evaluate(async () => {
+        const patience = performance.now() + 120_000;
+        let begins: number | null = null;
+        let pitch: number | null = null;
+        while (performance.now() < patience) {
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          const state = window.attune?.agent.state;
+          const since = state?.conversation.playerSpeaksSince ?? null;
+          const voice = state?.signals.voice;
+          if (voice?.kind === 'voice' && voice.pitch !== null) pitch = voice.pitch;
+          if (begins === null) begins = since;
+          else if (since === null && state) return { begins, ends: state.at, pitch };
+        }
+        return null;
+      });
+      console.log(`speech of ${(speech.ends - speech.begins).toFixed(2)} s, heard: ${JSON.stringify(heard)}`);
+      expect(heard).not.toBeNull();
+      expect(heard?.pitch).toBeGreaterThan(120);
+      expect(heard?.pitch).toBeLessThan(280);
+
+      // Whatever the agent said about the voice ends first.
+      await page.waitForFunction(() => window.attune?.agent.state.conversation.utterance === null, undefined, { timeout: 60_000 });
+      const following = follow(page);
+      await page.getByTestId('composer').fill('I feel lonely and sad today');
+      await page.getByTestId('send').click();
+      const utterance = await following;
+      console.log(`utterance: ${JSON.stringify(utterance)}`);
+      expect(utterance.rms).toBeGreaterThan(0.01);
+      expect(utterance.openings).toBeGreaterThan(2);
+      // The mouth opened somewhere between two looks at it; the nearest moment counts.
+      const [closedAt, openAt] = utterance.mouth;
+      const apart = Math.max(0, closedAt - utterance.sound, utterance.sound - openAt);
+      expect(apart).toBeLessThan(0.08);
+      const caption = await page.getByTestId('caption').first().innerText();
+      expect(caption.length).toBeGreaterThan(10);
+
+      expect(page.workers().length).toBeGreaterThanOrEqual(3);
+      await page.getByTestId('stop').click();
+      await page.waitForFunction(() => window.made?.contexts.every(({ state }) => state === 'closed'), undefined, { timeout: 30_000 });
+      const left = await page.evaluate(() => ({
+        tracks: window.made?.tracks.map(({ readyState }) => readyState), contexts: window.made?.contexts.map(({ state }) => state),
+      }));
+      expect(left.tracks?.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(left.tracks)).toEqual(new Set(['ended']));
+      expect(new Set(left.contexts)).toEqual(new Set(['closed']));
+      await expect.poll(() => page.workers().length, { timeout: 30_000 }).toBe(0);
+      expect(offences).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('goes on in writing when camera and microphone are denied', async () => {
+    const { page, offences, close } = await openPage(site.url, { grant: false });
+    try {
+      await page.goto(`${site.url}playground/?quality=low`);
+      await page.getByTestId('consent-camera').check({ force: true });
+      await page.getByTestId('consent-microphone').check({ force: true });
+      await page.getByTestId('consent-continue').click();
+      await page.getByTestId('problem').first().waitFor({ timeout: 60_000 });
+      await expect.poll(() => page.evaluate(() => [window.attune?.agent.state.senses.face.status, window.attune?.agent.state.senses.voice.status]), { timeout: 60_000 })
+        .toEqual(['refused', 'refused']);
+      await page.getByTestId('composer').fill('hello');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => window.attune?.agent.captions.map(({ speaker }) => speaker)), { timeout: 60_000 }).toEqual(['player', 'agent']);
+      expect(offences).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('answers in Chinese in writing, without a Chinese voice', async () => {
+    const { page, offences, close } = await openPage(site.url);
+    try {
+      await page.goto(`${site.url}playground/?quality=low&lang=zh`);
+      await page.getByTestId('consent-without').click();
+      await page.getByTestId('composer').fill('我今天很难过');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => window.attune?.agent.captions.at(-1)), { timeout: 60_000 }).toMatchObject({ speaker: 'agent', text: expect.stringMatching(/\p{Script=Han}/u) });
+      expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^zh/);
+      expect(offences).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});

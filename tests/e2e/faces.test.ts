@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/server.ts';
+import { FACE_CROPS, type FaceCrop } from './face-crops.ts';
+import { writeFilm } from './fake-camera.ts';
+import { openPage, serveSite } from './open-page.ts';
+
+/** What was seen over one still, on the session's own clock. */
+interface Watched {
+  readonly tracked: boolean;
+  /** Seconds from the capture of the first face to a happy weight above 0.4; null if never. */
+  readonly answered: number | null;
+  /** The highest happy weight while the still was shown. */
+  readonly highest: number;
+  /** The happy weight at the end. */
+  readonly atEnd: number;
+  readonly phase: string;
+  readonly rate: number;
+  readonly offences: readonly string[];
+}
+
+let site: Served;
+let folder: string;
+
+beforeAll(async () => {
+  site = await serveSite();
+  folder = mkdtempSync(join(tmpdir(), 'attune-faces-'));
+});
+
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Shows a still to the playground's camera for some seconds after its first face was captured. */
+async function watch(crop: FaceCrop, seconds: number): Promise<Watched> {
+  const film = join(folder, 'film.y4m');
+  writeFilm(film, crop);
+  const { page, offences, close } = await openPage(site.url, { film });
+  try {
+    await page.goto(`${site.url}playground/?quality=low`);
+    await page.getByTestId('consent-camera').check({ force: true });
+    await page.getByTestId('consent-continue').click();
+    const seen = await page.evaluate(async (length) => {
+      const patience = performance.now() + 120_000;
+      let first: number | null = null;
+      let answered: number | null = null;
+      let highest = 0;
+      let now = 0;
+      while (performance.now() < patience && (first === null || now - first < length)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const attune = window.attune;
+        const face = attune?.agent.state.signals.face;
+        if (!attune || (first === null && !(face?.kind === 'face' && face.present))) continue;
+        first ??= face?.at ?? 0;
+        const frame = attune.frame();
+        now = frame.at;
+        highest = Math.max(highest, frame.emotions.happiness);
+        if (frame.emotions.happiness > 0.4) answered ??= now - first;
+      }
+      const attune = window.attune;
+      const status = attune?.agent.state.senses.face.status;
+      return {
+        tracked: first !== null && status === 'live', answered, highest, atEnd: attune?.weights().happy ?? Number.NaN,
+        phase: attune?.agent.state.affect.phase ?? 'none', rate: attune?.stats.face?.rate ?? 0,
+      };
+    }, seconds);
+    return { ...seen, offences };
+  } finally {
+    await close();
+  }
+}
+
+const five = (expression: FaceCrop['expression']): readonly FaceCrop[] => FACE_CROPS.filter((crop) => crop.expression === expression).slice(0, 5);
+
+async function watchAll(crops: readonly FaceCrop[], seconds: number): Promise<Watched[]> {
+  const all: Watched[] = [];
+  for (const crop of crops) {
+    const watched = await watch(crop, seconds);
+    console.log(`${crop.expression} ${crop.file} at ${crop.x}, ${crop.y}: ${JSON.stringify(watched)}`);
+    all.push(watched);
+  }
+  return all;
+}
+
+describe('a real face before the camera', () => {
+  it('is smiled back at when it smiles, within 3 s and still after 30 s', async () => {
+    const all = await watchAll(five('smiling'), 31);
+    expect(all.flatMap(({ offences }) => offences)).toEqual([]);
+    expect(all.every(({ tracked }) => tracked)).toBe(true);
+    expect(all.filter(({ answered }) => answered !== null && answered < 3).length).toBeGreaterThanOrEqual(4);
+    expect(all.filter(({ atEnd }) => atEnd > 0.4).length).toBeGreaterThanOrEqual(4);
+  }, 600_000);
+
+  it('is not smiled at when it is neutral', async () => {
+    const all = await watchAll(five('neutral'), 10);
+    expect(all.flatMap(({ offences }) => offences)).toEqual([]);
+    expect(all.every(({ tracked, phase }) => tracked && phase === 'tracking')).toBe(true);
+    expect(all.filter(({ highest }) => highest < 0.15).length).toBeGreaterThanOrEqual(4);
+  }, 600_000);
+});
