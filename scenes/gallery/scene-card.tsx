@@ -1,0 +1,34 @@
+import { Badge, Card, Group, Image, Text, Title, useComputedColorScheme } from '@mantine/core';
+import { IconBadgeVr, IconCamera, IconMicrophone } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SceneEntry } from './scenes.ts';
+import classes from './scene-card.module.css';
+
+const ICONS = { camera: IconCamera, microphone: IconMicrophone, headset: IconBadgeVr };
+
+/** One scene: its picture, what it is, what it likes to have and that it works without. The whole card is the link. */
+export function SceneCard({ scene }: { scene: SceneEntry }) {
+  const { t } = useTranslation();
+  const scheme = useComputedColorScheme('light');
+  return (
+    <Card component="a" href={scene.href} withBorder padding="lg" radius="lg" className={classes.card} aria-labelledby={`${scene.id}-title`}>
+      <Card.Section>
+        <Image src={scene.picture[scheme]} alt={t(`gallery.${scene.id}.picture`)} className={classes.picture} width={960} height={600} />
+      </Card.Section>
+      <Title order={2} size="h3" id={`${scene.id}-title`} mt="md">{t(`gallery.${scene.id}.title`)}</Title>
+      <Text mt={4}>{t(`gallery.${scene.id}.line`)}</Text>
+      <Group gap={6} mt="md">
+        <Text size="sm" c="dimmed">{t('gallery.needs')}</Text>
+        {scene.equipment.map((each) => {
+          const Icon = ICONS[each];
+          return (
+            <Badge key={each} variant="default" size="lg" fw={500} tt="none" leftSection={<Icon size={14} aria-hidden />}>
+              {t(`gallery.equipment.${each}`)}
+            </Badge>
+          );
+        })}
+      </Group>
+      <Text size="sm" c="dimmed" mt={8}>{t('gallery.without')}{t('gallery.colon')}{t(`gallery.${scene.id}.without`)}</Text>
+    </Card>
+  );
+}

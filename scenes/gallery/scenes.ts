@@ -1,0 +1,15 @@
+import playgroundDark from './images/playground-dark.webp';
+import playgroundLight from './images/playground-light.webp';
+
+/** A scene on the wall. Its words lie under `gallery.<id>`. */
+export interface SceneEntry {
+  readonly id: 'playground';
+  readonly href: string;
+  readonly picture: { readonly light: string; readonly dark: string };
+  readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
+}
+
+/** In the order in which they hang. The pictures are made by `npm run shots`. */
+export const SCENES: readonly SceneEntry[] = [
+  { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
+];

@@ -1,0 +1,32 @@
+import { closeMouth, type SpeechSynthesizer } from 'attune';
+
+/** A voice that the player can change or silence while the agent lives. */
+export interface ChangeableSpeech extends SpeechSynthesizer {
+  /** Falls silent and goes on with another voice; null is none. */
+  change(voice: SpeechSynthesizer | null): void;
+}
+
+export function createChangeableSpeech(first: SpeechSynthesizer | null): ChangeableSpeech {
+  let voice = first;
+  let speaking: string | null = null;
+  return {
+    speaks: (language) => voice?.speaks(language) ?? false,
+    async speak(request, clock, listener) {
+      if (!voice) return 'cancelled';
+      speaking = request.id;
+      return voice.speak(request, clock, listener);
+    },
+    cancel: (id) => voice?.cancel(id),
+    sampleMouth(mouth) {
+      if (voice) voice.sampleMouth(mouth);
+      else closeMouth(mouth);
+    },
+    change(next) {
+      const previous = voice;
+      voice = next;
+      if (previous && speaking) previous.cancel(speaking);
+      void previous?.dispose();
+    },
+    dispose: async () => voice?.dispose(),
+  };
+}

@@ -1,0 +1,30 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OpenSense } from './meeting.ts';
+import { useDevices } from './use-devices.ts';
+
+interface DevicePickerProps {
+  readonly sense: OpenSense;
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  /** Looks for devices anew when this changes. */
+  readonly again?: unknown;
+}
+
+/** A choice of devices; nothing while there is none to choose from. */
+export function DevicePicker({ sense, value, onChange, again }: DevicePickerProps) {
+  const { t } = useTranslation();
+  const devices = useDevices(sense, again);
+  if (devices.length < 2) return null;
+  return (
+    <Select
+      size="sm"
+      label={t(sense === 'face' ? 'devices.camera' : 'devices.microphone')}
+      placeholder={t('devices.standard')}
+      data={devices.map(({ id, label }) => ({ value: id, label }))}
+      value={devices.some(({ id }) => id === value) ? value : null}
+      onChange={onChange}
+      clearable
+    />
+  );
+}

@@ -1,0 +1,194 @@
+import { type Agent, asProblem, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type Sense } from 'attune';
+import {
+  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createVoiceSource,
+  type FaceStats, type FliteVoice, type VoiceStats,
+} from 'attune/browser';
+import type { VrmDriver } from 'attune/three';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PageLanguage } from '../shared/words.ts';
+import { createChangeableSpeech } from './changeable-speech.ts';
+import { type Course, createCourse } from './course.ts';
+import { createProblems, namingProblems, type Problems, type Subject } from './problems.ts';
+import type { Query } from './query.ts';
+import { createSessionLog, type SessionLog } from './session-log.ts';
+
+export type OpenSense = 'face' | 'voice';
+export type VoiceChoice = FliteVoice | 'none';
+
+/** What the player allowed before the browser was asked for anything. */
+export interface Consent {
+  readonly face: boolean;
+  readonly voice: boolean;
+  readonly words: boolean;
+  readonly devices: Readonly<Record<OpenSense, string | null>>;
+}
+
+export interface MeetingView {
+  readonly stage: 'live' | 'stopped' | 'erased';
+  /** The share of each part that has been fetched; parts that are ready are absent. */
+  readonly loading: Readonly<Partial<Record<Subject, number>>>;
+  readonly devices: Readonly<Record<OpenSense, string | null>>;
+  readonly voice: VoiceChoice;
+  /** The camera's live stream for the mirror in the panel; null while it is off. */
+  readonly preview: MediaStream | null;
+  /** The avatar on stage. */
+  readonly avatar: ShownAvatar | null;
+}
+
+/** Refilled with every frame that is drawn. */
+export interface MeetingSight {
+  /** In the world, in metres, on the floor's height. */
+  readonly eyes: { x: number; y: number; z: number };
+  inHeadset: boolean;
+}
+
+export interface ShownAvatar {
+  /** The file's name when it is the player's own. */
+  readonly own: string | null;
+  readonly name: string;
+  readonly authors: readonly string[];
+  /** What it lacks, by name. */
+  readonly lacks: readonly string[];
+}
+
+/** How the senses are doing, refilled many times a second. */
+export interface MeetingStats {
+  face: FaceStats | null;
+  voice: VoiceStats | null;
+}
+
+/** One player with one agent: everything that is open, and how it is closed again. */
+export interface Meeting {
+  readonly agent: Agent;
+  readonly clock: Clock;
+  readonly audio: AudioHub;
+  readonly view: StoreApi<MeetingView>;
+  readonly problems: Problems;
+  readonly log: SessionLog;
+  readonly course: Course;
+  readonly stats: MeetingStats;
+  /** The driver of the avatar on stage. */
+  readonly driver: VrmDriver | null;
+  /** Where the player's eyes are, as of the last frame that was drawn. */
+  readonly sight: MeetingSight;
+  /** The stage tells which avatar it shows. */
+  show(driver: VrmDriver | null, own: string | null): void;
+  open(sense: OpenSense, device?: string | null): Promise<void>;
+  close(sense: OpenSense): Promise<void>;
+  /** Learns the resting face, or the usual voice, anew. */
+  relearn(sense: OpenSense): void;
+  chooseVoice(voice: VoiceChoice): void;
+  /** Tells how far a part has been fetched; 1 or null is ready. */
+  load(part: Subject, share: number | null): void;
+  /** Forgets what was felt, said, heard and recorded. */
+  erase(): void;
+  /** Releases every device and worker. The meeting can't go on after it. */
+  stop(): Promise<void>;
+  /** A copy of what the avatar shows now. */
+  frame(): AvatarFrame;
+}
+
+/** Begins a meeting. Call it from a tap or a key, or the browser holds the sound back. */
+export function beginMeeting(query: Query, language: PageLanguage, consent: Consent): Meeting {
+  const { assets, seed } = query;
+  const clock = createBrowserClock();
+  const audio = createAudioHub();
+  const problems = createProblems();
+  const log = createSessionLog();
+  const stats: MeetingStats = { face: null, voice: null };
+  let driver: VrmDriver | null = null;
+  const sources = new Map<Sense, { reset(): void }>();
+  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', preview: null, avatar: null }));
+
+  const load = (part: Subject, share: number | null): void => view.setState(({ loading: { [part]: _, ...others } }) => ({
+    loading: share === null || share >= 1 ? others : { ...others, [part]: share },
+  }));
+  const makeVoice = (voice: FliteVoice) => createFliteSpeech({ audio, assets, voice, onProgress: (share) => load('speech', share) });
+  const prepareVoice = (voice: ReturnType<typeof makeVoice>): void => {
+    problems.settle('speech');
+    void voice.prepare().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'speech-failed', 'The voice could not be prepared')))
+      .finally(() => load('speech', null));
+  };
+  const firstVoice = makeVoice('slt');
+  const speech = createChangeableSpeech(firstVoice);
+  const earcons = createEarcons({ audio });
+  const agent = createAgent({
+    clock, seed, language, speech, record: log.take, recordWords: true,
+    playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
+    onProblem: (problem) => problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem),
+  });
+  const course = createCourse(agent, clock);
+
+  const meeting: Meeting = {
+    agent, clock, audio, view, problems, log, course, stats, load, sight: { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false },
+    get driver() {
+      return driver;
+    },
+    show(next, own) {
+      driver = next;
+      view.setState({ avatar: next && shownAvatar(next, own) });
+    },
+    async open(sense, device = view.getState().devices[sense]) {
+      problems.settle(sense);
+      view.setState(({ devices }) => ({ devices: { ...devices, [sense]: device } }));
+      const common = { assets, onProgress: (share: number) => load(sense, share), ...(device === null ? {} : { deviceId: device }) };
+      const source = sense === 'face'
+        ? createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }) })
+        : createVoiceSource({ ...common, audio, onStats: (each) => (stats.voice = each) });
+      sources.set(sense, source);
+      await agent.attach(namingProblems(source, problems));
+      load(sense, null);
+    },
+    async close(sense) {
+      sources.delete(sense);
+      stats[sense] = null;
+      load(sense, null);
+      if (sense === 'face') view.setState({ preview: null });
+      await agent.detach(sense);
+    },
+    relearn: (sense) => sources.get(sense)?.reset(),
+    chooseVoice(voice) {
+      view.setState({ voice });
+      const next = voice === 'none' ? null : makeVoice(voice);
+      speech.change(next);
+      if (next) prepareVoice(next);
+    },
+    erase() {
+      agent.erase();
+      for (const source of sources.values()) source.reset();
+      log.clear();
+      course.clear();
+      if (view.getState().stage === 'stopped') view.setState({ stage: 'erased' });
+    },
+    async stop() {
+      view.setState({ stage: 'stopped', loading: {}, preview: null });
+      course.stop();
+      earcons.dispose();
+      await agent.stop();
+      await audio.close();
+      stats.face = stats.voice = null;
+    },
+    frame() {
+      const frame = createAvatarFrame();
+      agent.sample(frame);
+      return frame;
+    },
+  };
+
+  log.record(consent.words);
+  log.recordWords(consent.words);
+  void audio.open().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'Sound could not be opened')));
+  prepareVoice(firstVoice);
+  agent.start();
+  if (consent.face) void meeting.open('face');
+  if (consent.voice) void meeting.open('voice');
+  return meeting;
+}
+
+function shownAvatar({ avatar: { credits, lacks } }: VrmDriver, own: string | null): ShownAvatar {
+  const missing = lacks.filter(({ shown }) => shown === 'not').map(({ name }) => name);
+  return { own, name: credits.name, authors: credits.authors, lacks: missing };
+}
+
+/** The agent's name, before there is an agent. */
+export const AGENT_NAME = DEFAULT_CHARACTER.name;

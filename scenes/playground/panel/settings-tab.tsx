@@ -1,0 +1,69 @@
+import { Button, Group, Loader, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useAgent, useAgentState } from 'attune/react';
+import { FLITE_VOICES } from 'attune/browser';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../../shared/language-switch.tsx';
+import { ThemeSwitch } from '../../shared/theme-switch.tsx';
+import type { AvatarChoice } from '../avatar-choice.ts';
+import { useMeeting, useMeetingView } from '../meeting-context.ts';
+import type { VoiceChoice } from '../meeting.ts';
+import type { Query } from '../query.ts';
+import type { VrSupport } from '../use-vr-support.ts';
+import { AvatarPicker } from './avatar-picker.tsx';
+
+export interface SettingsTabProps {
+  readonly query: Query;
+  readonly vr: VrSupport;
+  readonly avatar: AvatarChoice;
+  readonly onAvatar: (change: (before: AvatarChoice) => AvatarChoice) => void;
+  readonly still: boolean;
+  readonly onStill: (still: boolean) => void;
+}
+
+const VOICES: readonly VoiceChoice[] = [...FLITE_VOICES, 'none'];
+
+/** Everything that can be changed while the meeting goes on. */
+export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTabProps) {
+  const { t } = useTranslation();
+  const agent = useAgent();
+  const meeting = useMeeting();
+  const name = useAgentState((state) => state.character.name);
+  const voice = useMeetingView((view) => view.voice);
+  const preparing = useMeetingView((view) => view.loading.speech !== undefined);
+  const [assets, setAssets] = useState(query.assets);
+  const apply = (): void => {
+    const next = new URL(location.href);
+    next.searchParams.set('assets', assets);
+    location.href = next.href;
+  };
+  return (
+    <Stack gap="lg">
+      <Row label={t('settings.language')}><LanguageSwitch onChange={(language) => agent.setLanguage(language)} /></Row>
+      <Row label={t('settings.theme')}><ThemeSwitch /></Row>
+      <Switch checked={still} label={t('settings.motion', { name })} description={t('settings.motionHelp')} onChange={(event) => onStill(event.currentTarget.checked)} />
+      <Select
+        label={t('settings.voice')} description={t('settings.voiceHelp')} allowDeselect={false} rightSection={preparing ? <Loader size={16} /> : undefined}
+        data={VOICES.map((value) => ({ value, label: t(`settings.voices.${value}`) }))} value={voice}
+        onChange={(value) => meeting.chooseVoice(value as VoiceChoice)}
+      />
+      <AvatarPicker query={query} onAvatar={onAvatar} />
+      <div>
+        <Text size="sm" fw={500}>{t('settings.dialogue')}</Text>
+        <Text size="xs" c="dimmed">{t('settings.dialogueHelp', { name })}</Text>
+      </div>
+      <div>
+        <Text size="sm" fw={500}>{t('settings.vr')}</Text>
+        <Text size="xs" c="dimmed">{vr === 'ready' ? t('settings.vrReady') : t(vr === 'insecure' ? 'vr.insecure' : 'vr.unsupported')}</Text>
+      </div>
+      <Group align="end" gap="xs" wrap="nowrap">
+        <TextInput flex={1} label={t('settings.assets')} description={t('settings.assetsHelp')} value={assets} onChange={(event) => setAssets(event.currentTarget.value)} />
+        <Button variant="default" disabled={assets === query.assets || assets === ''} onClick={apply}>{t('settings.apply')}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return <Group justify="space-between" gap="xs"><Text size="sm" fw={500}>{label}</Text>{children}</Group>;
+}

@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface LogView {
+  readonly recording: boolean;
+  readonly words: boolean;
+  readonly lines: number;
+  /** Whether every event since the meeting began is in it, so that a replay is exact. */
+  readonly complete: boolean;
+}
+
+/** The meeting on record, in this page's memory only, and only while the player wants it. */
+export interface SessionLog {
+  readonly view: StoreApi<LogView>;
+  /** Takes a line of the agent's record; forgets it unless it was asked for. */
+  take(line: string): void;
+  record(on: boolean): void;
+  /** Words have a consent of their own. */
+  recordWords(on: boolean): void;
+  text(): string;
+  clear(): void;
+}
+
+export function createSessionLog(): SessionLog {
+  let header = '';
+  let body: string[] = [];
+  let missed = 0;
+  const view = createStore<LogView>(() => ({ recording: false, words: false, lines: 0, complete: true }));
+  return {
+    view,
+    take(line) {
+      const isWords = line.startsWith('{"type":"words"');
+      if (header === '') header = line;
+      else if (isWords && !view.getState().words) return;
+      else if (view.getState().recording) {
+        body.push(line);
+        // Counted in steps, or the panel would be drawn again for every event.
+        if (body.length % 25 === 1) view.setState({ lines: body.length });
+      } else if (!isWords) missed += 1;
+    },
+    record: (recording) => view.setState({ recording, lines: body.length, complete: missed === 0 }),
+    recordWords: (words) => view.setState({ words }),
+    text: () => `${[header, ...body].join('\n')}\n`,
+    clear() {
+      body = [];
+      view.setState({ recording: false, words: false, lines: 0 });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { useThree } from '@react-three/fiber';
+import { useEffect, useLayoutEffect, useReducer } from 'react';
+import { PerspectiveCamera } from 'three';
+
+/** A portrait lens, in degrees: a wide one at arm's length would swell the nose. */
+export const RESTING_FOV = 24;
+
+/** What must be in the picture: head and shoulders, in metres. Narrow screens step back until they fit. */
+const TALL = 0.66;
+const WIDE = 0.5;
+
+/** Frames head and shoulders for any shape of screen, and restores the camera after a headset has used it. */
+export function Framing({ headHeight }: { headHeight: number | null }) {
+  const camera = useThree((state) => state.camera);
+  const size = useThree((state) => state.size);
+  const gl = useThree((state) => state.gl);
+  const [, frameAgain] = useReducer((count: number) => count + 1, 0);
+
+  useEffect(() => {
+    gl.xr.addEventListener('sessionend', frameAgain);
+    return () => gl.xr.removeEventListener('sessionend', frameAgain);
+  }, [gl]);
+
+  useLayoutEffect(() => {
+    if (headHeight === null || gl.xr.isPresenting || !(camera instanceof PerspectiveCamera)) return;
+    const half = Math.tan((RESTING_FOV * Math.PI) / 360);
+    const aspect = size.width / size.height;
+    const distance = Math.max(TALL / 2 / half, WIDE / 2 / (half * aspect));
+    // Captions and the line to write on cover the lower part, so the eyes stand above the middle.
+    const tall = 2 * distance * half;
+    camera.position.set(0, headHeight - 0.16 * tall, distance);
+    camera.rotation.set(0, 0, 0);
+    camera.scale.set(1, 1, 1);
+    camera.fov = RESTING_FOV;
+    camera.aspect = aspect;
+    camera.updateProjectionMatrix();
+  });
+  return null;
+}

@@ -1,0 +1,83 @@
+import { Canvas } from '@react-three/fiber';
+import { asProblem, type AttuneError } from 'attune';
+import { Agent, useAgentState } from 'attune/react';
+import { assertWebGL, type VrmDriver } from 'attune/three';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AvatarChoice } from '../avatar-choice.ts';
+import { useMeeting } from '../meeting-context.ts';
+import type { Query } from '../query.ts';
+import { Framing, RESTING_FOV } from './framing.tsx';
+import { hideOutlines } from './hide-outlines.ts';
+import { Lights } from './lights.tsx';
+import { NoPicture } from './no-picture.tsx';
+import { Sight } from './sight.tsx';
+
+const InHeadset = lazy(() => import('./in-headset.tsx'));
+
+interface StageProps {
+  readonly query: Query;
+  readonly choice: AvatarChoice;
+  /** Whether a headset may be entered. */
+  readonly vr: boolean;
+}
+
+/** The avatar in a well-lit room. Without WebGL or an avatar the conversation goes on in writing. */
+export default function Stage({ query, choice, vr }: StageProps) {
+  const { t } = useTranslation();
+  const meeting = useMeeting();
+  const name = useAgentState((state) => state.character.name);
+  const [driver, setDriver] = useState<VrmDriver | null>(null);
+  const [drawing] = useState(canDraw);
+  const [failed, setFailed] = useState(drawing !== true);
+  const low = query.quality === 'low';
+
+  useEffect(() => {
+    if (drawing !== true) meeting.problems.add('avatar', drawing);
+  }, [drawing, meeting]);
+  useEffect(() => {
+    if (drawing === true) meeting.load('avatar', 0);
+    setFailed(drawing !== true);
+    return () => meeting.load('avatar', null);
+  }, [choice, drawing, meeting]);
+  useEffect(() => () => {
+    meeting.show(null, null);
+  }, [meeting]);
+
+  const onLoad = useCallback((loaded: VrmDriver) => {
+    if (low) hideOutlines(loaded.object);
+    meeting.show(loaded, choice.own);
+    meeting.problems.settle('avatar');
+    meeting.load('avatar', null);
+    setDriver(loaded);
+  }, [choice, low, meeting]);
+  const onError = useCallback((problem: AttuneError) => {
+    meeting.load('avatar', null);
+    meeting.problems.add('avatar', problem, meeting.driver ? problem.code : 'avatar-first');
+    setFailed(meeting.driver === null);
+  }, [meeting]);
+  const onProgress = useCallback((share: number) => meeting.load('avatar', Math.min(0.99, share)), [meeting]);
+
+  if (failed && !driver) return <NoPicture />;
+  const agent = <Agent key={choice.attempt} avatar={choice.url} onLoad={onLoad} onError={onError} onProgress={onProgress} />;
+  return (
+    <Canvas
+      role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} gl={{ antialias: !low, alpha: true }}
+      camera={{ fov: RESTING_FOV, near: 0.1, far: 40 }} style={{ position: 'absolute', inset: 0 }}
+    >
+      <Lights />
+      <Sight />
+      <Framing headHeight={driver?.headHeight ?? null} />
+      {vr ? <Suspense fallback={null}><InHeadset headHeight={driver?.headHeight ?? 1.5}>{agent}</InHeadset></Suspense> : agent}
+    </Canvas>
+  );
+}
+
+function canDraw(): true | AttuneError {
+  try {
+    assertWebGL();
+    return true;
+  } catch (thrown) {
+    return asProblem(thrown, 'webgl-missing', 'The avatar can not be drawn');
+  }
+}

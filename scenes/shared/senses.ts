@@ -1,0 +1,10 @@
+import type { AffectEstimate } from 'attune';
+
+/** A sense, or all of them together. */
+export type Origin = AffectEstimate['origin'];
+
+/** The one hue of a sense, everywhere. Never the only carrier of a meaning: names or dashes go with it. */
+export const hue = (origin: Origin): string => `var(--sense-${origin})`;
+
+/** How lines of a sense are drawn, for those who don't see the hue. */
+export const DASHES: Readonly<Record<Origin, readonly number[]>> = { face: [6, 3], voice: [2, 3], text: [8, 3, 2, 3], context: [1, 3], fused: [] };

@@ -1,0 +1,39 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const clay: MantineColorsTuple = [
+  '#fbf1ec', '#f3ded4', '#e8bfac', '#dd9d80', '#d27f5a', '#c76a42', '#b85a33', '#a04b28', '#853d20', '#6a2f17',
+];
+const warmGray: MantineColorsTuple = [
+  '#faf8f5', '#f3efea', '#e9e3dc', '#dcd5cc', '#c9c1b7', '#a69d93', '#6e665d', '#5b544c', '#423d37', '#2a2622',
+];
+const warmDark: MantineColorsTuple = [
+  '#ece7e1', '#d3ccc4', '#aca49b', '#857d75', '#5c564f', '#47423c', '#35312c', '#25221f', '#1c1a17', '#141210',
+];
+
+/** The only source of colour, type and space in the scenes. */
+export const theme = createTheme({
+  fontFamily: '"Nunito Sans Variable", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif',
+  headings: { fontFamily: 'inherit', fontWeight: '650' },
+  colors: { clay, gray: warmGray, dark: warmDark },
+  primaryColor: 'clay',
+  primaryShade: { light: 7, dark: 7 },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+});
+
+/** Surfaces, and the one hue that each sense has everywhere: Okabe and Ito's palette, toned to each theme's ground. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { '--attune-ease': '200ms cubic-bezier(0.2, 0.7, 0.2, 1)' },
+  light: {
+    '--mantine-color-body': '#fdfbf8',
+    '--sense-face': '#0072b2', '--sense-voice': '#a86f00', '--sense-text': '#008560', '--sense-context': '#a94f84', '--sense-fused': '#2a2622',
+    '--attune-second': '#7a5aa6',     '--attune-room-near': '#f6ede3', '--attune-room-far': '#d9cdc0', '--attune-veil': 'rgb(253 251 248 / 88%)', '--attune-line': '#dcd5cc',
+  },
+  dark: {
+    '--mantine-color-body': '#1c1a17',
+    '--sense-face': '#56b4e9', '--sense-voice': '#e69f00', '--sense-text': '#2bc59a', '--sense-context': '#dd93ba', '--sense-fused': '#ece7e1',
+    '--attune-second': '#c3a6ec',     '--attune-room-near': '#4a4039', '--attune-room-far': '#1b1815', '--attune-veil': 'rgb(28 26 23 / 86%)', '--attune-line': '#47423c',
+  },
+});
