@@ -7,7 +7,7 @@ export const MAX_SPEECH_CHARACTERS = 2000;
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201B\u2032`]/g, "'"],
   [/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"'],
-  [/(\d)\s*[\u2013-]\s*(?=\d+\b(?![-/]))/g, '$1 to '],
+  [/(\d)\s*\u2013\s*(?=\d)/g, '$1 to '],
   [/\s*[\u2013\u2014\u2015]\s*|\s-+\s/g, ', '],
   [/\u20AC\s?(\d[\d.,]*\d|\d)/g, '$1 euros'],
   [/\u00A3\s?(\d[\d.,]*\d|\d)/g, '$1 pounds'],

@@ -25,7 +25,7 @@ export const LOUDNESS_HOP: Seconds = 0.01;
 const FADE: Seconds = 0.004;
 const PEAK = 0.89; // -1 dBFS
 
-/** Trims, levels, fades and resamples what Flite made. */
+/** Trims, fades, resamples and levels what Flite made; the level last, since peaks lie between the old samples. */
 export function shapeSentence(pcm: Pcm, phones: readonly TimedPhone[], shape: SentenceShape): SpokenSentence {
   const length = pcm.samples.length / pcm.sampleRate;
   const sounding = phones.filter(({ phone }) => !isPause(phone));
@@ -33,10 +33,11 @@ export function shapeSentence(pcm: Pcm, phones: readonly TimedPhone[], shape: Se
   const to = Math.min(length, (sounding.at(-1)?.end ?? 0) + shape.tail);
   const trimmed = pcm.samples.slice(Math.round(from * pcm.sampleRate), Math.round(to * pcm.sampleRate));
   const loudness = measureLoudness(trimmed, pcm.sampleRate);
-  level(trimmed, shape.gain);
   fade(trimmed, Math.round(FADE * pcm.sampleRate));
+  const samples = resample(trimmed, pcm.sampleRate, shape.sampleRate);
+  level(samples, shape.gain);
   return {
-    samples: resample(trimmed, pcm.sampleRate, shape.sampleRate),
+    samples,
     loudness,
     phones: phones
       .map(({ phone, start, end }) => ({ phone, start: Math.max(start, from) - from, end: Math.min(end, to) - from }))

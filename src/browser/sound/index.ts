@@ -1,0 +1,1 @@
+export { createEarcons, type Earcons, type EarconsOptions } from './earcons.ts';

@@ -1,0 +1,47 @@
+import { AttuneError, asProblem } from '../../core/index.ts';
+import { fetchAsset } from '../assets.ts';
+import { type Flite, createFlite } from './flite.ts';
+import { shapeSentence } from './shape-sentence.ts';
+import { toneToProsody } from './tone-to-prosody.ts';
+import type { FliteVoice } from './voices.ts';
+import type { FromSpeechWorker, SentenceRequest, ToSpeechWorker } from './worker-messages.ts';
+
+// A dedicated worker's global scope is, to the DOM types, the far end of a Worker.
+const page = self as unknown as Pick<Worker, 'addEventListener' | 'postMessage'>;
+const send = (message: FromSpeechWorker, transfer: Transferable[] = []): void => page.postMessage(message, transfer);
+
+let flite: Flite | null = null;
+
+page.addEventListener('message', ({ data }: MessageEvent<ToSpeechWorker>) => {
+  if (data.kind === 'load') void load(data.url, data.voice);
+  else void say(data.job, data.request);
+});
+
+async function load(url: string, voice: FliteVoice): Promise<void> {
+  try {
+    const bytes = await fetchAsset(url, (share) => send({ kind: 'progress', share }));
+    const module = await WebAssembly.compile(bytes).catch((thrown: unknown) => {
+      throw new AttuneError('asset-wrong', `Expected Flite's program at ${url}, but ${bytes.length} bytes came that do not compile. Run "attune assets --out FOLDER" again.`, thrown);
+    });
+    flite = createFlite(module);
+    // The engine compiles a function when it is first called: pay that before the player waits for it.
+    await flite.synthesise('Hello, how are you today?', voice, toneToProsody({ valence: 0, arousal: 0 }, voice));
+    flite.warm();
+    send({ kind: 'ready' });
+  } catch (thrown) {
+    const { code, message } = asProblem(thrown, 'speech-failed', 'Could not start speech synthesis');
+    send({ kind: 'load-failed', code, message });
+  }
+}
+
+async function say(job: number, request: SentenceRequest): Promise<void> {
+  try {
+    if (!flite) throw new Error('expected the voice to be loaded before it speaks');
+    const { pcm, phones } = await flite.synthesise(request.text, request.voice, request.prosody);
+    const sentence = shapeSentence(pcm, phones, { ...request, gain: request.prosody.gain });
+    send({ kind: 'said', job, sentence }, [sentence.samples.buffer, sentence.loudness.buffer]);
+  } catch (thrown) {
+    send({ kind: 'say-failed', job, message: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+  flite?.warm();
+}
