@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { createLicenceCollector } from './scripts/third-party-licences.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,6 +13,8 @@ interface PackageFile {
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as PackageFile;
 const installed = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
 const isExternal = (id: string): boolean => id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`));
+
+const licences = createLicenceCollector();
 
 const entries = ['index', 'browser/index', 'three/index', 'react/index', 'testing/index'];
 
@@ -26,7 +29,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   resolve: { conditions: ['@attune/source', 'module', 'browser', 'development|production'] },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' } } },
+  plugins: [licences.plugin(), licences.write(at(mode === 'cli' ? './dist/cli/THIRD-PARTY-LICENSES.md' : './dist/THIRD-PARTY-LICENSES.md'))],
+  worker: { format: 'es', plugins: () => [licences.plugin()], rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' } } },
   build: mode === 'cli'
     ? {
         outDir: at('./dist/cli'),
@@ -41,7 +45,6 @@ export default defineConfig(({ mode }) => ({
         emptyOutDir: true,
         target: 'es2023',
         minify: false,
-        license: { fileName: 'THIRD-PARTY-LICENSES.md' },
         lib: { entry: Object.fromEntries(entries.map((entry) => [entry, at(`./src/${entry}.ts`)])), formats: ['es'] },
         rolldownOptions: { external: isExternal, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
       },
