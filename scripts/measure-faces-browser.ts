@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type * as TasksVision from '@mediapipe/tasks-vision';
 import { chromium } from 'playwright-core';
 import type { Landmark, PictureSize } from '../src/browser/face/face-geometry.ts';
 import { PATCH_SIZE, patchBox, type PatchBox } from '../src/browser/face/face-patch.ts';
 import type { FaceTransform } from '../src/browser/face/head-pose.ts';
+import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
 
 /** A face as found in one picture, and the small grey patch around it. */
 export interface FoundFace {
@@ -38,7 +40,9 @@ declare const lab: Lab;
  */
 export async function* seePictures(task: string, paths: readonly string[]): AsyncGenerator<SeenPicture> {
   const vision = dirname(createRequire(import.meta.url).resolve('@mediapipe/tasks-vision'));
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('Expected a Chromium, Chrome or Edge on this machine, but found none. Install one, or name it in CHROME_PATH.');
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
   try {
     const page = await browser.newPage();
     await page.route('**/*', async (route) => {
@@ -80,7 +84,7 @@ export async function* seePictures(task: string, paths: readonly string[]): Asyn
 /** Runs inside the page, so it can use nothing of this file. */
 async function prepareLab({ width, height, patchSize }: PictureSize & { patchSize: number }): Promise<void> {
   const address = '/vision/vision_bundle.mjs';
-  const { FaceLandmarker, FilesetResolver } = (await import(address)) as typeof import('@mediapipe/tasks-vision');
+  const { FaceLandmarker, FilesetResolver } = (await import(address)) as typeof TasksVision;
   const landmarker = await FaceLandmarker.createFromOptions(await FilesetResolver.forVisionTasks('/vision/wasm'), {
     baseOptions: { modelAssetPath: '/task/face_landmarker.task', delegate: 'CPU' },
     runningMode: 'IMAGE', numFaces: 1, outputFacialTransformationMatrixes: true,

@@ -9,18 +9,19 @@ import { createPacer, type Pacer } from './pacer.ts';
 
 /** The part of a worker's global scope that is used; the DOM's own types describe a window. */
 interface WorkerScope {
-  postMessage(message: FaceReply): void;
-  onmessage: ((event: MessageEvent<FaceRequest>) => void) | null;
+  postMessage(reply: FaceReply, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (message: MessageEvent<FaceRequest>) => void): void;
 }
 
 const scope = self as unknown as WorkerScope;
+const tell = (reply: FaceReply): void => scope.postMessage(reply, []);
 const observer = createFaceObserver();
 const patch = new OffscreenCanvas(PATCH_SIZE, PATCH_SIZE).getContext('2d', { willReadFrequently: true });
 let landmarker: FaceLandmarker | null = null;
 let pacer: Pacer = createPacer(1);
 let lastStamp = 0;
 
-scope.onmessage = ({ data }) => {
+scope.addEventListener('message', ({ data }) => {
   if (data.type === 'load') void load(data.assets, data.rate, data.delegate);
   else if (data.type === 'watch') void watch(data.frames);
   else if (data.type === 'reset') observer.reset();
@@ -28,13 +29,13 @@ scope.onmessage = ({ data }) => {
     look(data.bitmap, data.bitmap.width, data.bitmap.height, data.captured);
     data.bitmap.close();
   }
-};
+});
 
 async function load(assets: FaceAssets, rate: Hertz, delegate: 'CPU' | 'GPU'): Promise<void> {
   try {
     pacer = createPacer(rate);
-    landmarker = await loadLandmarker(assets, delegate, (share) => scope.postMessage({ type: 'progress', share }));
-    scope.postMessage({ type: 'ready' });
+    landmarker = await loadLandmarker(assets, delegate, (share) => tell({ type: 'progress', share }));
+    tell({ type: 'ready' });
   } catch (thrown) {
     fail(thrown);
   }
@@ -53,7 +54,7 @@ async function watch(frames: ReadableStream<VideoFrame>): Promise<void> {
       if (pacer.due(arrived / 1000)) look(frame, frame.displayWidth, frame.displayHeight, captured);
       frame.close();
     }
-    scope.postMessage({ type: 'ended' });
+    tell({ type: 'ended' });
   } catch (thrown) {
     fail(thrown);
   }
@@ -71,7 +72,7 @@ function look(picture: VideoFrame | ImageBitmap, width: number, height: number, 
     const face = landmarks && transform ? { landmarks, transform } : null;
     const observation = observer.observe(face, { width, height }, captured / 1000, (box) => cutPatch(picture, box));
     pacer.looked(began / 1000, sharedNow() / 1000);
-    scope.postMessage({ type: 'seen', observation, captured, stats: { rate: pacer.rate, inference: pacer.duration, dropped: pacer.dropped } });
+    tell({ type: 'seen', observation, captured, stats: { rate: pacer.rate, inference: pacer.duration, dropped: pacer.dropped } });
   } catch (thrown) {
     fail(thrown);
   }
@@ -90,5 +91,5 @@ function cutPatch(picture: VideoFrame | ImageBitmap, { x, y, side }: PatchBox): 
 
 function fail(thrown: unknown): void {
   const { code, message } = asProblem(thrown, 'worker-failed', 'The face worker stopped');
-  scope.postMessage({ type: 'problem', code, message });
+  tell({ type: 'problem', code, message });
 }

@@ -7,7 +7,6 @@
  * area under the curve of 0.956. Only these figures were kept: no picture and no landmark.
  */
 import type { Radians, Unit } from '../../core/index.ts';
-import type { FaceAxis } from './face-axes.ts';
 import type { FaceMeasure } from './face-geometry.ts';
 
 /** Mean and standard deviation on neutral faces, and how much a measure shifts for each radian of pitch. */
@@ -33,13 +32,13 @@ export const SMILE_WEIGHTS = {
 } as const satisfies Partial<Record<FaceMeasure, number>>;
 
 /** The resting face on each axis, and how much resting faces differ. */
-export const REST: Readonly<Record<FaceAxis, { readonly mean: number; readonly sd: number }>> = {
+export const REST = {
   smile: { mean: 0, sd: 0.326 },
   corners: POPULATION.cornerHeight,
   brows: POPULATION.browHeight,
   eyes: POPULATION.eyeOpening,
   mouth: POPULATION.mouthOpening,
-};
+} as const;
 
 /**
  * How far from rest an axis is when its score is full: the 5th or 95th percentile of the label that

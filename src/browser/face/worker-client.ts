@@ -23,13 +23,15 @@ export interface WorkerClient {
 /** Starts a worker and tells it what to load. */
 export function startWorker(load: Extract<FaceRequest, { type: 'load' }>, listener: WorkerListener): WorkerClient {
   const worker = new Worker(new URL('./face-worker.ts', import.meta.url), { type: 'module', name: 'attune-face' });
+  const listening = new AbortController();
+  const { signal } = listening;
   let isReady = false;
   const ready = new Promise<void>((resolve, reject) => {
     const fail = (problem: AttuneError): void => {
       if (isReady) listener.failed(problem);
       else reject(problem);
     };
-    worker.onmessage = ({ data }: MessageEvent<FaceReply>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FaceReply>) => {
       if (data.type === 'ready') {
         isReady = true;
         resolve();
@@ -37,19 +39,20 @@ export function startWorker(load: Extract<FaceRequest, { type: 'load' }>, listen
       else if (data.type === 'seen') listener.seen(data);
       else if (data.type === 'ended') listener.ended();
       else fail(new AttuneError(data.code, data.message));
-    };
-    worker.onmessageerror = () => fail(new AttuneError('worker-failed', 'The face worker sent something unreadable. It is started anew.'));
-    worker.onerror = (event) => {
+    }, { signal });
+    worker.addEventListener('messageerror', () => fail(new AttuneError('worker-failed', 'The face worker sent something unreadable. Reload the page if the face stays unseen.')), { signal });
+    worker.addEventListener('error', (event) => {
       event.preventDefault();
       fail(new AttuneError('worker-failed', `The face worker broke down${event.message ? ` (${event.message})` : ', or its script was not found beside the page'}. Reload the page if the face stays unseen.`, event.error));
-    };
+    }, { signal });
   });
-  worker.postMessage(load);
+  const send = (request: FaceRequest, transfer: Transferable[] = []): void => worker.postMessage(request, transfer);
+  send(load);
   return {
     ready,
-    send: (request, transfer = []) => worker.postMessage(request, transfer),
+    send,
     terminate() {
-      worker.onmessage = worker.onmessageerror = worker.onerror = null;
+      listening.abort();
       worker.terminate();
     },
   };

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cameraProblem } from '../../../../src/browser/face/camera.ts';
+import { createFaceSource, type FaceSourceOptions } from '../../../../src/browser/face/index.ts';
+
+describe('createFaceSource', () => {
+  it.each([
+    [{ rate: 0 }, 'Expected the face source\'s rate to be looks in a second between 1 and 60, but got 0. Correct it or leave it out.'],
+    [{ assets: '' }, 'Expected the face source\'s assets to be a string that is not empty, but got "". Correct it or leave it out.'],
+    [{ onStats: 3 }, 'Expected the face source\'s onStats to be a function, but got 3. Correct it or leave it out.'],
+    [{ delegate: 'NPU' }, 'Expected the face source\'s delegate to be "CPU" or "GPU", but got "NPU". Correct it or leave it out.'],
+    [{ stream: {} }, 'Expected the face source\'s stream to be a MediaStream, but got {}. Correct it or leave it out.'],
+  ])('refuses %o', (options, message) => {
+    expect(() => createFaceSource(options as FaceSourceOptions)).toThrow(message);
+  });
+
+  it('touches nothing before it is started, and may be stopped at any time', async () => {
+    const source = createFaceSource();
+    source.reset();
+    await source.stop();
+    await source.stop();
+    expect(source.sense).toBe('face');
+  });
+});
+
+describe('cameraProblem', () => {
+  it.each([
+    ['NotAllowedError', 'permission-denied'], ['NotFoundError', 'device-missing'], ['OverconstrainedError', 'device-missing'],
+    ['NotReadableError', 'device-busy'], ['TypeError', 'unsupported'],
+  ])('answers %s with %s', (name, code) => {
+    const thrown = new Error('no');
+    thrown.name = name;
+    expect(cameraProblem(thrown, 'abc').code).toBe(code);
+  });
+});
