@@ -34,12 +34,12 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
     reporter.speechEnd(clock.now(), clock.now());
   };
 
-  const fail = (problem: AttuneError): void => {
+  const fail = (problem: AttuneError, mayReturn = true): void => {
     endAttempt();
     reporter.problem(problem);
     reporter.status(problem.code === 'permission-denied' ? 'refused' : 'failed', problem.code);
     const plugIn = problem.code === 'device-missing' || problem.code === 'device-busy' || problem.code === 'device-ended';
-    if (plugIn && settings.stream === null && !life.signal.aborted) awaitMicrophone();
+    if (plugIn && mayReturn && settings.stream === null && !life.signal.aborted) awaitMicrophone();
   };
 
   /** Begins again once the microphone is back. */
@@ -114,7 +114,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
           reporter.problem(problem);
           reporter.status('starting', problem.code);
         },
-        fail,
+        fail: (problem) => fail(problem),
       });
       resetWorker = worker.reset;
       track.addEventListener('mute', mute, { signal });
@@ -123,7 +123,8 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
       context.addEventListener('statechange', () => {
         // Time stands still in a suspended context: what was heard before does not join what follows.
         timeline.reset();
-        reset();
+        if (context.state !== 'closed') reset();
+        else fail(new AttuneError('device-ended', 'The audio context was closed, so the microphone is no longer heard. Start the voice again.'), false);
       }, { signal });
     });
   }

@@ -39,7 +39,8 @@ async function loadSilero(assets: VoiceAssets): Promise<Silero> {
       loaded[part] = share;
       tell({ type: 'progress', share: loaded.model * SHARES.model + loaded.binary * SHARES.binary });
     });
-  const [model, binary] = await Promise.all([fetchPart('model'), fetchPart('binary')]);
+  // The runtime imports its loader by itself; asking for it here gives a missing one a clear sentence.
+  const [model, binary] = await Promise.all([fetchPart('model'), fetchPart('binary'), fetchAsset(assets.loader)]);
   return createSilero({ model, binary, loader: assets.loader });
 }
 
