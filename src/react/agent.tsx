@@ -14,13 +14,15 @@ export interface AgentProps extends AvatarEvents, Omit<ThreeElements['group'], k
   readonly driver?: VrmDriverOptions;
 }
 
+const DEFAULTS: VrmDriverOptions = {};
+
 /**
  * Shows the provider's agent as a VRM avatar in a @react-three/fiber scene.
  *
  * It stands on the floor at its position, faces +z, and looks at the camera or, in a headset, at the
  * player's eyes.
  */
-export function Agent({ avatar, driver: options = {}, onLoad, onProgress, onError, children, ...group }: AgentProps): ReactNode {
+export function Agent({ avatar, driver: options = DEFAULTS, onLoad, onProgress, onError, children, ...group }: AgentProps): ReactNode {
   const agent = useAgent();
   const driver = useAvatar(avatar, options, { onLoad, onProgress, onError });
   const [{ frame, eyes }] = useState(() => ({ frame: createAvatarFrame(), eyes: new Vector3() }));

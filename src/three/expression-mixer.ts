@@ -50,6 +50,8 @@ interface Recipe {
   readonly emotion: Emotion;
   /** Expressions that move the mouth: capped while speaking. */
   readonly mouth: readonly Portion[];
+  /** What they add up to. */
+  readonly mouthAmount: number;
   /** Expressions that do not. */
   readonly free: readonly Portion[];
   /** What shows the rest of the emotion, above the mouth, where `mouth` was capped. */
@@ -86,9 +88,13 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
     const shown = has(whole) ? { [whole]: 1 } : units ? {} : blend;
     const parts = portions(shown);
     emotions[emotion] = has(whole) ? 'own' : units ? 'units' : parts.length > 0 ? 'blend' : 'none';
-    recipes.push(emotions[emotion] === 'units'
-      ? { emotion, mouth: portions(lower), free: portions(upper), spare: [] }
-      : { emotion, mouth: parts.filter(movesMouth), free: parts.filter((part) => !movesMouth(part)), spare: parts.some(movesMouth) ? portions(upper) : [] });
+    const mouth = emotions[emotion] === 'units' ? portions(lower) : parts.filter(movesMouth);
+    recipes.push({
+      emotion, mouth,
+      mouthAmount: mouth.reduce((sum, { amount }) => sum + amount, 0),
+      free: emotions[emotion] === 'units' ? portions(upper) : parts.filter((part) => !movesMouth(part)),
+      spare: emotions[emotion] !== 'units' && mouth.length > 0 ? portions(upper) : [],
+    });
   }
 
   const visemes = {} as Record<Viseme, Showing>;
@@ -107,37 +113,35 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
   const closures = Float64Array.from(names, (name) => capability.get(name)?.eyeClosure ?? 0);
   for (const slot of lids) closures[slot] = 0;
   const weights = new Float64Array(names.length);
+  /** How much of the mouth the emotions took; in an array, as a number that functions hand on may be allocated. */
+  const taken = new Float64Array(1);
 
-  function add(shape: readonly Portion[], weight: number): number {
-    let added = 0;
-    for (const { slot, amount } of shape) {
-      weights[slot] = (weights[slot] ?? 0) + weight * amount;
-      added += weight * amount;
-    }
-    return added;
+  function add(shape: readonly Portion[], weight: number): void {
+    for (const { slot, amount } of shape) weights[slot] = (weights[slot] ?? 0) + weight * amount;
   }
 
-  /** Adds all emotions and returns how much of the mouth they took. */
-  function addEmotions(frame: FaceFrame, speech: Unit): Unit {
+  function addEmotions(frame: FaceFrame, speech: Unit): void {
     let sum = 0;
     for (const { emotion } of recipes) sum += unit(frame.emotions[emotion]);
     const scale = sum > 1 ? 1 / sum : 1;
     const total = sum * scale;
-    const cap = 1 - (1 - SPEAKING_CAP) * speech;
+    const cap = 1 - (1 - SPEAKING_CAP) * unit(speech);
     const left = total > cap ? cap / total : 1;
     let mouth = 0;
-    for (const { emotion, mouth: lips, free, spare } of recipes) {
+    for (const { emotion, mouth: lips, mouthAmount, free, spare } of recipes) {
       const weight = unit(frame.emotions[emotion]) * scale;
       if (weight === 0) continue;
-      mouth += add(lips, weight * left);
+      add(lips, weight * left);
+      mouth += mouthAmount * weight * left;
       add(free, weight);
       add(spare, weight * (1 - left));
     }
     if (neutral >= 0) weights[neutral] = 1 - total;
-    return mouth;
+    taken[0] = mouth;
   }
 
-  function addMouth(frame: FaceFrame, room: Unit): void {
+  function addMouth(frame: FaceFrame): void {
+    const room = unit(MOUTH_BUDGET - (taken[0] ?? 0));
     for (const { viseme, shape } of mouthShapes) {
       const weight = unit(frame.mouth[viseme]);
       if (weight > 0) add(shape, weight);
@@ -152,8 +156,8 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
     names, weights, emotions, visemes,
     mix(frame, speech, lookDown) {
       weights.fill(0);
-      const mouth = addEmotions(frame, unit(speech));
-      addMouth(frame, unit(MOUTH_BUDGET - mouth));
+      addEmotions(frame, speech);
+      addMouth(frame);
       let closure = 0;
       for (let slot = 0; slot < weights.length; slot++) closure += (weights[slot] ?? 0) * (closures[slot] ?? 0);
       const lowered = unit(lookDown) * LID_FOLLOW;

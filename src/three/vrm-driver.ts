@@ -63,6 +63,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   const posture = createPosture(createBones(vrm));
   const gaze = createGaze(vrm, object, avatar.eyeHeight, limits);
   const springs = createSprings(vrm, object, throttle);
+  const animated = (vrm.materials ?? []).filter((material): material is typeof material & Animated => 'update' in material);
   const head = vrm.humanoid.getRawBoneNode('head') ?? object;
   const eyes = new Vector3();
   let watched = false;
@@ -101,7 +102,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
 
       vrm.nodeConstraintManager?.update();
       springs.update(step, watched ? eyes.distanceTo(position.setFromMatrixPosition(head.matrixWorld)) : 0);
-      for (const material of vrm.materials ?? []) if ('update' in material) (material as Animated).update(step);
+      for (const material of animated) material.update(step);
     },
     dispose() {
       object.removeFromParent();

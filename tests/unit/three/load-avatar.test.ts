@@ -25,14 +25,12 @@ describe('a file that is no avatar gets one sentence of its own', () => {
     ['a VRM without a head', minimalVrm({ withoutBones: ['head'] }), /could not be read .*Export it again/],
     ['broken JSON', brokenJson(), /could not be read/],
   ];
-  for (const [name, bytes, sentence] of cases) {
-    it(name, async () => {
-      const problem = await problemOf(loadAvatar(bytes));
-      expect(problem.code).toBe('avatar-unreadable');
-      expect(problem.message).toMatch(/^Expected a VRM avatar at the given bytes, but /);
-      expect(problem.message).toMatch(sentence);
-    });
-  }
+  it.each(cases)('%s', async (_name, bytes, sentence) => {
+    const problem = await problemOf(loadAvatar(bytes));
+    expect(problem.code).toBe('avatar-unreadable');
+    expect(problem.message).toMatch(/^Expected a VRM avatar at the given bytes, but /);
+    expect(problem.message).toMatch(sentence);
+  });
 });
 
 function brokenJson(): ArrayBuffer {
