@@ -1,8 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const CDN = 'https://cdn.jsdelivr.net/npm/@webxr-input-profiles/assets@1.0/dist/profiles/';
+const NO_EMULATOR = '\0attune:no-emulator';
+
+/**
+ * Keeps two habits of @pmndrs/xr out of what is built: the address of a CDN as the default home of
+ * controller models, and a headset emulator of several megabytes that the scenes never switch on.
+ */
+function sameOriginXr(): Plugin {
+  return {
+    name: 'attune:same-origin-xr',
+    enforce: 'pre',
+    resolveId: (source, importer) => (importer?.includes('/@pmndrs/xr/') && /\/emulate\.js$/.test(source) ? NO_EMULATOR : null),
+    load: (id) => (id === NO_EMULATOR ? "export function emulate() { throw new Error('This build has no headset emulator.'); }" : null),
+    transform: (code, id) => (id.includes('/@pmndrs/xr/') && code.includes(CDN) ? code.replaceAll(CDN, './attune/xr/profiles/') : null),
+  };
+}
 
 /**
  * The gallery and its scenes, which import the package by its name as a user's project would. What
@@ -12,7 +29,7 @@ export default defineConfig({
   root: at('./scenes'),
   base: './',
   publicDir: at('./build/public'),
-  plugins: [react()],
+  plugins: [sameOriginXr(), react()],
   resolve: {
     conditions: ['@attune/source', 'module', 'browser', 'development|production'],
     dedupe: ['three', 'react', 'react-dom', 'iwer'],

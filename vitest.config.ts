@@ -1,18 +1,49 @@
 import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BROWSER_FLAGS } from './scripts/find-browser.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const conditions = ['@attune/source', 'import', 'module', 'default'];
 
-/** Tests that need only Node. Those that need a browser drive it themselves, in tests/e2e. */
+/** Unit tests need only Node, browser tests run inside a page, end-to-end tests drive the built gallery. */
 export default defineConfig({
   root: at('.'),
-  resolve: { conditions: ['@attune/source', 'node', 'import', 'module', 'default'] },
-  ssr: { resolve: { conditions: ['@attune/source', 'node', 'import', 'module', 'default'] } },
   test: {
-    // End-to-end tests share two cores with a software renderer: one file at a time.
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/assets/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        resolve: { conditions: [...conditions, 'node'] },
+        ssr: { resolve: { conditions: [...conditions, 'node'] } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/assets/**/*.test.ts'],
+          // Several seconds of work on a quiet machine may take a minute on a busy one.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { conditions: [...conditions, 'browser'], dedupe: ['three', 'react', 'react-dom'] },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@react-three/fiber', 'three', '@pixiv/three-vrm', 'valibot', 'three/addons/loaders/GLTFLoader.js'] },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: [...BROWSER_FLAGS] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        resolve: { conditions: [...conditions, 'node'] },
+        ssr: { resolve: { conditions: [...conditions, 'node'] } },
+        // They share two cores with a software renderer, so one file runs at a time.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
+      },
     ],
   },
 });
