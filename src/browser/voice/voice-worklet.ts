@@ -25,6 +25,7 @@ class VoiceProcessor extends AudioWorkletProcessor {
   /** Samples at 16 kHz made so far, and the context frame at which the first of them lies. */
   private made = 0;
   private origin: number | null = null;
+  private expected = 0;
   private free: Float32Array<ArrayBuffer>[] = [];
   private blocks: MessagePort | null = null;
   private dropped = 0;
@@ -48,7 +49,9 @@ class VoiceProcessor extends AudioWorkletProcessor {
   }
 
   process(inputs: Float32Array[][]): boolean {
-    this.origin ??= currentFrame;
+    // Under load the context passes over quanta without a call; its time goes on, and so must ours.
+    this.origin = this.origin === null ? currentFrame : this.origin + currentFrame - this.expected;
+    this.expected = currentFrame + QUANTUM;
     this.mix(inputs[0] ?? []);
     const count = this.resampler.push(this.mono, this.scratch);
     for (let i = 0; i < count; i += 1) {
