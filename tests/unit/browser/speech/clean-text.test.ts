@@ -16,8 +16,8 @@ describe('cleanText', () => {
   ])('makes %j sayable', (text, plain) => expect(cleanText(text)).toBe(plain));
 
   it('leaves plain ASCII, whatever comes', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      expect(cleanText(text.slice(0, 300))).toMatch(/^[\x20-\x7E]*$/);
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      expect(cleanText(text)).toMatch(/^[\x20-\x7E]*$/);
     }));
   });
 
