@@ -30,9 +30,10 @@ const NOTICEABLE = 0.25;
 export function appraise(affect: AffectState, character: Character): Appraisal {
   const resting = { valence: 0.1, arousal: character.restingArousal };
   const listening = { emotion: 'happiness', weight: character.warmth } as const;
-  if (affect.phase === 'absent') return { need: 'unknown', strength: 0, feeling: resting, display: { emotion: 'neutral', weight: 0 } };
-  if (affect.phase === 'uncertain') return { need: 'unknown', strength: 0, feeling: resting, display: listening };
-  let strongest: { need: Need; strength: number } = { need: 'nothing', strength: 0 };
+  // The phase lags behind a first message by its dwell, so the estimate itself decides: with nothing
+  // to go by it is uniform, and no need stands out.
+  const unseen = affect.phase === 'absent' || affect.phase === 'uncertain';
+  let strongest: { need: Need; strength: number } = { need: unseen ? 'unknown' : 'nothing', strength: 0 };
   for (const [emotion, need] of Object.entries(NEEDS) as [Emotion, Need][]) {
     const strength = aboveChance(affect.estimate.emotions[emotion]);
     if (strength > NOTICEABLE && strength > strongest.strength) strongest = { need, strength };
@@ -49,6 +50,6 @@ export function appraise(affect: AffectState, character: Character): Appraisal {
     case 'reassurance':
       return { need, strength, feeling: { valence: 0.2, arousal: -0.3 }, display: { emotion: 'happiness', weight: Math.max(character.warmth, 0.4 * concern) } };
     default:
-      return { need, strength, feeling: resting, display: listening };
+      return { need, strength, feeling: resting, display: affect.phase === 'absent' ? { emotion: 'neutral', weight: 0 } : listening };
   }
 }
