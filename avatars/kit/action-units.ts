@@ -21,11 +21,15 @@ type Unit = (p: FacePoint, rest: Vec3) => Motion;
 /** Drop of the chin at jawOpen = 1, metres. */
 export const jawDrop = 0.019;
 
+const made = new WeakMap<FaceSurface, Record<string, Unit>>();
+
 /**
  * Displacement fields of the facial action units (FACS, Ekman & Friesen) over the front of a face.
  * Every part of the face (skin, brows, lashes, lips, teeth) is moved by the same fields, so parts never come apart.
  */
 export function actionUnits(face: FaceSurface): Record<string, Unit> {
+  const known = made.get(face);
+  if (known) return known;
   const { eye, brow, nose, mouth } = face.spec;
   const xc = mouth.halfWidth;
   const line = face.lipLine;
@@ -75,16 +79,17 @@ export function actionUnits(face: FaceSurface): Record<string, Unit> {
     (side: 1 | -1): Unit =>
     (p) => {
       const half = smoothstep(-0.003, 0.003, p.x * side);
-      const c = corner(p, 1.75) * half;
+      const c = corner(p, 1.35) * half;
+      const rise = corner(p, 2.5) * half;
       const ax = Math.abs(p.x);
       const ball = bell((ax - eye.x - 0.006) / 0.014, (p.y - eye.y + 0.038) / 0.014) * half;
-      return { slide: [side * (0.0088 * c + 0.0012 * ball), 0.0084 * c + 0.003 * ball], free: [0, 0, -0.0012 * c + 0.0024 * ball] };
+      return { slide: [side * (0.0088 * c + 0.0012 * ball), 0.0088 * rise + 0.003 * ball], free: [0, 0, -0.0012 * c + 0.0024 * ball] };
     };
   const browBand = (p: FacePoint): number => bell((p.y - brow.y) / 0.015);
   const browAt = (p: FacePoint, centre: number, spread: number): number => bell((Math.abs(p.x) - centre) / spread) * browBand(p);
   const mid = (brow.inner + brow.outer) / 2;
 
-  return {
+  const units: Record<string, Unit> = {
     browInnerUp: (p) => ({ slide: [-sideOf(p.x) * 0.001 * browAt(p, brow.inner, 0.012), 0.0092 * browAt(p, brow.inner - 0.001, 0.0125) - 0.0022 * browAt(p, brow.outer, 0.012)] }),
     browDown: (p) => ({
       slide: [
@@ -150,7 +155,13 @@ export function actionUnits(face: FaceSurface): Record<string, Unit> {
     blinkLeft: blink(1),
     blinkRight: blink(-1),
   };
+  made.set(face, units);
+  return units;
 }
+
+/** Share of the jaw bone in a point's skin weights: the same field as jawOpen. */
+export const jawWeight = (face: FaceSurface, p: FacePoint, rest: Vec3): number =>
+  clamp(-(actionUnits(face)['jawOpen']!({ ...p }, rest).free?.[1] ?? 0) / jawDrop);
 
 /** Displacement of one vertex whose rest position is `rest`. */
 export function displace(face: FaceSurface, unit: Unit, p: FacePoint, rest: Vec3): Vec3 {

@@ -187,11 +187,11 @@ export interface CollarSpec {
 export function buildCollarFlap(spec: CollarSpec, columns: number, rows: number, uv: (u: number, v: number) => Vec2, weights: (q: Vec3) => Influence): Mesh {
   const mesh = emptyMesh();
   const [cx, cy, cz] = spec.neck;
-  for (let r = 0; r <= rows + 1; r += 1) {
+  for (let r = -1; r <= rows + 1; r += 1) {
     const under = r > rows;
-    const s = Math.min(1, r / rows);
+    const s = clamp(r / rows);
     for (let c = 0; c <= columns; c += 1) {
-      const u = c / columns;
+      const u = (c / columns) ** 1.5; // denser in front, where the corners are round
       const round = Math.sqrt(Math.max(0, 1 - (1 - clamp(u / 0.24)) ** 2));
       const a = mix(spec.gapFront, Math.PI, u);
       const reach = spec.length * mix(0.22, 1, round) * s;
@@ -201,7 +201,8 @@ export function buildCollarFlap(spec: CollarSpec, columns: number, rows: number,
       const radial = spec.inner + out;
       const low = spec.dip * (0.5 + 0.5 * Math.cos(a));
       const q: Vec3 = [cx + Math.sin(a) * radial, cy + spec.rise - low - stand * 0.35, cz + Math.cos(a) * (radial + low * 0.3) * 0.94];
-      let p: Vec3 = q;
+      // The first row hangs inside the stand, so that no gap opens towards the neck.
+      let p: Vec3 = r < 0 ? [q[0] * 0.88, q[1] - 0.014, cz + (q[2] - cz) * 0.88] : q;
       if (out > 0 || s === 1) {
         const on = project(spec.surface, [q[0], q[1] - out * 0.7, q[2]], under ? -0.004 : spec.lift, 10);
         p = on;
@@ -211,7 +212,7 @@ export function buildCollarFlap(spec: CollarSpec, columns: number, rows: number,
       mesh.skin.push(weights(p));
     }
   }
-  mesh.triangle.push(...gridTriangles(rows + 2, columns + 1, false));
+  mesh.triangle.push(...gridTriangles(rows + 3, columns + 1, false));
   mesh.normal.push(...computeNormals(mesh.position, mesh.triangle));
   return mesh;
 }

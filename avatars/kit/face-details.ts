@@ -1,4 +1,4 @@
-import { addActionUnits, jawDrop, type FacePoint } from './action-units.ts';
+import { addActionUnits, jawDrop, jawWeight, type FacePoint } from './action-units.ts';
 import type { EyeFrame, FaceSurface } from './face-surface.ts';
 import { add, clamp, cross, dot, mix, rotate, smoothstep, sub, type Vec2, type Vec3 } from './math.ts';
 import { append, computeNormals, emptyMesh, gridTriangles, type Influence, type Mesh } from './mesh.ts';
@@ -133,7 +133,7 @@ function lashes(face: FaceSurface, eye: EyeFrame, level: DetailLevel, uv: Region
   const upper = us.map((u, i) => {
     const x = eye.x(u);
     const y = eye.upper(u);
-    const thick = 0.0009 + 0.0021 * Math.sin(Math.PI * Math.min(1, 0.12 + u * 0.62)) ** 1.5 * smoothstep(0, 0.12, u);
+    const thick = 0.001 + 0.0025 * Math.sin(Math.PI * Math.min(1, 0.12 + u * 0.62)) ** 1.5 * smoothstep(0, 0.12, u);
     return { x, y, thick, u, i };
   });
   const tip = upper[upper.length - 1]!;
@@ -182,7 +182,7 @@ function browRows(face: FaceSurface, eye: EyeFrame, level: DetailLevel, uv: Regi
   const rows: Spot[][] = [[], [], []];
   for (const t of range(level.lid)) {
     const x = eye.side * mix(brow.inner - 0.006, brow.outer + 0.003, t);
-    const y = brow.y - 0.0012 + brow.arch * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.78)) - 0.0042 * t * t;
+    const y = brow.y - 0.0012 + brow.arch * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.78)) - 0.0042 * t * t - 0.0018 * (1 - t) ** 3;
     const thick = brow.thickness * smoothstep(-0.12, 0.16, t) * (1 - 0.86 * t ** 2.1);
     const on: FacePoint = { x, y };
     rows[0]!.push({ p: face.point(x, y + thick * 0.5, 0.0009), uv: uv('brow', t, 0), on });
@@ -191,6 +191,11 @@ function browRows(face: FaceSurface, eye: EyeFrame, level: DetailLevel, uv: Regi
   }
   return rows;
 }
+
+const jawSkin = (face: FaceSurface, on: FacePoint): Influence => {
+  const w = jawWeight(face, on, face.point(on.x, on.y));
+  return { head: 1 - w, jaw: w };
+};
 
 /** The dark inside of the mouth: a bag hung from the lips' margins, whole loop as columns, deeper rows smaller. */
 function mouthBag(face: FaceSurface, half: readonly FacePoint[], uv: RegionUv): Spot[][] {
@@ -203,7 +208,9 @@ function mouthBag(face: FaceSurface, half: readonly FacePoint[], uv: RegionUv): 
       return {
         p: [p[0] * shrink, mix(my, p[1], shrink), row === 3 ? face.depth(0, my) - deep : p[2] - deep],
         uv: uv('mouth', i / (loop.length - 1), row / 3),
-        on: { ...on, follow: 0.9 },
+        // The bag's bottom is one point and must move as one: it goes with the jaw.
+        on: row === 3 ? { x: 0, y: my - 0.026, follow: 0 } : { ...on, follow: 0.9 },
+        skin: row === 3 ? { jaw: 1 } : jawSkin(face, on),
       };
     }),
   );
@@ -220,18 +227,20 @@ function teethAndTongue(face: FaceSurface, level: DetailLevel, uv: RegionUv): Sp
     [top, bottom].map((y, row) =>
       range(level.lip).map((t): Spot => {
         const p = arc(t, width);
-        return { p: [p[0], mouth.y + y, front + p[2]], uv: uv(region, t, row), on: { ...on, x: on.x }, skin };
+        // The row ends round, not square.
+        const up = row === (top > 0 ? 1 : 0) ? Math.sign(top) * 0.0035 * Math.abs(2 * t - 1) ** 3 : 0;
+        return { p: [p[0], mouth.y + y + up, front + p[2]], uv: uv(region, t, row), on: { ...on, x: on.x }, skin };
       }),
     );
   // Teeth ride on points of the lips' own fields: the upper row barely moves, the lower row goes with the jaw.
-  const upper = band(0.0065, 0.0003, mouth.halfWidth * 0.86, 'teeth', { x: 0, y: mouth.y + 0.02, follow: 0 }, { head: 1 });
-  const lower = band(-0.0012, -0.0068, mouth.halfWidth * 0.78, 'teeth', { x: 0, y: mouth.y - 0.026, follow: 0 }, { jaw: 1 });
+  const upper = band(0.0065, 0.0003, mouth.halfWidth * 0.98, 'teeth', { x: 0, y: mouth.y + 0.02, follow: 0 }, { head: 1 });
+  const lower = band(-0.0026, -0.0078, mouth.halfWidth * 0.84, 'teeth', { x: 0, y: mouth.y - 0.026, follow: 0 }, { jaw: 1 });
   const tongue = range(4).map((r) =>
     range(6).map((t): Spot => {
       const a = (t - 0.5) * Math.PI;
       const w = 0.0105 * Math.sin(Math.PI * (0.22 + 0.6 * r)) ** 0.6;
       return {
-        p: [Math.sin(a) * w, mouth.y - 0.0035 - 0.003 * (1 - Math.cos(a)) - 0.0045 * (1 - r) ** 2, front - 0.001 - r * 0.014],
+        p: [Math.sin(a) * w, mouth.y + 0.0042 - 0.0035 * (1 - Math.cos(a)) - 0.006 * (1 - r) ** 2, front - 0.001 - r * 0.014],
         uv: uv('tongue', t, r),
         on: { x: 0, y: mouth.y - 0.026, follow: 0 },
         skin: { jaw: 1 },
@@ -255,9 +264,14 @@ export function addMouthExtras(mesh: Mesh, face: FaceSurface, origin: Vec3, is: 
     }
     if (is(at, 'teeth')) {
       const upper = p[1] - origin[1] > mouth.y;
-      for (const name of [...mesh.morph.keys()]) if (!['jawOpen'].includes(name)) mesh.morph.get(name)!.delete(i);
+      for (const name of [...mesh.morph.keys()]) mesh.morph.get(name)!.delete(i);
       // A cheat of the stage: the upper row comes down a little as the mouth opens, so that it shows.
-      jaw.set(i, upper ? [0, -0.0042, 0] : [0, -jawDrop * 0.86, -0.004]);
+      const x = p[0] - origin[0];
+      const t = Math.abs(x) / mouth.halfWidth;
+      mesh.morph.get(x > 0 ? 'smileLeft' : 'smileRight')!.set(i, [x * 0.3, 0.0035 * t * t, -0.001 * t]);
+      mesh.morph.get('mouthStretch')!.set(i, [x * 0.25, 0, 0]);
+      mesh.morph.get('mouthPucker')!.set(i, [x * -0.3, 0, 0]);
+      jaw.set(i, upper ? [0, -0.0042, 0] : [0, -jawDrop * 0.97, -0.004]);
     }
   });
   mesh.morph.set('tongueUp', tongueUp);

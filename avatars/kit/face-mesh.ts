@@ -1,7 +1,7 @@
-import { addActionUnits, actionUnits, jawDrop, type FacePoint } from './action-units.ts';
+import { addActionUnits, jawWeight, type FacePoint } from './action-units.ts';
 import { delaunay } from './delaunay.ts';
 import type { FaceSurface } from './face-surface.ts';
-import { clamp, length, add, type Vec2, type Vec3 } from './math.ts';
+import { add, length, sub, type Vec2, type Vec3 } from './math.ts';
 import { computeNormals, emptyMesh, type Mesh } from './mesh.ts';
 
 export interface FaceDetail {
@@ -159,10 +159,8 @@ export function buildFaceMesh(face: FaceSurface, detail: FaceDetail, origin: Vec
     });
   }
 
-  const jaw = actionUnits(face)['jawOpen']!;
   mesh.position.forEach((p, i) => {
-    const drop = -(jaw(points[i]!, [p[0] - origin[0], p[1] - origin[1], p[2] - origin[2]]).free?.[1] ?? 0) / jawDrop;
-    const w = clamp(drop);
+    const w = jawWeight(face, points[i]!, sub(p, origin));
     mesh.skin.push(w > 0.02 ? { head: 1 - w, jaw: w } : { head: 1 });
   });
   addActionUnits(mesh, face, points, origin);

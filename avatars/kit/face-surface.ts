@@ -132,7 +132,7 @@ export function createFaceSurface(spec: FaceSpec): FaceSurface {
     return {
       side,
       centre: [side * eye.x, eye.y],
-      ball: [side * eye.x, eye.y, at[2] + relief(eye.x, eye.y) + 0.0008 - eye.ballRadius],
+      ball: [side * eye.x, eye.y + 0.0011, at[2] + relief(eye.x, eye.y) + 0.0008 - eye.ballRadius],
       ballRadius: eye.ballRadius,
       x: (u) => side * (xi + u * eye.width),
       u: (x) => clamp((side * x - xi) / eye.width),

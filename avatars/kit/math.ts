@@ -55,7 +55,11 @@ export function column(table: Table, index: number): (key: number) => number {
     if (key <= x[0]!) return y[0]!;
     if (key >= x[n - 1]!) return y[n - 1]!;
     let i = 0;
-    while (x[i + 1]! < key) i += 1;
+    for (let hi = n - 1; hi - i > 1; ) {
+      const m = (i + hi) >> 1;
+      if (x[m]! < key) i = m;
+      else hi = m;
+    }
     const h = x[i + 1]! - x[i]!;
     const t = (key - x[i]!) / h;
     const t2 = t * t;

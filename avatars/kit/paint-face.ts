@@ -60,7 +60,9 @@ export function paintFace(atlas: Atlas, spec: FaceSpec, colours: FacePalette): v
     lit = mixColour(lit, white, 0.42 * bell((x + 0.002) / 0.0042, (d + 0.0033) / 0.0011) * inLip);
     tint(colours.lid, 0.5 * bell(x / (mouth.halfWidth * 0.6), d / 0.0008) * inLip);
     const calm = Math.min(smoothstep(1.15, 1.5, rim), smoothstep(1, 1.5, Math.hypot(x / mouth.halfWidth, d / 0.012)), smoothstep(0.6, 1.2, Math.hypot(x / 0.012, (y - nose.y) / 0.012)) + 0.35);
-    return { lit, shade, outline: 0.75 * clamp(calm) };
+    // Seen from the side, the bridge of the nose would draw a stray line between the eyes.
+    const bridge = smoothstep(0.02, 0.03, ax) + smoothstep(0.035, 0.045, y) + 1 - smoothstep(nose.y + 0.004, nose.y + 0.012, y);
+    return { lit, shade, outline: 0.75 * clamp(Math.min(calm, bridge)) };
   });
 
   const flat = (name: string, rect: readonly [number, number, number, number], at: (u: number, v: number) => Colour): void =>

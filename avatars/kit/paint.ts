@@ -75,8 +75,8 @@ export class Atlas {
     return { lit: read(this.#lit), shade: read(this.#shade) };
   }
 
-  /** PNGs at the atlas's size divided by `reduce` (1 or 2). */
-  encode(reduce: 1 | 2): { lit: Uint8Array; shade: Uint8Array; outline: Uint8Array } {
+  /** PNGs: the lit atlas in full, the shaded one at half size, the outline's mask at a quarter. */
+  encode(): { lit: Uint8Array; shade: Uint8Array; outline: Uint8Array } {
     const small = (from: Uint8Array, size: number, by: number): Uint8Array => {
       if (by === 1) return encodePng(size, size, from);
       const half = size / by;
@@ -92,6 +92,6 @@ export class Atlas {
       }
       return encodePng(half, half, out);
     };
-    return { lit: small(this.#lit, this.#size, reduce), shade: small(this.#shade, this.#size, reduce * 2), outline: small(this.#outline, this.#size / 4, 1) };
+    return { lit: small(this.#lit, this.#size, 1), shade: small(this.#shade, this.#size, 2), outline: small(this.#outline, this.#size / 4, 1) };
   }
 }

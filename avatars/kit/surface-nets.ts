@@ -5,7 +5,7 @@ import type { Vec3 } from './math.ts';
 export interface Box {
   readonly min: Vec3;
   readonly max: Vec3;
-  /** Edge lengths of a grid cell, metres. */
+  /** Edge lengths of a grid cell, metres. A min.x of -(k + 1/2) cells puts vertices exactly on the plane x = 0. */
   readonly cell: Vec3;
 }
 
@@ -50,6 +50,7 @@ export function surfaceNets(field: Field, box: Box, relax = 3): Mesh {
     }
   }
   const step = [1, nx, nx * ny] as const;
+  const near = mesh.position.map(() => new Set<number>());
   for (let k = 1; k + 1 < nz; k += 1) {
     for (let j = 1; j + 1 < ny; j += 1) {
       for (let i = 1; i + 1 < nx; i += 1) {
@@ -60,16 +61,15 @@ export function surfaceNets(field: Field, box: Box, relax = 3): Mesh {
           const [u, v] = [step[(axis + 1) % 3]!, step[(axis + 2) % 3]!];
           const quad = [vertex.get(o)!, vertex.get(o - u)!, vertex.get(o - u - v)!, vertex.get(o - v)!] as const;
           const [a, b, c, d] = inside ? quad : [quad[0], quad[3], quad[2], quad[1]];
+          // Neighbours along the quads' sides only: diagonals would pull a symmetric shape askew.
+          for (const [m, n] of [[a, b], [b, c], [c, d], [d, a]] as const) {
+            near[m]!.add(n);
+            near[n]!.add(m);
+          }
           mesh.triangle.push([a, b, c], [a, c, d]);
         }
       }
     }
-  }
-  const near = mesh.position.map(() => new Set<number>());
-  for (const [a, b, c] of mesh.triangle) {
-    near[a]!.add(b).add(c);
-    near[b]!.add(a).add(c);
-    near[c]!.add(a).add(b);
   }
   for (let round = 0; round < relax; round += 1) {
     const next = mesh.position.map((p, i): Vec3 => {

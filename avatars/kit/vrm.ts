@@ -37,7 +37,6 @@ export interface AvatarParts {
   readonly gaze: GazeLimits;
   /** Outline in metres; 0 leaves it out. */
   readonly outline: number;
-  readonly textureReduce: 1 | 2;
   /** Eye centre relative to the head bone. */
   readonly eyesFromHead: Vec3;
 }
@@ -69,7 +68,7 @@ export function writeVrm(parts: AvatarParts): Uint8Array {
     { name: 'body', mesh: 1, skin: 0 },
   ];
 
-  const pictures = parts.atlas.encode(parts.textureReduce);
+  const pictures = parts.atlas.encode();
   const images = [glb.image('lit', pictures.lit), glb.image('shade', pictures.shade)];
   if (parts.outline > 0) images.push(glb.image('outline-width', pictures.outline));
   const thumbnailImage = glb.image('thumbnail', parts.thumbnail);

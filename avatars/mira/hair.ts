@@ -31,12 +31,12 @@ const on = (degrees: number, y: number, lift: number): { on: [number, number, nu
 /** Parting at +24 degrees (her left); the fringe sweeps to her right. Later locks lie over earlier ones. */
 const locks: LockSpec[] = [
   // Fringe to her right
-  { path: [on(26, 0.113, 0.018), on(0, 0.098, 0.026), on(-32, 0.06, 0.026), on(-57, 0.022, 0.018), on(-70, -0.012, 0.011)], width: 0.042, thickness: 0.013, belly: 0.45, root: 0.5 },
-  { path: [on(25, 0.111, 0.019), on(6, 0.096, 0.027), on(-20, 0.064, 0.026), on(-42, 0.034, 0.02), on(-57, 0.01, 0.01)], width: 0.038, thickness: 0.013, belly: 0.42, root: 0.5, shadeOffset: 0.08 },
-  { path: [on(24, 0.11, 0.019), on(13, 0.096, 0.027), on(-6, 0.066, 0.03), on(-24, 0.042, 0.021), on(-39, 0.026, 0.011)], width: 0.033, thickness: 0.012, belly: 0.42, root: 0.5 },
+  { path: [on(26, 0.113, 0.017), on(0, 0.098, 0.022), on(-32, 0.06, 0.02), on(-57, 0.022, 0.015), on(-70, -0.012, 0.011)], width: 0.042, thickness: 0.013, belly: 0.45, root: 0.5 },
+  { path: [on(25, 0.111, 0.018), on(6, 0.096, 0.023), on(-20, 0.064, 0.02), on(-42, 0.034, 0.015), on(-57, 0.01, 0.01)], width: 0.038, thickness: 0.013, belly: 0.42, root: 0.5, shadeOffset: 0.08 },
+  { path: [on(24, 0.11, 0.018), on(13, 0.096, 0.022), on(-6, 0.066, 0.018), on(-24, 0.042, 0.013), on(-39, 0.026, 0.011)], width: 0.033, thickness: 0.012, belly: 0.42, root: 0.5 },
   // Fringe to her left
-  { path: [on(25, 0.111, 0.018), on(36, 0.096, 0.027), on(50, 0.06, 0.024), on(62, 0.022, 0.017), on(70, -0.012, 0.011)], width: 0.038, thickness: 0.013, belly: 0.45, root: 0.5 },
-  { path: [on(24, 0.11, 0.019), on(29, 0.096, 0.026), on(37, 0.07, 0.027), on(47, 0.044, 0.019), on(56, 0.022, 0.01)], width: 0.028, thickness: 0.011, belly: 0.42, root: 0.5, shadeOffset: 0.06 },
+  { path: [on(25, 0.111, 0.017), on(36, 0.096, 0.021), on(50, 0.06, 0.019), on(62, 0.022, 0.017), on(70, -0.012, 0.011)], width: 0.038, thickness: 0.013, belly: 0.45, root: 0.5 },
+  { path: [on(24, 0.11, 0.018), on(29, 0.096, 0.022), on(37, 0.07, 0.018), on(47, 0.044, 0.013), on(56, 0.022, 0.01)], width: 0.028, thickness: 0.011, belly: 0.42, root: 0.5, shadeOffset: 0.06 },
   // Long locks that frame the face
   { path: [on(-62, 0.07, 0.012), on(-72, 0.03, 0.014), on(-74, -0.02, 0.013), { at: [-0.08, -0.07, 0.028] }, { at: [-0.069, -0.108, 0.04] }, { at: [-0.061, -0.128, 0.049] }], width: 0.027, thickness: 0.013, belly: 0.4, root: 0.4, spring: { name: 'lockRight', from: 0.45, joints: 2 } },
   { path: [on(64, 0.066, 0.012), on(73, 0.026, 0.014), on(75, -0.02, 0.013), { at: [0.081, -0.066, 0.028] }, { at: [0.073, -0.1, 0.038] }, { at: [0.066, -0.118, 0.046] }], width: 0.025, thickness: 0.013, belly: 0.4, root: 0.4, spring: { name: 'lockLeft', from: 0.45, joints: 2 } },

@@ -63,7 +63,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
     buildTop(p, {
       field,
       cell: full ? 0.0172 : 0.029,
-      min: [-0.5, 0.83, -0.17],
+      min: [-(round(29, 17) + 0.5) * round(0.0172, 0.029), 0.83, -0.17],
       max: [0.5, 1.33, 0.17],
       uv: ([x, y, z]) => uv('top', Math.abs(Math.atan2(x, z + 0.014)) / Math.PI, length(sub([x, y, z], collarBase)) / 0.5),
     }),
@@ -106,7 +106,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
   unbendArms(flap, p);
   put('collar', flap, mirror(flap));
 
-  const hands = buildHand(p, full ? [0.0096, 0.0068, 0.0066] : [0.015, 0.0095, 0.0092], ([x, , z]) => uv('hand', (x - wristX + 0.06) / 0.25, (z + 0.07) / 0.16));
+  const hands = buildHand(p, full ? [0.0084, 0.0058, 0.0058] : [0.015, 0.0095, 0.0092], ([x, , z]) => uv('hand', (x - wristX + 0.06) / 0.25, (z + 0.07) / 0.16));
   put('hands', ...bothSides(hands));
 
   const neck = buildTube(
@@ -125,7 +125,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
   );
   put('neck', neck);
 
-  const trousers = surfaceNets(trouserField(p), { min: [-0.19, 0.11, -0.15], max: [0.19, 0.97, 0.14], cell: full ? [0.02, 0.029, 0.02] : [0.029, 0.045, 0.029] });
+  const trousers = surfaceNets(trouserField(p), { min: [-(round(9, 6) + 0.5) * round(0.02, 0.029), 0.11, -0.15], max: [0.2, 0.97, 0.14], cell: full ? [0.02, 0.029, 0.02] : [0.029, 0.045, 0.029] });
   for (const q of trousers.position) {
     trousers.uv.push(uv('trousers', Math.abs(Math.atan2(Math.abs(q[0]) - (q[1] < 0.7 ? p.leg[0] : 0), q[2])) / Math.PI, (0.95 - q[1]) / 0.8));
     trousers.skin.push(legWeights(p, q));

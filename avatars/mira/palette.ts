@@ -55,7 +55,8 @@ export function paintAll(atlas: Atlas): void {
   atlas.region('lock', [0.5, 0.25, 0.25, 0.25], (u, v) => {
     const x = u * 2 - 1;
     const strand = 0.5 * Math.sin(u * 40) + 0.3 * Math.sin(u * 71 + 1);
-    let lit = mixColour(hair, hairDark, 0.14 + 0.32 * Math.abs(x) ** 3 + 0.1 * strand);
+    const line = Math.max(0, Math.sin(u * 52 + 2 * Math.sin(v * 3))) ** 6 + 0.6 * Math.max(0, Math.sin(u * 31 + 1.3 + Math.sin(v * 4))) ** 10;
+    let lit = mixColour(hair, hairDark, 0.1 + 0.32 * Math.abs(x) ** 3 + 0.1 * strand + 0.3 * line);
     lit = mixColour(lit, hairLight, 0.6 * bell((v - 0.34 - 0.05 * strand) / 0.07) * (1 - x * x) + 0.16 * v);
     const shade = mixColour(hairShade, multiply(hair, [180, 158, 165]), 0.36 - 0.2 * Math.abs(x));
     return { lit, shade, outline: 1 };
@@ -68,7 +69,7 @@ export function paintAll(atlas: Atlas): void {
     const r = v * 0.5;
     const a = u * Math.PI;
     const knit = 0.5 + 0.5 * Math.sin(a * 96);
-    let lit = mixColour(mixColour(wool, cream, 0.05 * knit), woolShade, 0.1 * smoothstep(0.15, 0.5, r));
+    let lit = mixColour(mixColour(wool, cream, 0.035 * knit), woolShade, 0.1 * smoothstep(0.15, 0.5, r));
     let shade = woolShade;
     const ink = (c: Colour, s: Colour, w: number): void => {
       lit = mixColour(lit, c, w);

@@ -23,7 +23,7 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
   if (known) return known;
   const full = level === 'full';
   const face = createFaceSurface(faceSpec);
-  const atlas = new Atlas(1024);
+  const atlas = new Atlas(full ? 1024 : 512);
   paintAll(atlas);
   const eyeBall = face.eyes[0].ball;
   const p = { ...proportions, eye: add(headOrigin, eyeBall) };
@@ -69,7 +69,6 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
     thumbnail: drawThumbnail(drawn, atlas, focus, 0.42, background, { ...presets['relaxed'] }),
     gaze,
     outline: full ? 0.0014 : 0,
-    textureReduce: full ? (1 as const) : (2 as const),
     eyesFromHead: sub([0, p.eye[1], p.eye[2] + face.spec.eye.ballRadius * 0.5], p.head),
     count,
   };
