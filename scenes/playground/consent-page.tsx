@@ -19,14 +19,14 @@ export function ConsentPage({ onConsent }: { onConsent: (consent: Consent) => vo
   const name = AGENT_NAME;
   const setDevice = (sense: 'face' | 'voice') => (id: string | null) => setConsent((before) => ({ ...before, devices: { ...before.devices, [sense]: id } }));
   return (
-    <Container size={560} py="lg">
+    <Container size={620} py="lg">
       <Group component="header" justify="space-between" mb={{ base: 'lg', sm: 40 }}>
         <Wordmark home="../" compact />
         <Group gap="xs"><LanguageSwitch /><ThemeSwitch /></Group>
       </Group>
       <main>
         <Title order={1} fz={{ base: 28, sm: 36 }} mb="lg">{t('consent.title', { name })}</Title>
-        <List spacing="md" center={false} listStyleType="none" mb="xl">
+        <List spacing="md" listStyleType="none" mb="xl">
           {LINES.map(([line, Icon]) => (
             <List.Item key={line} icon={<ThemeIcon variant="light" size={30} radius="xl"><Icon size={17} aria-hidden /></ThemeIcon>}>
               <Text lh={1.5}>{t(`consent.${line}`, { name })}</Text>

@@ -62,7 +62,7 @@ export default function Stage({ query, choice, vr }: StageProps) {
   const agent = <Agent key={choice.attempt} avatar={choice.url} onLoad={onLoad} onError={onError} onProgress={onProgress} />;
   return (
     <Canvas
-      role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} gl={{ antialias: !low, alpha: true }}
+      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} gl={{ antialias: !low, alpha: true }}
       camera={{ fov: RESTING_FOV, near: 0.1, far: 40 }} style={{ position: 'absolute', inset: 0 }}
     >
       <Lights />

@@ -1,0 +1,269 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
+import { mustRun, ROOT } from './run.ts';
+import { serve } from './server.ts';
+// Brings the type of window.attune.
+import type {} from '../scenes/playground/handle.ts';
+
+/**
+ * `npm run shots`: pictures of every scene and state into build/shots/, and the gallery's own into
+ * scenes/gallery/images/. `npm run shots -- meeting pictures` makes only those of a tour, or the gallery's.
+ */
+
+const OUT = join(ROOT, 'build/shots');
+const IMAGES = join(ROOT, 'scenes/gallery/images');
+const SIZES = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 780 } } as const;
+const SCHEMES = ['light', 'dark'] as const;
+/** Software rendering on a shared machine is slow. */
+const PATIENCE = 300_000;
+
+interface Step {
+  readonly name: string;
+  readonly reach: (page: Page, site: string, language: string) => Promise<unknown>;
+}
+
+/** States that are come to one after the other on one page; each is pictured in every size and scheme. */
+interface Tour {
+  readonly name: string;
+  /** Whether it is also gone in Chinese. */
+  readonly chinese?: boolean;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  readonly steps: readonly Step[];
+}
+
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  en: ['What a happy day', 'I finally passed my exam, I am so happy'],
+  zh: ['今天真开心', '我终于通过了考试，太高兴了'],
+};
+
+async function openPlayground(page: Page, site: string, language: string): Promise<void> {
+  await page.goto(`${site}playground/?quality=low&lang=${language}`);
+  await page.getByTestId('consent-continue').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+const avatarThere = (page: Page): Promise<unknown> => page.waitForFunction(() => Object.keys(window.attune?.weights() ?? {}).length > 0);
+
+/** No picture of a face in the middle of a blink. */
+const eyesOpen = (page: Page): Promise<unknown> => page.waitForFunction(() => (window.attune?.weights()['blink'] ?? 0) < 0.05);
+
+async function beginWithout(page: Page): Promise<void> {
+  await page.getByTestId('consent-without').click();
+  await avatarThere(page);
+  await eyesOpen(page);
+}
+
+async function talk(page: Page, language: string): Promise<void> {
+  for (const text of SAID[language] ?? []) {
+    const said = await page.evaluate(() => window.attune?.agent.captions.length ?? 0);
+    await page.getByTestId('composer').fill(text);
+    await page.getByTestId('send').click();
+    await page.waitForFunction((before) => (window.attune?.agent.captions.length ?? 0) >= before + 2, said);
+    await page.waitForFunction(() => window.attune?.agent.state.affect.phase === 'tracking');
+  }
+  await page.waitForFunction(() => (window.attune?.weights()['happy'] ?? 0) > 0.3, undefined, { timeout: 20_000 }).catch(() => undefined);
+  await eyesOpen(page);
+}
+
+const showTab = (name: string): Step => ({
+  name,
+  async reach(page) {
+    if (!(await page.getByTestId('panel').isVisible())) await page.getByTestId('drawer-open').click();
+    await page.getByTestId(`tab-${name}`).click();
+    if (name === 'memory') await page.getByTestId('record').check({ force: true });
+    await page.waitForTimeout(2000);
+  },
+});
+
+const TOURS: readonly Tour[] = [
+  {
+    name: 'gallery', chinese: true,
+    steps: [{
+      name: 'gallery',
+      async reach(page, site, language) {
+        await page.goto(`${site}?lang=${language}`);
+        await page.waitForFunction(() => document.fonts.status === 'loaded' && [...document.images].every(({ complete }) => complete));
+      },
+    }],
+  },
+  {
+    name: 'meeting', chinese: true,
+    steps: [
+      { name: 'consent', reach: openPlayground },
+      { name: 'empty', reach: beginWithout },
+      { name: 'offline', reach: (page) => page.context().setOffline(true) },
+      {
+        name: 'talking',
+        async reach(page, _, language) {
+          await page.context().setOffline(false);
+          await talk(page, language);
+        },
+      },
+      showTab('state'), showTab('why'), showTab('memory'), showTab('settings'),
+      {
+        name: 'wrong-avatar',
+        async reach(page) {
+          await page.locator('input[type=file]').setInputFiles({ name: 'broken.vrm', mimeType: 'model/gltf-binary', buffer: Buffer.from('not an avatar') });
+          await page.getByTestId('problem').first().waitFor();
+          await page.keyboard.press('Escape');
+        },
+      },
+      {
+        name: 'stopped',
+        async reach(page) {
+          await page.getByTestId('stop').click();
+          await page.getByTestId('stopped').waitFor();
+        },
+      },
+      {
+        name: 'deleted',
+        async reach(page) {
+          await page.getByTestId('delete').click();
+          await page.getByTestId('erased').waitFor();
+        },
+      },
+    ],
+  },
+  {
+    name: 'senses',
+    steps: [{
+      name: 'senses',
+      async reach(page, site, language) {
+        await openPlayground(page, site, language);
+        await page.getByTestId('consent-camera').check({ force: true });
+        await page.getByTestId('consent-microphone').check({ force: true });
+        await page.getByTestId('consent-continue').click();
+        await avatarThere(page);
+        await page.waitForFunction(() => {
+          const senses = window.attune?.agent.state.senses;
+          return senses?.face.status === 'live' && senses.voice.status === 'live';
+        });
+        await showTab('senses').reach(page, site, language);
+      },
+    }],
+  },
+  {
+    name: 'denied', chinese: true,
+    prepare: (page) => page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    }),
+    steps: [{
+      name: 'denied',
+      async reach(page, site, language) {
+        await openPlayground(page, site, language);
+        await page.getByTestId('consent-camera').check({ force: true });
+        await page.getByTestId('consent-continue').click();
+        await page.getByTestId('problem').first().waitFor();
+        await avatarThere(page);
+      },
+    }],
+  },
+  {
+    name: 'loading',
+    prepare: (page) => page.route('**/*.vrm', () => undefined),
+    steps: [{
+      name: 'loading',
+      async reach(page, site, language) {
+        await openPlayground(page, site, language);
+        await page.getByTestId('consent-without').click();
+        await page.getByRole('progressbar').first().waitFor();
+      },
+    }],
+  },
+  {
+    name: 'no-avatar',
+    prepare: (page) => page.route('**/*.vrm', (route) => route.fulfill({ status: 404, body: 'gone' })),
+    steps: [{
+      name: 'no-avatar',
+      async reach(page, site, language) {
+        await openPlayground(page, site, language);
+        await page.getByTestId('consent-without').click();
+        await page.getByTestId('problem').first().waitFor();
+      },
+    }],
+  },
+];
+
+async function go(browser: Browser, site: string, tour: Tour, language: string): Promise<void> {
+  const context = await browser.newContext({ viewport: SIZES.laptop, locale: language, permissions: ['camera', 'microphone'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await tour.prepare?.(page);
+  let at = '';
+  try {
+    for (const step of tour.steps) {
+      at = step.name;
+      await step.reach(page, site, language);
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport);
+        for (const scheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme: scheme });
+          // A transition and a few frames at the new size.
+          await page.waitForTimeout(700);
+          await page.screenshot({ path: join(OUT, `${step.name}-${size}-${scheme}-${language}.png`) });
+        }
+      }
+      await page.setViewportSize(SIZES.laptop);
+      console.log(`${tour.name}: ${step.name} (${language})`);
+    }
+  } catch (thrown) {
+    await page.screenshot({ path: join(OUT, `${at}-${language}.failed.png`) }).catch(() => undefined);
+    console.error(`${tour.name} stopped before ${at} (${language}): ${(thrown as Error).message}`);
+    process.exitCode = 1;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The gallery's picture of the playground: the room and who is in it, without the controls. */
+async function shootForGallery(browser: Browser, site: string, scheme: (typeof SCHEMES)[number]): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 960, height: 600 }, colorScheme: scheme, permissions: [] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  // Full quality: the outline and smooth edges are part of how she looks.
+  await page.goto(`${site}playground/?lang=en`);
+  await page.getByTestId('consent-without').click();
+  await page.waitForFunction(() => Object.keys(window.attune?.weights() ?? {}).length > 0);
+  await talk(page, 'en');
+  await page.addStyleTag({ content: 'header, [data-testid=caption], [class*=lower], [class*=notes] { visibility: hidden !important } [class*=notes] * { visibility: hidden !important }' });
+  await eyesOpen(page);
+  const shot = await page.screenshot();
+  const webp = await page.evaluate(async (base64) => {
+    // The page's policy lets nothing be fetched from a data: address.
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.86 })).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }, shot.toString('base64'));
+  const bytes = Buffer.from(webp, 'base64');
+  if (bytes.length > 150_000) throw new Error(`Expected the gallery's picture below 150 kB, but it has ${bytes.length} bytes. Lower its quality here.`);
+  writeFileSync(join(IMAGES, `playground-${scheme}.webp`), bytes);
+  console.log(`scenes/gallery/images/playground-${scheme}.webp, ${Math.round(bytes.length / 1000)} kB`);
+  await context.close();
+}
+
+const wanted = process.argv.slice(2);
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('Expected a Chromium, Chrome or Edge, but none was found. Install one, or set CHROME_PATH.');
+if (!existsSync(join(ROOT, 'build/public/attune'))) await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
+if (!existsSync(join(ROOT, 'build/site'))) await mustRun('vite', ['build', '--logLevel', 'warn']);
+if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+mkdirSync(IMAGES, { recursive: true });
+
+const served = await serve({ folders: [join(ROOT, 'build/site'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] });
+try {
+  if (wanted.length === 0 || wanted.includes('pictures')) for (const scheme of SCHEMES) await shootForGallery(browser, served.url, scheme);
+  for (const tour of TOURS) {
+    if (wanted.length > 0 && !wanted.includes(tour.name)) continue;
+    await go(browser, served.url, tour, 'en');
+    if (tour.chinese) await go(browser, served.url, tour, 'zh');
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}
