@@ -97,10 +97,10 @@ const others = LABELS.filter((label) => label !== 'happiness').flatMap(heldOut);
 console.log(`\nHeld-out people (${FOLDS} folds): AUC happiness against neutral ${areaUnderCurve(heldOut('happiness'), heldOut('neutral')).toFixed(4)}, against all others ${areaUnderCurve(heldOut('happiness'), others).toFixed(4)}`);
 
 const { sd: smileSd } = describe(of('neutral').map(trained.smile));
-console.log(`smile axis on neutral faces: sd ${smileSd.toFixed(3)}; score = smoothstep(0.75 sd, 0.85) with the population's neutral:`);
+console.log(`smile axis on neutral faces: sd ${smileSd.toFixed(3)}; score = smoothstep(1.2 sd, 0.85) with the population's neutral:`);
 for (const label of LABELS) {
   const axis = describe(heldOut(label));
-  const scores = heldOut(label).map((value) => smoothstep(0.75 * smileSd, 0.85, value));
+  const scores = heldOut(label).map((value) => smoothstep(1.2 * smileSd, 0.85, value));
   const share = (test: (score: number) => boolean): string => (scores.filter(test).length / scores.length).toFixed(3);
   console.log(`  ${label.padEnd(10)} axis mean ${axis.mean.toFixed(2)} sd ${axis.sd.toFixed(2)} [${axis.p5.toFixed(2)}, ${axis.p95.toFixed(2)}]; score below 0.25: ${share((v) => v < 0.25)}, above 0.6: ${share((v) => v > 0.6)}`);
 }

@@ -33,5 +33,4 @@ export const FACE_CROPS: readonly FaceCrop[] = [
   square('sample5.jpg', 1498, 522, 420, 'neutral'),
   square('sample6.jpg', 1278, 424, 400, 'neutral'),
   square('sample3.jpg', 686, 460, 380, 'neutral'),
-  square('sample4.jpg', 745, 190, 380, 'neutral'),
 ];

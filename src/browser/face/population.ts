@@ -42,8 +42,8 @@ export const REST = {
 
 /**
  * How far from rest an axis is when its score is full: the 5th or 95th percentile of the label that
- * moves it most. The smile is full a little below the mean happy face, so that three of four happy
- * faces score above 0.6, and 92 of 100 neutral ones below 0.25, before the neutral is the player's own.
+ * moves it most. The smile is full a little below the mean happy face: before the neutral is the
+ * player's own, 73 of 100 happy faces then score above 0.6, and 95 of 100 neutral ones below 0.25.
  */
 export const FULL = { smile: 0.85, cornersDown: 0.062, browsUp: 0.153, browsDown: 0.08, eyesWide: 0.127, eyesClosed: 0.18, mouthOpen: 0.52 } as const;
 
