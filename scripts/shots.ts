@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
 import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 // Brings the type of window.attune.
-import type {} from '../scenes/playground/handle.ts';
+import '../scenes/playground/handle.ts';
 
 /**
  * `npm run shots`: pictures of every scene and state into build/shots/, and the gallery's own into

@@ -8,10 +8,10 @@ import { SceneCard } from './scene-card.tsx';
 import { SCENES } from './scenes.ts';
 
 export function Gallery() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('app.name')} · ${t('gallery.title')}`;
-  }, [t, i18n.language]);
+  }, [t]);
   return (
     <Container size="lg" py="lg">
       <a className="skip" href="#scenes">{t('app.skip')}</a>

@@ -7,14 +7,12 @@ interface DevicePickerProps {
   readonly sense: OpenSense;
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
-  /** Looks for devices anew when this changes. */
-  readonly again?: unknown;
 }
 
 /** A choice of devices; nothing while there is none to choose from. */
-export function DevicePicker({ sense, value, onChange, again }: DevicePickerProps) {
+export function DevicePicker({ sense, value, onChange }: DevicePickerProps) {
   const { t } = useTranslation();
-  const devices = useDevices(sense, again);
+  const devices = useDevices(sense);
   if (devices.length < 2) return null;
   return (
     <Select

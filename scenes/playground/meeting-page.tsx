@@ -16,7 +16,7 @@ import { useVrSupport } from './use-vr-support.ts';
 import classes from './meeting-page.module.css';
 
 /** Three and everything that draws with it come only once somebody begins. */
-const Stage = lazy(() => import('./stage/stage.tsx'));
+const Stage = lazy(() => import('./stage/stage.tsx').then(({ Stage: component }) => ({ default: component })));
 
 /** The room: the avatar in its middle, captions and one line to write on below, everything else one tap away. */
 export function MeetingPage({ query, onAgain }: { query: Query; onAgain: () => void }) {

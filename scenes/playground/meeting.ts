@@ -35,11 +35,10 @@ export interface MeetingView {
   readonly avatar: ShownAvatar | null;
 }
 
-/** Refilled with every frame that is drawn. */
 export interface MeetingSight {
-  /** In the world, in metres, on the floor's height. */
-  readonly eyes: { x: number; y: number; z: number };
-  inHeadset: boolean;
+  /** In the world, in metres; the floor is at 0. */
+  readonly eyes: { readonly x: number; readonly y: number; readonly z: number };
+  readonly inHeadset: boolean;
 }
 
 export interface ShownAvatar {
@@ -71,6 +70,8 @@ export interface Meeting {
   readonly driver: VrmDriver | null;
   /** Where the player's eyes are, as of the last frame that was drawn. */
   readonly sight: MeetingSight;
+  /** The stage tells where the player's eyes are. */
+  look(eyes: MeetingSight['eyes'], inHeadset: boolean): void;
   /** The stage tells which avatar it shows. */
   show(driver: VrmDriver | null, own: string | null): void;
   open(sense: OpenSense, device?: string | null): Promise<void>;
@@ -97,12 +98,14 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const log = createSessionLog();
   const stats: MeetingStats = { face: null, voice: null };
   let driver: VrmDriver | null = null;
+  let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };
   const sources = new Map<Sense, { reset(): void }>();
   const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', preview: null, avatar: null }));
 
-  const load = (part: Subject, share: number | null): void => view.setState(({ loading: { [part]: _, ...others } }) => ({
-    loading: share === null || share >= 1 ? others : { ...others, [part]: share },
-  }));
+  const load = (part: Subject, share: number | null): void => view.setState(({ loading }) => {
+    const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
+    return { loading: share === null || share >= 1 ? others : { ...others, [part]: share } };
+  });
   const makeVoice = (voice: FliteVoice) => createFliteSpeech({ audio, assets, voice, onProgress: (share) => load('speech', share) });
   const prepareVoice = (voice: ReturnType<typeof makeVoice>): void => {
     problems.settle('speech');
@@ -120,7 +123,13 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const course = createCourse(agent, clock);
 
   const meeting: Meeting = {
-    agent, clock, audio, view, problems, log, course, stats, load, sight: { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false },
+    agent, clock, audio, view, problems, log, course, stats, load,
+    get sight() {
+      return sight;
+    },
+    look({ x, y, z }, inHeadset) {
+      sight = { eyes: { x, y, z }, inHeadset };
+    },
     get driver() {
       return driver;
     },

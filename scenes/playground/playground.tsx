@@ -18,7 +18,7 @@ export function Playground() {
 
   useEffect(() => {
     document.title = `${t('gallery.playground.title')} · ${t('app.name')}`;
-  }, [t, i18n.language]);
+  }, [t]);
 
   const begin = useCallback((consent: Consent) => {
     const begun = beginMeeting(query, agentLanguage(i18n.language), consent);

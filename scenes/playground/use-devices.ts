@@ -9,12 +9,8 @@ export interface Device {
 
 const KINDS = { face: 'videoinput', voice: 'audioinput' } as const;
 
-/**
- * The cameras or microphones, once the browser names them: only after permission was given.
- *
- * @param again ask anew when this changes, for instance when a sense goes live
- */
-export function useDevices(sense: OpenSense, again: unknown = null): readonly Device[] {
+/** The cameras or microphones, once the browser names them: only after permission was given. */
+export function useDevices(sense: OpenSense): readonly Device[] {
   const [devices, setDevices] = useState<readonly Device[]>([]);
   useEffect(() => {
     const media = navigator.mediaDevices as MediaDevices | undefined;
@@ -31,6 +27,6 @@ export function useDevices(sense: OpenSense, again: unknown = null): readonly De
       left = true;
       media?.removeEventListener('devicechange', look);
     };
-  }, [sense, again]);
+  }, [sense]);
   return devices;
 }

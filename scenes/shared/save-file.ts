@@ -29,7 +29,7 @@ export function saveSvgAsPng(name: string, svg: SVGSVGElement, scale = 2): void 
   copy.setAttribute('width', String(width * scale));
   copy.setAttribute('height', String(height * scale));
   const picture = new Image();
-  picture.onload = () => {
+  picture.addEventListener('load', () => {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [width * scale, height * scale];
     const pen = canvas.getContext('2d');
@@ -38,6 +38,6 @@ export function saveSvgAsPng(name: string, svg: SVGSVGElement, scale = 2): void 
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(picture, 0, 0);
     canvas.toBlob((blob) => blob && saveFile(name, blob));
-  };
+  });
   picture.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
 }

@@ -34,60 +34,10 @@ export function TimeChart({ name, times, lines, range }: TimeChartProps) {
   const { t, i18n } = useTranslation();
   const scheme = useComputedColorScheme('light');
   const { ref: frame, width } = useElementSize();
-  const place = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot>(null);
-  const [read, setRead] = useState('');
-  const labels = lines.map(({ label }) => label).join('|');
-
-  const data = [times, ...lines.flatMap(({ mean, deviation }) => [
-    mean,
-    mean.map((value, index) => (value === null ? null : value + (deviation[index] ?? 0))),
-    mean.map((value, index) => (value === null ? null : value - (deviation[index] ?? 0))),
-  ])] as unknown as uPlot.AlignedData;
-  const latest = useRef(data);
-  latest.current = data;
-
-  useEffect(() => {
-    if (!place.current || width === 0) return undefined;
-    const style = getComputedStyle(place.current);
-    const resolve = (colour: string): string => (colour.startsWith('var(') ? style.getPropertyValue(colour.slice(4, -1)).trim() : colour);
-    const axis = { stroke: style.color, grid: { stroke: resolve('var(--attune-line)'), width: 1 }, ticks: { show: false }, font: `12px ${style.fontFamily}` };
-    const made = new uPlot({
-      width, height: 170, legend: { show: false }, cursor: { y: false, drag: { x: false, y: false } },
-      scales: { x: { time: false }, y: { range: [range[0], range[1]] } },
-      axes: [{ ...axis, values: (_, ticks) => ticks.map(clockFace), space: 60 }, { ...axis, size: 36 }],
-      series: [{}, ...lines.flatMap(({ label, colour, dash }): uPlot.Series[] => [
-        { label, stroke: resolve(colour), width: 2, dash: [...dash], points: { show: false }, spanGaps: false },
-        { stroke: 'transparent', points: { show: false } }, { stroke: 'transparent', points: { show: false } },
-      ])],
-      bands: lines.map(({ colour }, index) => ({ series: [index * 3 + 2, index * 3 + 3], fill: `${resolve(colour)}2e` })),
-      hooks: {
-        setCursor: [({ cursor, data: shown }) => {
-          const at = cursor.idx;
-          if (at === null || at === undefined) return setRead('');
-          const values = lines.map(({ label }, index) => `${label} ${shown[index * 3 + 1]?.[at]?.toFixed(2) ?? t('state.nothing')}`);
-          setRead(t('state.at', { time: clockFace(shown[0][at] ?? 0), values: values.join(', ') }));
-        }],
-      },
-    }, latest.current, place.current);
-    plot.current = made;
-    return () => made.destroy();
-    // The plot is made anew only for what it can't change in place.
-  }, [width, scheme, labels, i18n.language]);
-
-  useEffect(() => plot.current?.setData(data), [data]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const shown = plot.current;
-    const turn = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!shown || turn === undefined) return;
-    event.preventDefault();
-    const next = Math.min(times.length - 1, Math.max(0, (shown.cursor.idx ?? times.length - 1) + turn));
-    shown.setCursor({ left: shown.valToPos(times[next] ?? 0, 'x'), top: 10 });
-  };
+  const canvas = useRef<HTMLDivElement>(null);
   const saveRows = (): void => saveCsv(`${name}.csv`, ['time_s', ...lines.flatMap(({ label }) => [label, `${label}_sd`])],
     times.map((time, index) => [time, ...lines.flatMap(({ mean, deviation }) => [mean[index] ?? null, deviation[index] ?? null])]));
-
+  const savePicture = (): void => canvas.current?.querySelector('canvas')?.toBlob((blob) => blob && saveFile(`${name}.png`, blob));
   return (
     <div ref={frame}>
       <Group gap="md" mb={4}>
@@ -98,12 +48,67 @@ export function TimeChart({ name, times, lines, range }: TimeChartProps) {
           </Group>
         ))}
       </Group>
-      <div ref={place} className={classes.plot} tabIndex={0} role="img" aria-label={`${t('state.course')}. ${t('state.chartKeys')}`} onKeyDown={onKeyDown} />
-      <Text size="xs" c="dimmed" aria-live="polite" mih="1.5em">{read}</Text>
+      <div ref={canvas} className={classes.canvas}>
+        {/* What a plot can't change in place makes it anew. */}
+        {width > 0 && <Plot key={`${scheme} ${i18n.language} ${width}`} width={width} times={times} lines={lines} range={range} />}
+      </div>
       <Group gap="xs" mt={4}>
-        <Button size="compact-xs" variant="default" onClick={() => place.current?.querySelector('canvas')?.toBlob((blob) => blob && saveFile(`${name}.png`, blob))}>{t('state.png')}</Button>
+        <Button size="compact-xs" variant="default" onClick={savePicture}>{t('state.png')}</Button>
         <Button size="compact-xs" variant="default" onClick={saveRows}>{t('state.csv')}</Button>
       </Group>
     </div>
   );
+}
+
+function Plot({ width, times, lines, range }: Omit<TimeChartProps, 'name'> & { readonly width: number }) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot>(null);
+  const first = useRef({ width, lines, range });
+  const [index, setIndex] = useState<number | null>(null);
+
+  useEffect(() => {
+    if (!place.current) return undefined;
+    plot.current = makePlot(place.current, first.current, setIndex);
+    return () => plot.current?.destroy();
+  }, []);
+  useEffect(() => plot.current?.setData(columns(times, lines)));
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const turn = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (turn === undefined) return;
+    event.preventDefault();
+    const next = Math.min(times.length - 1, Math.max(0, (index ?? times.length) + turn));
+    plot.current?.setCursor({ left: plot.current.valToPos(times[next] ?? 0, 'x'), top: 10 });
+  };
+  const values = index === null ? '' : lines.map(({ label, mean }) => `${label} ${mean[index]?.toFixed(2) ?? t('state.nothing')}`).join(', ');
+  return (
+    <>
+      <div ref={place} className={classes.plot} tabIndex={0} role="img" aria-label={`${lines.map(({ label }) => label).join(', ')}. ${t('state.chartKeys')}`} onKeyDown={onKeyDown} />
+      <Text size="xs" c="dimmed" aria-live="polite" mih="1.5em">{index !== null && t('state.at', { time: clockFace(times[index] ?? 0), values })}</Text>
+    </>
+  );
+}
+
+/** uPlot wants columns: the times, then mean, upper and lower edge of each line. */
+function columns(times: readonly number[], lines: readonly Line[]): uPlot.AlignedData {
+  const edge = ({ mean, deviation }: Line, side: 1 | -1) => mean.map((value, index) => (value === null ? null : value + side * (deviation[index] ?? 0)));
+  return [[...times], ...lines.flatMap((line) => [[...line.mean], edge(line, 1), edge(line, -1)])] as uPlot.AlignedData;
+}
+
+function makePlot(place: HTMLElement, { width, lines, range }: Pick<TimeChartProps, 'lines' | 'range'> & { width: number }, onIndex: (index: number | null) => void): uPlot {
+  const style = getComputedStyle(place);
+  const resolve = (colour: string): string => (colour.startsWith('var(') ? style.getPropertyValue(colour.slice(4, -1)).trim() : colour);
+  const axis = { stroke: style.color, grid: { stroke: resolve('var(--attune-line)'), width: 1 }, ticks: { show: false }, font: `12px ${style.fontFamily}` };
+  const edge: uPlot.Series = { stroke: 'transparent', points: { show: false } };
+  return new uPlot({
+    width, height: 170, legend: { show: false }, cursor: { y: false, drag: { x: false, y: false } },
+    scales: { x: { time: false }, y: { range: [range[0], range[1]] } },
+    axes: [{ ...axis, values: (_, ticks) => ticks.map(clockFace), space: 60 }, { ...axis, size: 36 }],
+    series: [{}, ...lines.flatMap(({ label, colour, dash }): uPlot.Series[] => [
+      { label, stroke: resolve(colour), width: 2, dash: [...dash], points: { show: false }, spanGaps: false }, edge, edge,
+    ])],
+    bands: lines.map(({ colour }, index) => ({ series: [index * 3 + 2, index * 3 + 3], fill: `${resolve(colour)}2e` })),
+    hooks: { setCursor: [({ cursor }) => onIndex(cursor.idx ?? null)] },
+  }, columns([], lines.map((line) => ({ ...line, mean: [], deviation: [] }))), place);
 }

@@ -40,7 +40,7 @@ function SenseSection({ sense, children }: { sense: OpenSense; children: ReactNo
       aside={<Switch checked={on} label={t(`senses.status.${status}`)} labelPosition="left" onChange={() => void (on ? meeting.close(sense) : meeting.open(sense))} aria-label={`${t(`senses.${sense}`)}: ${t(on ? 'senses.turnOff' : 'senses.turnOn')}`} />}
     >
       <Stack gap="sm">
-        {on && <DevicePicker sense={sense} value={device} again={status} onChange={(id) => void meeting.open(sense, id)} />}
+        {on && <DevicePicker key={status} sense={sense} value={device} onChange={(id) => void meeting.open(sense, id)} />}
         {status === 'live' ? children : <Text size="sm" c="dimmed">{t('senses.none')}</Text>}
       </Stack>
     </Section>

@@ -11,7 +11,7 @@ const WIDE = 0.5;
 
 /** Frames head and shoulders for any shape of screen, and restores the camera after a headset has used it. */
 export function Framing({ headHeight }: { headHeight: number | null }) {
-  const camera = useThree((state) => state.camera);
+  const get = useThree((state) => state.get);
   const size = useThree((state) => state.size);
   const gl = useThree((state) => state.gl);
   const [, frameAgain] = useReducer((count: number) => count + 1, 0);
@@ -22,6 +22,7 @@ export function Framing({ headHeight }: { headHeight: number | null }) {
   }, [gl]);
 
   useLayoutEffect(() => {
+    const { camera } = get();
     if (headHeight === null || gl.xr.isPresenting || !(camera instanceof PerspectiveCamera)) return;
     const half = Math.tan((RESTING_FOV * Math.PI) / 360);
     const aspect = size.width / size.height;

@@ -17,7 +17,7 @@ interface InHeadsetProps {
 }
 
 /** Lets the avatar be met in a headset: at life size, on the floor, facing the player. */
-export default function InHeadset({ headHeight, children }: InHeadsetProps) {
+export function InHeadset({ headHeight, children }: InHeadsetProps) {
   return (
     <XR store={xrStore()}>
       <FacingThePlayer headHeight={headHeight}>{children}</FacingThePlayer>
@@ -27,28 +27,29 @@ export default function InHeadset({ headHeight, children }: InHeadsetProps) {
 
 function FacingThePlayer({ headHeight, children }: InHeadsetProps) {
   const place = useRef<Group>(null);
-  const placed = useRef(false);
+  const placedIn = useRef<XRSession | null>(null);
   const session = useXR((xr) => xr.session);
   const gl = useThree((state) => state.gl);
   const camera = useThree((state) => state.camera);
 
   useEffect(() => {
+    const standing = place.current;
     if (!session) return undefined;
     return () => {
-      placed.current = false;
-      place.current?.position.set(0, 0, 0);
-      place.current?.rotation.set(0, 0, 0);
+      standing?.position.set(0, 0, 0);
+      standing?.rotation.set(0, 0, 0);
     };
   }, [session]);
   // A page that goes away takes its session with it.
   useEffect(() => () => void xrStore().getState().session?.end().catch(() => undefined), []);
 
   useFrame(() => {
-    if (!gl.xr.isPresenting || placed.current || !place.current) return;
+    const present = gl.xr.getSession();
+    if (!gl.xr.isPresenting || placedIn.current === present || !place.current) return;
     const space = gl.xr.getReferenceSpace();
     if (!space || !gl.xr.getFrame()?.getViewerPose(space)) return;
     standBefore(place.current, readViewer(gl, camera, eyes, direction), direction, DISTANCE);
-    placed.current = true;
+    placedIn.current = present;
   });
 
   return (

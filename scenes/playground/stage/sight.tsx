@@ -5,12 +5,8 @@ import { useMeeting } from '../meeting-context.ts';
 
 /** Notes for the console where the player's eyes are. */
 export function Sight() {
-  const { sight } = useMeeting();
-  useFrame(({ gl, camera }) => {
-    const { x, y, z } = readViewer(gl, camera, eyes);
-    Object.assign(sight.eyes, { x, y, z });
-    sight.inHeadset = gl.xr.isPresenting;
-  });
+  const { look } = useMeeting();
+  useFrame(({ gl, camera }) => look(readViewer(gl, camera, eyes), gl.xr.isPresenting));
   return null;
 }
 

@@ -13,7 +13,7 @@ import { Lights } from './lights.tsx';
 import { NoPicture } from './no-picture.tsx';
 import { Sight } from './sight.tsx';
 
-const InHeadset = lazy(() => import('./in-headset.tsx'));
+const InHeadset = lazy(() => import('./in-headset.tsx').then(({ InHeadset: component }) => ({ default: component })));
 
 interface StageProps {
   readonly query: Query;
@@ -23,23 +23,18 @@ interface StageProps {
 }
 
 /** The avatar in a well-lit room. Without WebGL or an avatar the conversation goes on in writing. */
-export default function Stage({ query, choice, vr }: StageProps) {
+export function Stage({ query, choice, vr }: StageProps) {
   const { t } = useTranslation();
   const meeting = useMeeting();
   const name = useAgentState((state) => state.character.name);
   const [driver, setDriver] = useState<VrmDriver | null>(null);
   const [drawing] = useState(canDraw);
-  const [failed, setFailed] = useState(drawing !== true);
+  const [failed, setFailed] = useState<AvatarChoice | null>(null);
   const low = query.quality === 'low';
 
   useEffect(() => {
     if (drawing !== true) meeting.problems.add('avatar', drawing);
   }, [drawing, meeting]);
-  useEffect(() => {
-    if (drawing === true) meeting.load('avatar', 0);
-    setFailed(drawing !== true);
-    return () => meeting.load('avatar', null);
-  }, [choice, drawing, meeting]);
   useEffect(() => () => {
     meeting.show(null, null);
   }, [meeting]);
@@ -54,23 +49,34 @@ export default function Stage({ query, choice, vr }: StageProps) {
   const onError = useCallback((problem: AttuneError) => {
     meeting.load('avatar', null);
     meeting.problems.add('avatar', problem, meeting.driver ? problem.code : 'avatar-first');
-    setFailed(meeting.driver === null);
-  }, [meeting]);
+    setFailed(choice);
+  }, [choice, meeting]);
   const onProgress = useCallback((share: number) => meeting.load('avatar', Math.min(0.99, share)), [meeting]);
 
-  if (failed && !driver) return <NoPicture />;
+  if (drawing !== true || (failed === choice && !driver)) return <NoPicture />;
   const agent = <Agent key={choice.attempt} avatar={choice.url} onLoad={onLoad} onError={onError} onProgress={onProgress} />;
   return (
     <Canvas
       flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} gl={{ antialias: !low, alpha: true }}
       camera={{ fov: RESTING_FOV, near: 0.1, far: 40 }} style={{ position: 'absolute', inset: 0 }}
     >
+      <Awaiting key={`${choice.attempt} ${choice.url}`} />
       <Lights />
       <Sight />
       <Framing headHeight={driver?.headHeight ?? null} />
       {vr ? <Suspense fallback={null}><InHeadset headHeight={driver?.headHeight ?? 1.5}>{agent}</InHeadset></Suspense> : agent}
     </Canvas>
   );
+}
+
+/** Says that an avatar is on its way, until the stage says that it came or failed. */
+function Awaiting() {
+  const meeting = useMeeting();
+  useEffect(() => {
+    meeting.load('avatar', 0);
+    return () => meeting.load('avatar', null);
+  }, [meeting]);
+  return null;
 }
 
 function canDraw(): true | AttuneError {

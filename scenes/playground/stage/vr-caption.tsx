@@ -1,6 +1,6 @@
 import { useAgent } from 'attune/react';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { CanvasTexture, SRGBColorSpace } from 'three';
+import { useMemo, useSyncExternalStore } from 'react';
+import { SRGBColorSpace } from 'three';
 
 /** In metres, and its texture in pixels: about 25 pixels a degree at arm's length. */
 const SIZE = [0.72, 0.18] as const;
@@ -12,25 +12,20 @@ export function VrCaption({ height }: { height: number }) {
   const agent = useAgent();
   const captions = useSyncExternalStore(agent.subscribe, () => agent.captions);
   const text = captions.at(-1)?.text ?? '';
-  const texture = useMemo(() => {
+  const card = useMemo(() => {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = PIXELS;
-    const made = new CanvasTexture(canvas);
-    made.colorSpace = SRGBColorSpace;
-    return made;
-  }, []);
-  useEffect(() => () => texture.dispose(), [texture]);
-  useEffect(() => {
-    const pen = (texture.image as HTMLCanvasElement).getContext('2d');
-    if (!pen) return;
-    writeCaption(pen, text);
-    texture.needsUpdate = true;
-  }, [texture, text]);
+    const pen = canvas.getContext('2d');
+    if (pen) writeCaption(pen, text);
+    return canvas;
+  }, [text]);
   if (text === '') return null;
   return (
     <mesh position={[0, height, 0.28]}>
       <planeGeometry args={[...SIZE]} />
-      <meshBasicMaterial map={texture} transparent />
+      <meshBasicMaterial transparent>
+        <canvasTexture key={text} attach="map" args={[card]} colorSpace={SRGBColorSpace} />
+      </meshBasicMaterial>
     </mesh>
   );
 }
