@@ -58,7 +58,7 @@ export function actionUnits(face: FaceSurface): Record<string, Unit> {
     const up = p.y >= middle;
     return {
       u,
-      upper: up ? fade * (1 - smoothstep(0.0025, 0.0135, p.y - e.upper(u))) : 0,
+      upper: up ? fade * (1 - smoothstep(0.0025, 0.0175, p.y - e.upper(u))) : 0,
       lower: up ? 0 : fade * (1 - smoothstep(0.0015, 0.016, e.lower(u) - p.y)),
     };
   };
@@ -169,8 +169,13 @@ export function displace(face: FaceSurface, unit: Unit, p: FacePoint, rest: Vec3
   const [sx, sy] = motion.slide ?? [0, 0];
   const free = motion.free ?? [0, 0, 0];
   if (Math.abs(sx) + Math.abs(sy) + length(free) < 4e-6) return [0, 0, 0];
-  const follow = (p.follow ?? 1) * (1 - smoothstep(0.052, 0.068, Math.abs(p.x)));
-  const dz = follow > 0 && Math.abs(sx) + Math.abs(sy) > 1e-6 ? (face.depth(p.x + sx, p.y + sy) - face.depth(p.x, p.y)) * follow : 0;
+  // Only the front can be read as a height over (x, y): the sides and the underside of the jaw move straight.
+  const { mouth } = face.spec;
+  const onFront = (1 - smoothstep(0.052, 0.068, Math.abs(p.x))) * smoothstep(mouth.y - 0.036, mouth.y - 0.027, p.y);
+  const follow = (p.follow ?? (1 - smoothstep(0.006, 0.014, Math.abs(rest[2] - face.depth(p.x, p.y))))) * onFront;
+  const far = Math.sqrt(sx * sx + sy * sy);
+  // Near the silhouette the height falls off a cliff; no skin slides steeper than 45 degrees or so.
+  const dz = follow > 0 && far > 1e-6 ? clamp((face.depth(p.x + sx, p.y + sy) - face.depth(p.x, p.y)) * follow, -1.1 * far, 1.1 * far) : 0;
   return add([sx, sy, dz], free);
 }
 

@@ -120,7 +120,7 @@ export function buildHand(p: Proportions, cell: Vec3, uv: (p: Vec3) => Vec2): Me
       const l = f.lengths[i]! - (i === 2 ? f.radius * 0.8 : 0);
       const b = add(a, scale(f.direction, l));
       segments.push({ name: `left${f.name}${joint}`, a, b });
-      const r = (k: number): number => f.radius * (f.name === 'Thumb' && k === 0 ? 1.45 : 1 - 0.06 * k);
+      const r = (k: number): number => f.radius * (f.name === 'Thumb' && k === 0 ? 1.45 : k === 3 ? 0.72 : 1 - 0.05 * k);
       const cone = roundCone(a, b, r(i), r(i + 1));
       whole = whole ? blend(0.004, whole, cone) : cone;
       a = add(a, scale(f.direction, f.lengths[i]!));

@@ -44,7 +44,7 @@ export function paintFace(atlas: Atlas, spec: FaceSpec, colours: FacePalette): v
     // Lids: warmth above the lash line, deeper towards the outer corner.
     const dx = (ax - eye.x) / (eye.width / 2);
     const rim = Math.sqrt(dx * dx + ((y - eye.y) / (y > eye.y ? eye.upper : eye.lower)) ** 2);
-    tint(colours.lid, (y > eye.y ? 0.42 : 0.16) * (1 - smoothstep(0.95, 1.5, rim)) * smoothstep(-1.2, 0.9, dx + 0.4));
+    tint(colours.lid, (0.14 + 0.26 * smoothstep(-0.004, 0.006, y - eye.y)) * (1 - smoothstep(0.95, 1.5, rim)) * smoothstep(-1.2, 0.9, dx + 0.4));
     for (const [fx, fy, r] of colours.freckles) {
       const d = Math.min(Math.hypot(x - fx, y - fy), Math.hypot(x + fx * 1.07, y - fy + 0.0007));
       tint(colours.lid, 0.42 * (1 - smoothstep(r * 0.5, r * 1.2, d)));

@@ -38,6 +38,11 @@ export class Atlas {
     this.#lit = new Uint8Array(size * size * 3);
     this.#shade = new Uint8Array(size * size * 3);
     this.#outline = new Uint8Array((size / 4) * (size / 4) * 3);
+    // Unpainted parts only show through far mipmaps: a middle tone, not black.
+    for (let i = 0; i < size * size; i += 1) {
+      this.#lit.set([214, 192, 176], i * 3);
+      this.#shade.set([168, 134, 128], i * 3);
+    }
   }
 
   /** Paints a rectangle given in fractions of the atlas; u runs right and v down, both 0..1 inside `uv`'s inset. */
