@@ -79,7 +79,7 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
 export const recipe: AvatarRecipe = {
   id: 'mira',
   name: 'Mira',
-  heightMetres: 1.6,
+  heightMetres: 1.58, // with her hair
   eyeHeightMetres: Math.round((headOrigin[1] + faceSpec.eye.y) * 1000) / 1000,
   gaze,
   build: (level) => writeVrm(parts(level)),
