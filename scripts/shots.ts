@@ -201,7 +201,7 @@ async function go(browser: Browser, site: string, tour: Tour, language: string):
         for (const scheme of SCHEMES) {
           await page.emulateMedia({ colorScheme: scheme });
           // A transition and a few frames at the new size.
-          await page.waitForTimeout(700);
+          await page.waitForTimeout(1000);
           await page.screenshot({ path: join(OUT, `${step.name}-${size}-${scheme}-${language}.png`) });
         }
       }

@@ -35,7 +35,7 @@ export function Loading() {
       )}
       {!online && (
         <Paper className={classes.card} radius="lg" p="sm" role="status">
-          <Group gap="xs" wrap="nowrap"><IconWifiOff size={18} aria-hidden /><Text size="sm">{t('offline')}</Text></Group>
+          <Group gap="xs" wrap="nowrap"><IconWifiOff size={18} style={{ flex: 'none' }} aria-hidden /><Text size="sm">{t('offline')}</Text></Group>
         </Paper>
       )}
     </>

@@ -3,6 +3,7 @@ import { IconCheck, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../shared/save-file.ts';
 import { useLogView, useMeeting, useMeetingView } from './meeting-context.ts';
+import classes from './meeting-page.module.css';
 
 /** After Stop: everything is released. What is left in memory can be deleted, or another meeting begun. */
 export function StoppedPage({ onAgain }: { onAgain: () => void }) {
@@ -11,9 +12,9 @@ export function StoppedPage({ onAgain }: { onAgain: () => void }) {
   const erased = useMeetingView((view) => view.stage === 'erased');
   const lines = useLogView((view) => view.lines);
   return (
-    <Center component="main" mih="100dvh" p="md">
+    <Center component="main" mih="100dvh" p="md" className={classes.empty}>
       <Card withBorder radius="lg" padding="xl" maw={480} data-testid={erased ? 'erased' : 'stopped'}>
-        <ThemeIcon size={44} radius="xl" variant="light" color="teal">{erased ? <IconTrash aria-hidden /> : <IconCheck aria-hidden />}</ThemeIcon>
+        <ThemeIcon size={44} radius="xl" variant="light">{erased ? <IconTrash aria-hidden /> : <IconCheck aria-hidden />}</ThemeIcon>
         <Title order={1} size="h2" mt="md">{t(erased ? 'stopped.deletedTitle' : 'stopped.title')}</Title>
         <Text mt="xs" role="status">{t(erased ? 'stopped.deletedText' : 'stopped.text')}</Text>
         <Group mt="lg" gap="sm">

@@ -45,10 +45,6 @@ export function AffectPlane({ affect, moments }: { affect: AffectState; moments:
         </defs>
         <rect x={-HALF} y={-HALF} width={2 * HALF} height={2 * HALF} rx={8} className={classes.ground} style={unknown ? { fill: `url(#${hatch})` } : {}} />
         <path d={`M${-HALF} 0H${HALF}M0 ${-HALF}V${HALF}`} className={classes.axis} />
-        <text x={-HALF + 4} y={-4} className={classes.label}>{t('state.unpleasant')}</text>
-        <text x={HALF - 4} y={-4} textAnchor="end" className={classes.label}>{t('state.pleasant')}</text>
-        <text y={-HALF - 6} textAnchor="middle" className={classes.label}>{t('state.excited')}</text>
-        <text y={HALF + 13} textAnchor="middle" className={classes.label}>{t('state.calm')}</text>
         <g clipPath={`url(#${hatch}-edge)`}>
           {recent.map(({ at, valence: v, arousal: a }, index) => {
             const before = recent[index - 1];
@@ -64,6 +60,10 @@ export function AffectPlane({ affect, moments }: { affect: AffectState; moments:
             />
           ))}
         </g>
+        <text x={-HALF + 4} y={-4} className={classes.label}>{t('state.unpleasant')}</text>
+        <text x={HALF - 4} y={-4} textAnchor="end" className={classes.label}>{t('state.pleasant')}</text>
+        <text y={-HALF - 6} textAnchor="middle" className={classes.label}>{t('state.excited')}</text>
+        <text y={HALF + 13} textAnchor="middle" className={classes.label}>{t('state.calm')}</text>
       </svg>
       <Group gap="md" my={6}>
         {(unknown ? views.map(({ origin }) => origin) : [...views.map(({ origin }) => origin), 'fused' as const]).map((origin) => <Key key={origin} origin={origin} />)}

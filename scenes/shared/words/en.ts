@@ -52,7 +52,7 @@ export const en = {
     both: 'Camera and microphone on', face: 'Camera on', voice: 'Microphone on', none: 'Camera and microphone off', stop: 'Stop',
     stopHelp: 'Releases camera and microphone and ends the meeting', delete: 'Delete',
   },
-  phase: { absent: 'Nobody in view', calibrating: 'Getting to know you', tracking: 'With you', uncertain: 'Not sure' },
+  phase: { absent: 'Waiting for you', calibrating: 'Getting to know you', tracking: 'With you', uncertain: 'Not sure' },
   offline: 'You are offline. Nothing is missing: everything runs on this device.',
   vr: {
     enter: 'Enter VR', unsupported: 'This browser offers no headset for virtual reality.', insecure: 'Virtual reality needs a secure address (https).',
@@ -85,7 +85,7 @@ export const en = {
     conflict: 'The senses disagree', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
   },
   emotions: {
-    neutral: 'at ease, nothing special', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
+    neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
   why: {
     because: 'What was noticed', nothing: 'Nothing stands out right now.',

@@ -54,7 +54,7 @@ export const zh: Words = {
     both: '摄像头和麦克风开着', face: '摄像头开着', voice: '麦克风开着', none: '摄像头和麦克风都关着', stop: '停止',
     stopHelp: '释放摄像头和麦克风，结束会面', delete: '删除',
   },
-  phase: { absent: '没看到人', calibrating: '正在熟悉你', tracking: '跟得上你', uncertain: '不太确定' },
+  phase: { absent: '在等你', calibrating: '正在熟悉你', tracking: '陪着你', uncertain: '还不太确定' },
   offline: '你现在离线。什么也不缺，一切都在本机运行。',
   vr: {
     enter: '进入 VR', unsupported: '这个浏览器没有找到虚拟现实头显。', insecure: '虚拟现实需要安全的网址（https）。',
