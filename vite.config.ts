@@ -15,7 +15,7 @@ function sameOriginXr(): Plugin {
   return {
     name: 'attune:same-origin-xr',
     enforce: 'pre',
-    resolveId: (source, importer) => (importer?.includes('/@pmndrs/xr/') && /\/emulate\.js$/.test(source) ? NO_EMULATOR : null),
+    resolveId: (source, importer) => (importer?.includes('/@pmndrs/xr/') && source.endsWith('/emulate.js') ? NO_EMULATOR : null),
     load: (id) => (id === NO_EMULATOR ? "export function emulate() { throw new Error('This build has no headset emulator.'); }" : null),
     transform: (code, id) => (id.includes('/@pmndrs/xr/') && code.includes(CDN) ? code.replaceAll(CDN, './attune/xr/profiles/') : null),
   };

@@ -73,11 +73,12 @@ async function watch(crop: FaceCrop, seconds: number): Promise<Watched> {
   }
 }
 
-const five = (expression: FaceCrop['expression']): readonly FaceCrop[] => FACE_CROPS.filter((crop) => crop.expression === expression).slice(0, 5);
+/** Four of five. */
+const most = (all: readonly unknown[]): number => Math.ceil(0.8 * all.length);
 
-async function watchAll(crops: readonly FaceCrop[], seconds: number): Promise<Watched[]> {
+async function watchAll(expression: FaceCrop['expression'], seconds: number): Promise<Watched[]> {
   const all: Watched[] = [];
-  for (const crop of crops) {
+  for (const crop of FACE_CROPS.filter((each) => each.expression === expression)) {
     const watched = await watch(crop, seconds);
     console.log(`${crop.expression} ${crop.file} at ${crop.x}, ${crop.y}: ${JSON.stringify(watched)}`);
     all.push(watched);
@@ -87,17 +88,17 @@ async function watchAll(crops: readonly FaceCrop[], seconds: number): Promise<Wa
 
 describe('a real face before the camera', () => {
   it('is smiled back at when it smiles, within 3 s and still after 30 s', async () => {
-    const all = await watchAll(five('smiling'), 31);
+    const all = await watchAll('smiling', 31);
     expect(all.flatMap(({ offences }) => offences)).toEqual([]);
     expect(all.every(({ tracked }) => tracked)).toBe(true);
-    expect(all.filter(({ answered }) => answered !== null && answered < 3).length).toBeGreaterThanOrEqual(4);
-    expect(all.filter(({ atEnd }) => atEnd > 0.4).length).toBeGreaterThanOrEqual(4);
+    expect(all.filter(({ answered }) => answered !== null && answered < 3).length).toBeGreaterThanOrEqual(most(all));
+    expect(all.filter(({ atEnd }) => atEnd > 0.4).length).toBeGreaterThanOrEqual(most(all));
   }, 600_000);
 
   it('is not smiled at when it is neutral', async () => {
-    const all = await watchAll(five('neutral'), 10);
+    const all = await watchAll('neutral', 10);
     expect(all.flatMap(({ offences }) => offences)).toEqual([]);
     expect(all.every(({ tracked, phase }) => tracked && phase === 'tracking')).toBe(true);
-    expect(all.filter(({ highest }) => highest < 0.15).length).toBeGreaterThanOrEqual(4);
+    expect(all.filter(({ highest }) => highest < 0.15).length).toBeGreaterThanOrEqual(most(all));
   }, 600_000);
 });

@@ -3,8 +3,6 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS } from '../../scripts/find-browser.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { serve, type Served } from '../../scripts/server.ts';
-// Brings the type of window.attune.
-import type {} from '../../scenes/playground/handle.ts';
 
 /** The built gallery, as `npm start` serves it. */
 export function serveSite(): Promise<Served> {

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/server.ts';
+import { openPage, serveSite } from './open-page.ts';
+
+const AXE = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+let site: Served;
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterAll(() => site.close());
+
+/** What axe finds serious or critical on a page as it stands. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run().then(({ violations: all }) => all));
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it('every page can be read and reached, also on a phone and by the keyboard alone', async () => {
+    const { page, offences, close } = await openPage(site.url);
+    try {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 360, height: 780 });
+      await page.goto(site.url);
+      await page.getByRole('link', { name: /playground/i }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+
+      await page.goto(`${site.url}playground/?quality=low`);
+      await page.getByTestId('consent-without').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByTestId('consent-without').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('composer').focus();
+      await page.keyboard.type('hello');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('caption').first().waitFor({ timeout: 60_000 });
+      expect(await violations(page)).toEqual([]);
+      await page.getByTestId('drawer-open').focus();
+      await page.keyboard.press('Enter');
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        expect(await violations(page)).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.getByTestId('stop').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('delete').waitFor({ timeout: 60_000 });
+      expect(await violations(page)).toEqual([]);
+      expect(offences).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
