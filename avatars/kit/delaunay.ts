@@ -8,7 +8,7 @@ interface Cell {
 }
 
 /** Bowyer-Watson triangulation of distinct points, counter-clockwise. Quadratic: meant for a few thousand points. */
-export function delaunay(points: readonly Vec2[]): [number, number, number][] {
+export function delaunay(points: readonly Vec2[]): Cell['corner'][] {
   const n = points.length;
   const all: Vec2[] = [...points, [-10, -10], [10, -10], [0, 20]];
   const cell = (a: number, b: number, c: number): Cell => {
@@ -41,5 +41,5 @@ export function delaunay(points: readonly Vec2[]): [number, number, number][] {
     for (const [u, v] of edges.values()) kept.push(cell(u, v, i));
     cells = kept;
   }
-  return cells.filter((c) => c.corner.every((k) => k < n)).map((c) => [...c.corner]);
+  return cells.filter((c) => c.corner.every((k) => k < n)).map((c) => c.corner);
 }

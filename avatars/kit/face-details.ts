@@ -199,7 +199,8 @@ const jawSkin = (face: FaceSurface, on: FacePoint): Influence => {
 
 /** The dark inside of the mouth: a bag hung from the lips' margins, whole loop as columns, deeper rows smaller. */
 function mouthBag(face: FaceSurface, half: readonly FacePoint[], uv: RegionUv): Spot[][] {
-  const loop = [...half, ...half.slice(1, -1).reverse().map((p) => ({ ...p, x: -p.x })), half[0]!];
+  const flip = ({ x, ...rest }: FacePoint): FacePoint => Object.assign(rest, { x: -x });
+  const loop = [...half, ...half.slice(1, -1).toReversed().map(flip), half[0]!];
   const my = face.spec.mouth.y;
   return [0, 0.003, 0.011, 0.024].map((deep, row) =>
     loop.map((on, i): Spot => {
@@ -264,7 +265,7 @@ export function addMouthExtras(mesh: Mesh, face: FaceSurface, origin: Vec3, is: 
     }
     if (is(at, 'teeth')) {
       const upper = p[1] - origin[1] > mouth.y;
-      for (const name of [...mesh.morph.keys()]) mesh.morph.get(name)!.delete(i);
+      for (const deltas of mesh.morph.values()) deltas.delete(i);
       // A cheat of the stage: the upper row comes down a little as the mouth opens, so that it shows.
       const x = p[0] - origin[0];
       const t = Math.abs(x) / mouth.halfWidth;

@@ -59,13 +59,14 @@ const squareness = 2.35;
 
 export function createFaceSurface(spec: FaceSpec): FaceSurface {
   let run = 0;
+  const prefixed = (key: number, row: readonly number[]): number[] => [key].concat(row);
   const keyed = spec.profile.map((row, i) => {
     const before = spec.profile[i - 1];
     if (before) run += Math.sqrt((row[0] - before[0]) ** 2 + (row[3] - before[3]) ** 2) || 0.004;
-    return [run, ...row];
+    return prefixed(run, row);
   });
   const total = run;
-  const table = keyed.map((row) => [row[0]! / total, ...row.slice(1)]);
+  const table = keyed.map((row) => prefixed(row[0]! / total, row.slice(1)));
   const [yFront, yBack, half, zFront, zBack] = [1, 2, 3, 4, 5].map((k) => column(table, k)) as [C, C, C, C, C];
   type C = (v: number) => number;
   const chinRow = spec.profile.reduce((best, row, i) => (row[0] < spec.profile[best]![0] ? i : best), 0);

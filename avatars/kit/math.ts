@@ -56,9 +56,9 @@ export function column(table: Table, index: number): (key: number) => number {
     if (key >= x[n - 1]!) return y[n - 1]!;
     let i = 0;
     for (let hi = n - 1; hi - i > 1; ) {
-      const m = (i + hi) >> 1;
-      if (x[m]! < key) i = m;
-      else hi = m;
+      const middle = (i + hi) >> 1;
+      if (x[middle]! < key) i = middle;
+      else hi = middle;
     }
     const h = x[i + 1]! - x[i]!;
     const t = (key - x[i]!) / h;

@@ -54,7 +54,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
   const full = level === 'full';
   const out: [string, Mesh][] = [];
   const put = (name: string, ...meshes: Mesh[]): void => meshes.forEach((m) => out.push([name, m]));
-  const round = (full: number, light: number): number => (level === 'full' ? full : light);
+  const round = (many: number, few: number): number => (full ? many : few);
   const wristX = p.shoulder[0] + p.upperArm + p.lowerArm;
 
   const field = topField(p);

@@ -97,9 +97,9 @@ export function paintAll(atlas: Atlas): void {
     return { lit: mixColour(mixColour(denim, denimShade, 0.2 * v), denimShade, seam), shade: denimShade, outline: 1 };
   });
   plain('skin', [0.5, 0.5, 0.125, 0.125], skin, skinShade, 0.8);
-  atlas.region('hand', [0.625, 0.5, 0.125, 0.125], (u, v) => {
+  atlas.region('hand', [0.625, 0.5, 0.125, 0.125], (u) => {
     const warm = 0.32 * smoothstep(0.62, 1, u) + 0.1 * bell((u - 0.5) / 0.06);
-    return { lit: mixColour(skin, hex('#f7b09d'), warm), shade: mixColour(skinShade, hex('#dc8f80'), warm + v * 0), outline: 0.7 };
+    return { lit: mixColour(skin, hex('#f7b09d'), warm), shade: mixColour(skinShade, hex('#dc8f80'), warm), outline: 0.7 };
   });
   plain('ear', [0.75, 0.5, 0.0625, 0.0625], mixColour(skin, hex('#f7b09d'), 0.25), skinShade, 0.7);
   plain('collar', [0.5, 0.625, 0.125, 0.125], cream, creamShade);
