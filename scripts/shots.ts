@@ -257,7 +257,11 @@ mkdirSync(IMAGES, { recursive: true });
 const served = await serve({ folders: [join(ROOT, 'build/site'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] });
 try {
-  if (wanted.length === 0 || wanted.includes('pictures')) for (const scheme of SCHEMES) await shootForGallery(browser, served.url, scheme);
+  if (wanted.length === 0 || wanted.includes('pictures')) {
+    for (const scheme of SCHEMES) await shootForGallery(browser, served.url, scheme);
+    // The gallery shows its new pictures only once it is built with them.
+    await mustRun('vite', ['build', '--logLevel', 'warn']);
+  }
   for (const tour of TOURS) {
     if (wanted.length > 0 && !wanted.includes(tour.name)) continue;
     await go(browser, served.url, tour, 'en');

@@ -22,7 +22,7 @@ export function Gallery() {
       <main>
         <Title order={1} fz={{ base: 34, sm: 48 }} lh={1.15} maw={640}>{t('gallery.title')}</Title>
         <Text size="lg" c="dimmed" mt="sm" mb={{ base: 32, sm: 48 }} maw={620}>{t('gallery.lead')}</Text>
-        <SimpleGrid id="scenes" component="section" aria-label={t('gallery.scenes')} cols={{ base: 1, sm: 2, lg: 3 }} spacing="xl">
+        <SimpleGrid id="scenes" component="section" aria-label={t('gallery.scenes')} cols={{ base: 1, sm: 2 }} spacing="xl">
           {SCENES.map((scene) => <SceneCard key={scene.id} scene={scene} />)}
         </SimpleGrid>
       </main>

@@ -48,14 +48,14 @@ export function MeetingPage({ query, onAgain }: { query: Query; onAgain: () => v
           <Stage query={query} choice={avatar} vr={vr === 'ready'} />
         </Suspense>
         <TopBar vr={vr} panelOpen={opened} onPanel={toggle} />
-        <div className={classes.notes}>
-          <ProblemNotes onAvatar={() => {
-            setTab('settings');
-            open();
-          }} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
-          <Loading />
-        </div>
         <div className={classes.lower}>
+          <div className={classes.notes}>
+            <ProblemNotes onAvatar={() => {
+              setTab('settings');
+              open();
+            }} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
+            <Loading />
+          </div>
           <Captions />
           {(wide || !opened) && <Composer />}
         </div>

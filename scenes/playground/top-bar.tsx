@@ -43,7 +43,7 @@ function ReadingIndicator() {
   const { face, voice } = useAgentState(({ senses }) => ({ face: isOpen(senses.face.status), voice: isOpen(senses.voice.status) }));
   const what = face && voice ? 'both' : face ? 'face' : voice ? 'voice' : 'none';
   return (
-    <Paper className={`${classes.pill} ${classes.indicator}`} radius="xl" py={4} pl={{ base: 4, sm: 'sm' }} pr={4}>
+    <Paper className={classes.pill} radius="xl" py={4} pl={{ base: 4, sm: 'sm' }} pr={4}>
       {what !== 'none' && <span className={classes.light} aria-hidden />}
       {face && <IconCamera size={17} aria-hidden />}
       {voice && <IconMicrophone size={17} aria-hidden />}

@@ -9,7 +9,7 @@ export const RESTING_FOV = 24;
 const TALL = 0.66;
 const WIDE = 0.43;
 
-/** A room this low, in pixels, is half covered by the bar above and the captions below: the avatar steps back. */
+/** A room this low, in pixels, is half covered by the bar above and the captions below: the avatar steps back and down. */
 const LOW_ROOM = 420;
 
 /** Frames head and shoulders for any shape of screen, and restores the camera after a headset has used it. */
@@ -29,10 +29,11 @@ export function Framing({ headHeight }: { headHeight: number | null }) {
     if (headHeight === null || gl.xr.isPresenting || !(camera instanceof PerspectiveCamera)) return;
     const half = Math.tan((RESTING_FOV * Math.PI) / 360);
     const aspect = size.width / size.height;
-    const distance = Math.max((size.height < LOW_ROOM ? 1.5 : 1) * TALL / 2 / half, WIDE / 2 / (half * aspect));
+    const low = size.height < LOW_ROOM;
+    const distance = Math.max((low ? 1.25 : 1) * TALL / 2 / half, WIDE / 2 / (half * aspect));
     // Captions and the line to write on cover the lower part, so the eyes stand above the middle.
     const tall = 2 * distance * half;
-    camera.position.set(0, headHeight - 0.16 * tall, distance);
+    camera.position.set(0, headHeight - (low ? 0.11 : 0.16) * tall, distance);
     camera.rotation.set(0, 0, 0);
     camera.scale.set(1, 1, 1);
     camera.fov = RESTING_FOV;

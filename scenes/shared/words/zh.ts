@@ -15,7 +15,7 @@ export const zh: Words = {
     playground: {
       title: '会客室',
       line: '和 Mira 坐下聊聊，随时可以看看她是怎么想的。',
-      without: '都没有也可以，打字给她，读她的回答。',
+      without: '打字给她，读她的回答就好。',
       picture: '柔和灯光下的 Mira，头和肩',
     },
   },
