@@ -48,6 +48,10 @@ async function spy(page: Page): Promise<void> {
         let tap = taps.get(to.context);
         if (!tap) {
           tap = new AnalyserNode(to.context, { fftSize: 32768 });
+          // Without something that always sounds, even silence, the tap would keep what it heard last.
+          const silence = new ConstantSourceNode(to.context, { offset: 0 });
+          Reflect.apply(connect, silence, [tap]);
+          silence.start();
           taps.set(to.context, tap);
           made.taps.push(tap);
         }
@@ -126,8 +130,7 @@ describe('a conversation', () => {
     const [crop] = FACE_CROPS;
     if (!crop) throw new Error('Expected at least one crop in face-crops.ts.');
     writeFilm(film, crop);
-    // The fake microphone starts to play when it is opened, so models have time to load before the voice begins.
-    const speech = await writeSpeech(sound, 'Hello there. I had a very long day, and I would like to tell you about it.', 12);
+    const speech = await writeSpeech(sound, 'Hello there. I had a very long day, and I would like to tell you about it.', 5);
     const { page, offences, close } = await openPage(site.url, { film, sound });
     try {
       await spy(page);
@@ -156,8 +159,11 @@ describe('a conversation', () => {
       expect(heard?.pitch).toBeGreaterThan(120);
       expect(heard?.pitch).toBeLessThan(280);
 
-      // Whatever the agent said about the voice ends first.
+      // The player falls silent, and whatever the agent said about the voice ends first.
+      await page.getByTestId('toggle-voice').click();
       await page.waitForFunction(() => window.attune?.agent.state.conversation.utterance === null, undefined, { timeout: 60_000 });
+      // Longer than the tap remembers.
+      await page.waitForTimeout(1500);
       const following = follow(page);
       await page.getByTestId('composer').fill('I feel lonely and sad today');
       await page.getByTestId('send').click();
@@ -172,6 +178,8 @@ describe('a conversation', () => {
       const caption = await page.getByTestId('caption').first().innerText();
       expect(caption.length).toBeGreaterThan(10);
 
+      await page.getByTestId('toggle-voice').click();
+      await expect.poll(() => page.evaluate(() => window.attune?.agent.state.senses.voice.status), { timeout: 120_000 }).toBe('live');
       expect(page.workers().length).toBeGreaterThanOrEqual(3);
       await page.getByTestId('stop').click();
       await page.waitForFunction(() => window.made?.contexts.every(({ state }) => state === 'closed'), undefined, { timeout: 30_000 });

@@ -12,7 +12,7 @@ export function serveSite(): Promise<Served> {
 export interface PageOptions {
   /** A film for the fake camera; without one the browser has a camera that shows a test pattern. */
   readonly film?: string;
-  /** A WAV file for the fake microphone, played once. */
+  /** A WAV file for the fake microphone, played again and again. */
   readonly sound?: string;
   /** Whether the browser grants camera and microphone by itself. */
   readonly grant?: boolean;
@@ -35,7 +35,7 @@ export async function openPage(origin: string, options: PageOptions = {}): Promi
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: [
       ...BROWSER_FLAGS, '--use-fake-device-for-media-stream', ...(grant ? ['--use-fake-ui-for-media-stream'] : ['--deny-permission-prompts']),
-      ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}%noloop`] : []), ...flags,
+      ...(film ? [`--use-file-for-fake-video-capture=${film}`] : []), ...(sound ? [`--use-file-for-fake-audio-capture=${sound}`] : []), ...flags,
     ],
   });
   const context = await browser.newContext({ viewport: { width: 960, height: 600 }, ...(grant ? { permissions: ['camera', 'microphone'] } : {}) });
