@@ -217,9 +217,20 @@ async function go(browser: Browser, site: string, tour: Tour, language: string):
   }
 }
 
+/** Takes a picture again until no blink fell into the time that it took. */
+async function betweenBlinks(page: Page, take: () => Promise<Buffer>): Promise<Buffer> {
+  const lastBlink = (): Promise<number> => page.evaluate(() => window.attune?.agent.state.performance.blink?.at ?? 0);
+  for (let tries = 0; ; tries++) {
+    await eyesOpen(page);
+    const before = await lastBlink();
+    const picture = await take();
+    if ((await lastBlink()) === before || tries === 20) return picture;
+  }
+}
+
 /** The gallery's picture of the playground: the room and who is in it, without the controls. */
 async function shootForGallery(browser: Browser, site: string, scheme: (typeof SCHEMES)[number]): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 960, height: 600 }, colorScheme: scheme, permissions: [] });
+  const context = await browser.newContext({ viewport: { width: 960, height: 600 }, deviceScaleFactor: 1.5, colorScheme: scheme });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   // Full quality: the outline and smooth edges are part of how she looks.
@@ -227,9 +238,9 @@ async function shootForGallery(browser: Browser, site: string, scheme: (typeof S
   await page.getByTestId('consent-without').click();
   await page.waitForFunction(() => Object.keys(window.attune?.weights() ?? {}).length > 0);
   await talk(page, 'en');
+  // Only the room and who is in it.
   await page.addStyleTag({ content: 'header, [data-testid=caption], [class*=lower], [class*=notes] { visibility: hidden !important } [class*=notes] * { visibility: hidden !important }' });
-  await eyesOpen(page);
-  const shot = await page.screenshot();
+  const shot = await betweenBlinks(page, () => page.screenshot({ clip: { x: 160, y: 18, width: 640, height: 400 } }));
   const webp = await page.evaluate(async (base64) => {
     // The page's policy lets nothing be fetched from a data: address.
     const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))]));

@@ -9,13 +9,29 @@ import classes from './loading.module.css';
 
 const LABELS: Readonly<Partial<Record<Subject, string>>> = { avatar: 'stage.preparing', speech: 'stage.voice', face: 'stage.face', voice: 'stage.hearing' };
 
-/** What is still on its way, and that being offline takes nothing away. */
+/** In the avatar's place while it is on its way. */
+export function AvatarOnItsWay() {
+  const { t } = useTranslation();
+  const name = useAgentState((state) => state.character.name);
+  const share = useMeetingView(({ loading, avatar }) => (avatar ? undefined : loading.avatar));
+  if (share === undefined) return null;
+  const label = t('stage.preparing', { name });
+  return (
+    <Stack className={classes.middle} align="center" gap="sm" role="status">
+      <Text size="lg">{label}</Text>
+      <Progress value={share * 100} size="sm" w={220} aria-label={label} />
+    </Stack>
+  );
+}
+
+/** What else is still on its way, and that being offline takes nothing away. */
 export function Loading() {
   const { t } = useTranslation();
   const name = useAgentState((state) => state.character.name);
   const loading = useMeetingView((view) => view.loading);
+  const shown = useMeetingView(({ avatar }) => avatar !== null);
   const { online } = useNetwork();
-  const parts = (Object.entries(loading) as [Subject, number][]).filter(([part]) => LABELS[part]);
+  const parts = (Object.entries(loading) as [Subject, number][]).filter(([part]) => LABELS[part] && (part !== 'avatar' || shown));
   return (
     <>
       {parts.length > 0 && (

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Captions } from './captions.tsx';
 import { Composer } from './composer.tsx';
-import { Loading } from './loading.tsx';
+import { AvatarOnItsWay, Loading } from './loading.tsx';
 import { useMeeting, useMeetingView } from './meeting-context.ts';
 import { type AvatarChoice, shippedAvatar } from './avatar-choice.ts';
 import { Panel, type PanelTab } from './panel/panel.tsx';
@@ -47,6 +47,7 @@ export function MeetingPage({ query, onAgain }: { query: Query; onAgain: () => v
         <Suspense>
           <Stage query={query} choice={avatar} vr={vr === 'ready'} />
         </Suspense>
+        <AvatarOnItsWay />
         <TopBar vr={vr} panelOpen={opened} onPanel={toggle} />
         <div className={classes.lower}>
           <div className={classes.notes}>
