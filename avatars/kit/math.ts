@@ -14,7 +14,6 @@ export const cross = (a: Vec3, b: Vec3): Vec3 => [
   a[0] * b[1] - a[1] * b[0],
 ];
 export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-export const mix3 = (a: Vec3, b: Vec3, t: number): Vec3 => [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t)];
 export const clamp = (x: number, lo = 0, hi = 1): number => Math.min(hi, Math.max(lo, x));
 export const smoothstep = (lo: number, hi: number, x: number): number => {
   const t = clamp((x - lo) / (hi - lo));

@@ -1,4 +1,4 @@
-import { add, cross, length, normalize, scale, sub, type Vec2, type Vec3 } from './math.ts';
+import { add, cross, length, normalize, sub, type Vec2, type Vec3 } from './math.ts';
 
 /** Bone name to weight; weights of a vertex sum to 1 after `packInfluences`. */
 export type Influence = Readonly<Record<string, number>>;
@@ -152,5 +152,3 @@ export function smoothSkin(mesh: Mesh, rounds: number): void {
   }
 }
 
-export const translate = (points: readonly Vec3[], by: Vec3): Vec3[] => points.map((p) => add(p, by));
-export const offset = (p: Vec3, n: Vec3, by: number): Vec3 => add(p, scale(n, by));

@@ -23,8 +23,11 @@ export interface AffectMemory {
   readonly state: AffectState;
 }
 
-/** How long after its last word a sense still counts as somebody being there, in seconds. */
-const PRESENCE: Readonly<Record<Sense, number>> = { face: 0.6, voice: 6, text: 45, context: 15 };
+/**
+ * How long after its last observation a sense still counts as somebody being there, in seconds. A busy
+ * phone may look at the face only twice a second, and each look is half a second old when it arrives.
+ */
+const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 45, context: 15 };
 
 /** Knowing nobody. */
 export function strangerMemory(at: SessionTime): AffectMemory {

@@ -1,6 +1,7 @@
 import { aboveChance, type Emotion } from '../affect/emotion.ts';
 import type { AffectState } from '../affect/state.ts';
 import type { SignedUnit, Unit } from '../units.ts';
+import { smoothstep } from '../units.ts';
 import type { Character } from './character.ts';
 
 /** What the player may need. `unknown` is an answer of its own: too little is seen to say. */
@@ -20,6 +21,10 @@ const NEEDS: Readonly<Partial<Record<Emotion, Need>>> = { happiness: 'shared-joy
 
 /** A need is met only when its emotion stands this far above chance; less is not enough to act on. */
 const NOTICEABLE = 0.25;
+
+/** A joy that is only hinted at is hardly shared, a clear one fully; the answer is soft in both cases. */
+const HINT = 0.15;
+const CLEAR = 0.7;
 
 /**
  * Appraises the player's state for the agent.
@@ -42,7 +47,7 @@ export function appraise(affect: AffectState, character: Character): Appraisal {
   const concern = character.showsConcern * strength;
   switch (need) {
     case 'shared-joy':
-      return { need, strength, feeling: { valence: 0.7 * strength, arousal: 0.4 * strength }, display: { emotion: 'happiness', weight: Math.max(character.warmth, character.sharesJoy * strength) } };
+      return { need, strength, feeling: { valence: 0.7 * strength, arousal: 0.4 * strength }, display: { emotion: 'happiness', weight: Math.max(character.warmth, character.sharesJoy * smoothstep(HINT, CLEAR, strength)) } };
     case 'comfort':
       return { need, strength, feeling: { valence: -0.3 * strength, arousal: -0.3 }, display: { emotion: 'sadness', weight: 0.7 * concern } };
     case 'calm':

@@ -3,7 +3,7 @@ import type { SignedUnit, Unit } from '../units.ts';
 /** Who the agent is, as plain data. */
 export interface Character {
   readonly name: string;
-  /** How much of the player's joy shows on the agent's own face. */
+  /** How far a clear joy of the player shows on the agent's own face. */
   readonly sharesJoy: Unit;
   /** How much concern shows when the player is sad, afraid or angry; dampened, never mirrored. */
   readonly showsConcern: Unit;
@@ -14,4 +14,4 @@ export interface Character {
 }
 
 /** The character that ships: warm and calm. */
-export const DEFAULT_CHARACTER: Character = { name: 'Mira', sharesJoy: 0.75, showsConcern: 0.45, warmth: 0.06, restingArousal: -0.1 };
+export const DEFAULT_CHARACTER: Character = { name: 'Mira', sharesJoy: 0.7, showsConcern: 0.45, warmth: 0.06, restingArousal: -0.1 };

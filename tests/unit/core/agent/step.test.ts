@@ -66,6 +66,19 @@ describe('the agent', () => {
     expect(happyAt(state, 3)).toBeGreaterThan(0.4);
   });
 
+  it('keeps up with a slow phone: two poor looks a second, each half a second old', () => {
+    const looks = Array.from({ length: 40 }, (_, i): AgentEvent => ({ type: 'signal', at: 0.5 + i / 2, signal: fakeFace(i / 2, { smile: 0.9 }, { quality: 0.6, latency: 0.5 }) }));
+    const ticks = Array.from({ length: 200 }, (_, i): AgentEvent => ({ type: 'tick', at: i / 10 }));
+    let state = initialState(settings);
+    let weakest = 1;
+    for (const event of [...ticks, ...looks].sort((a, b) => a.at - b.at)) {
+      [state] = step(state, event);
+      if (state.at > 4) weakest = Math.min(weakest, happyAt(state, state.at));
+    }
+    expect(state.affect.phase).toBe('tracking');
+    expect(weakest).toBeGreaterThan(0.4);
+  });
+
   it('does not mirror a one-frame grimace', () => {
     const { effects } = feed(initialState(settings), watch(0, 8, (at) => (at > 5 && at < 5.05 ? smiling(at) : resting(at))));
     expect(cues(effects, 'expression').every(({ weight }) => weight < 0.15)).toBe(true);
