@@ -17,7 +17,7 @@ interface ChannelDynamics {
 }
 
 const DYNAMICS: Readonly<Record<Sense, ChannelDynamics>> = {
-  face: { smoothing: 0.35, drift: 0.05, memory: 2.5 },
+  face: { smoothing: 0.35, drift: 0.05, memory: 5 },
   voice: { smoothing: 0.5, drift: 0.06, memory: 4 },
   text: { smoothing: 0, drift: 0.012, memory: 25 },
   context: { smoothing: 0, drift: 0.02, memory: 12 },
