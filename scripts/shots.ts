@@ -265,20 +265,33 @@ if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(IMAGES, { recursive: true });
 
-const served = await serve({ folders: [join(ROOT, 'build/site'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] });
+
+/** The server knows the files that are there when it starts, so it is started anew after every build. */
+async function withSite(visit: (site: string) => Promise<void>): Promise<void> {
+  const served = await serve({ folders: [join(ROOT, 'build/site'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+  try {
+    await visit(served.url);
+  } finally {
+    await served.close();
+  }
+}
+
 try {
   if (wanted.length === 0 || wanted.includes('pictures')) {
-    for (const scheme of SCHEMES) await shootForGallery(browser, served.url, scheme);
+    await withSite(async (site) => {
+      for (const scheme of SCHEMES) await shootForGallery(browser, site, scheme);
+    });
     // The gallery shows its new pictures only once it is built with them.
     await mustRun('vite', ['build', '--logLevel', 'warn']);
   }
-  for (const tour of TOURS) {
-    if (wanted.length > 0 && !wanted.includes(tour.name)) continue;
-    await go(browser, served.url, tour, 'en');
-    if (tour.chinese) await go(browser, served.url, tour, 'zh');
-  }
+  await withSite(async (site) => {
+    for (const tour of TOURS) {
+      if (wanted.length > 0 && !wanted.includes(tour.name)) continue;
+      await go(browser, site, tour, 'en');
+      if (tour.chinese) await go(browser, site, tour, 'zh');
+    }
+  });
 } finally {
   await browser.close();
-  await served.close();
 }

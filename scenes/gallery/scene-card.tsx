@@ -1,4 +1,4 @@
-import { Badge, Card, Group, Image, Text, Title, useComputedColorScheme } from '@mantine/core';
+import { Anchor, Badge, Card, Group, Image, Text, Title, useComputedColorScheme } from '@mantine/core';
 import { IconBadgeVr, IconCamera, IconMicrophone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SceneEntry } from './scenes.ts';
@@ -11,11 +11,11 @@ export function SceneCard({ scene }: { scene: SceneEntry }) {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme('light');
   return (
-    <Card component="a" href={scene.href} withBorder padding="lg" radius="lg" className={classes.card} aria-labelledby={`${scene.id}-title`}>
+    <Card component="article" withBorder padding="lg" radius="lg" className={classes.card}>
       <Card.Section>
         <Image src={scene.picture[scheme]} alt={t(`gallery.${scene.id}.picture`)} className={classes.picture} width={960} height={600} />
       </Card.Section>
-      <Title order={2} size="h3" id={`${scene.id}-title`} mt="md">{t(`gallery.${scene.id}.title`)}</Title>
+      <Title order={2} size="h3" mt="md"><Anchor href={scene.href} inherit c="inherit" underline="never" className={classes.link}>{t(`gallery.${scene.id}.title`)}</Anchor></Title>
       <Text mt={4}>{t(`gallery.${scene.id}.line`)}</Text>
       <Group gap={6} mt="md">
         <Text size="sm" c="dimmed">{t('gallery.needs')}</Text>

@@ -10,11 +10,16 @@ const warmDark: MantineColorsTuple = [
   '#ece7e1', '#d3ccc4', '#aca49b', '#857d75', '#5c564f', '#47423c', '#35312c', '#25221f', '#1c1a17', '#141210',
 ];
 
+/** Dark enough at its main shade for words on a light ground. */
+const brick: MantineColorsTuple = [
+  '#fdeeec', '#f9d9d5', '#f0b3ab', '#ea9a8f', '#e57f73', '#d84f41', '#cf3a2d', '#b3261e', '#931c16', '#741310',
+];
+
 /** The only source of colour, type and space in the scenes. */
 export const theme = createTheme({
   fontFamily: '"Nunito Sans Variable", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif',
   headings: { fontFamily: 'inherit', fontWeight: '650' },
-  colors: { clay, gray: warmGray, dark: warmDark },
+  colors: { clay, red: brick, gray: warmGray, dark: warmDark },
   primaryColor: 'clay',
   primaryShade: { light: 7, dark: 7 },
   defaultRadius: 'md',

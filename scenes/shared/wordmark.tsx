@@ -11,5 +11,5 @@ export function Wordmark({ home, compact = false }: { home?: string; compact?: b
       <Text component="span" fw={700} fz="lg" {...(compact ? { visibleFrom: 'sm' } : {})}>{t('app.name')}</Text>
     </Group>
   );
-  return home === undefined ? mark : <Anchor href={home} underline="never" c="inherit" aria-label={t('app.gallery')}>{mark}</Anchor>;
+  return home === undefined ? mark : <Anchor href={home} underline="never" c="inherit" aria-label={`${t('app.name')}: ${t('app.gallery')}`}>{mark}</Anchor>;
 }
