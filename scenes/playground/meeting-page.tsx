@@ -64,12 +64,10 @@ export function MeetingPage({ query, onAgain }: { query: Query; onAgain: () => v
       {wide
         ? opened && <aside className={classes.aside} aria-label={t('panel.title')}>{panel}</aside>
         : (
-          <Drawer
-            opened={opened} onClose={close} position="bottom" size="60dvh" withCloseButton={false} padding={0}
-            overlayProps={{ backgroundOpacity: 0 }} transitionProps={{ duration: still ? 0 : 200 }} aria-label={t('panel.title')}
-          >
-            {panel}
-          </Drawer>
+          <Drawer.Root opened={opened} onClose={close} position="bottom" size="60dvh" padding={0} transitionProps={{ duration: still ? 0 : 200 }}>
+            <Drawer.Overlay backgroundOpacity={0} />
+            <Drawer.Content aria-label={t('panel.title')}><Drawer.Body h="100%">{panel}</Drawer.Body></Drawer.Content>
+          </Drawer.Root>
         )}
     </div>
   );
