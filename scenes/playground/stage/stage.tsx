@@ -12,6 +12,7 @@ import { hideOutlines } from './hide-outlines.ts';
 import { Lights } from './lights.tsx';
 import { NoPicture } from './no-picture.tsx';
 import { Sight } from './sight.tsx';
+import { Unhurried } from './unhurried.tsx';
 
 const InHeadset = lazy(() => import('./in-headset.tsx').then(({ InHeadset: component }) => ({ default: component })));
 
@@ -57,10 +58,11 @@ export function Stage({ query, choice, vr }: StageProps) {
   const agent = <Agent key={choice.attempt} avatar={choice.url} onLoad={onLoad} onError={onError} onProgress={onProgress} />;
   return (
     <Canvas
-      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} gl={{ antialias: !low, alpha: true }}
+      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} frameloop={low ? 'demand' : 'always'} gl={{ antialias: !low, alpha: true }}
       camera={{ fov: RESTING_FOV, near: 0.1, far: 40 }} style={{ position: 'absolute', inset: 0 }}
     >
       <Awaiting key={`${choice.attempt} ${choice.url}`} />
+      {low && <Unhurried />}
       <Lights />
       <Sight />
       <Framing headHeight={driver?.headHeight ?? null} />
