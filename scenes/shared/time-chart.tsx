@@ -72,7 +72,12 @@ function Plot({ width, times, lines, range }: Omit<TimeChartProps, 'name'> & { r
     plot.current = makePlot(place.current, first.current, setIndex);
     return () => plot.current?.destroy();
   }, []);
-  useEffect(() => plot.current?.setData(columns(times, lines)));
+  useEffect(() => {
+    const shown = plot.current;
+    shown?.setData(columns(times, lines));
+    // The axis moves on with the data; the cursor stays with the moment that is read.
+    if (shown && index !== null) shown.setCursor({ left: shown.valToPos(times[index] ?? 0, 'x'), top: 10 });
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const turn = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -85,7 +90,7 @@ function Plot({ width, times, lines, range }: Omit<TimeChartProps, 'name'> & { r
   return (
     <>
       <div ref={place} className={classes.plot} tabIndex={0} role="img" aria-label={`${lines.map(({ label }) => label).join(', ')}. ${t('state.chartKeys')}`} onKeyDown={onKeyDown} />
-      <Text size="xs" c="dimmed" aria-live="polite" mih="1.5em">{index !== null && t('state.at', { time: clockFace(times[index] ?? 0), values })}</Text>
+      <Text size="xs" c="dimmed" aria-live="polite" mih="1.5em" mt={6}>{index !== null && t('state.at', { time: clockFace(times[index] ?? 0), values })}</Text>
     </>
   );
 }
@@ -102,9 +107,9 @@ function makePlot(place: HTMLElement, { width, lines, range }: Pick<TimeChartPro
   const axis = { stroke: style.color, grid: { stroke: resolve('var(--attune-line)'), width: 1 }, ticks: { show: false }, font: `12px ${style.fontFamily}` };
   const edge: uPlot.Series = { stroke: 'transparent', points: { show: false } };
   return new uPlot({
-    width, height: 170, legend: { show: false }, cursor: { y: false, drag: { x: false, y: false } },
+    width, height: 160, legend: { show: false }, cursor: { y: false, drag: { x: false, y: false } },
     scales: { x: { time: false }, y: { range: [range[0], range[1]] } },
-    axes: [{ ...axis, values: (_, ticks) => ticks.map(clockFace), space: 60 }, { ...axis, size: 36 }],
+    axes: [{ ...axis, values: (_, ticks) => ticks.map(clockFace), space: 60, size: 30 }, { ...axis, size: 36 }],
     series: [{}, ...lines.flatMap(({ label, colour, dash }): uPlot.Series[] => [
       { label, stroke: resolve(colour), width: 2, dash: [...dash], points: { show: false }, spanGaps: false }, edge, edge,
     ])],

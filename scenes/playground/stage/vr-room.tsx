@@ -18,7 +18,8 @@ export function VrRoom() {
       <mesh geometry={sky} frustumCulled={false}>
         <meshBasicMaterial vertexColors side={BackSide} depthWrite={false} />
       </mesh>
-      <mesh rotation-x={-Math.PI / 2}>
+      {/* Its middle lies ahead: a corner straight below the eyes is at no distance from them, which software renderers get wrong. */}
+      <mesh rotation-x={-Math.PI / 2} position-z={-1.7}>
         <circleGeometry args={[6, 48]} />
         <meshBasicMaterial color={tones.floor} />
       </mesh>
