@@ -206,6 +206,8 @@ async function go(browser: Browser, site: string, tour: Tour, language: string):
         }
       }
       await page.setViewportSize(SIZES.laptop);
+      // The sheet turns back into the drawer; what is done to the one that goes would be lost.
+      await page.waitForTimeout(1000);
       console.log(`${tour.name}: ${step.name} (${language})`);
     }
   } catch (thrown) {
