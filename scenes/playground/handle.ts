@@ -31,7 +31,7 @@ export interface AvatarPlace {
 
 declare global {
   interface Window {
-    /** There from the moment a meeting begins. */
+    /** There from the moment a meeting begins until it is deleted. */
     attune?: AttuneHandle;
   }
 }
@@ -46,6 +46,11 @@ export function handOut(meeting: Meeting): void {
     gaze: () => (meeting.driver ? { ...meeting.driver.gaze } : null),
     place: () => placeOf(meeting),
   };
+}
+
+/** After Delete nothing of the meeting is left, so its handle goes too. */
+export function takeBack(): void {
+  delete window.attune;
 }
 
 function placeOf({ driver, sight }: Meeting): AvatarPlace | null {

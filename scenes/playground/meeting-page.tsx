@@ -19,7 +19,7 @@ import classes from './meeting-page.module.css';
 const Stage = lazy(() => import('./stage/stage.tsx').then(({ Stage: component }) => ({ default: component })));
 
 /** The room: the avatar in its middle, captions and one line to write on below, everything else one tap away. */
-export function MeetingPage({ query, onAgain }: { query: Query; onAgain: () => void }) {
+export function MeetingPage({ query, onAgain, onErase }: { query: Query; onAgain: () => void; onErase: () => void }) {
   const { t } = useTranslation();
   const meeting = useMeeting();
   const stage = useMeetingView((view) => view.stage);
@@ -34,7 +34,7 @@ export function MeetingPage({ query, onAgain }: { query: Query; onAgain: () => v
   useHotkeys([['Escape', close]], []);
   useEffect(() => meeting.agent.setMotion(still ? 0 : 1), [meeting, still]);
 
-  if (stage !== 'live') return <StoppedPage onAgain={onAgain} />;
+  if (stage !== 'live') return <StoppedPage onAgain={onAgain} onErase={onErase} />;
   const panel = (
     <Panel
       tab={tab} onTab={setTab} onClose={close} query={query} vr={vr}

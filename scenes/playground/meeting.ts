@@ -24,7 +24,7 @@ export interface Consent {
 }
 
 export interface MeetingView {
-  readonly stage: 'live' | 'stopped' | 'erased';
+  readonly stage: 'live' | 'stopped';
   /** The share of each part that has been fetched; parts that are ready are absent. */
   readonly loading: Readonly<Partial<Record<Subject, number>>>;
   readonly devices: Readonly<Record<OpenSense, string | null>>;
@@ -167,7 +167,6 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       for (const source of sources.values()) source.reset();
       log.clear();
       course.clear();
-      if (view.getState().stage === 'stopped') view.setState({ stage: 'erased' });
     },
     async stop() {
       view.setState({ stage: 'stopped', loading: {}, preview: null });
