@@ -38,7 +38,7 @@ function ProblemNote({ problem, onAvatar, onRetryAvatar }: ProblemNotesProps & {
   return (
     <Alert
       className={classes.note} variant="default" radius="lg" icon={<IconAlertCircle aria-hidden />} title={t(`problems.subject.${subject}`)}
-      withCloseButton closeButtonLabel={t('problems.dismiss')} onClose={dismiss} data-testid="problem" data-code={code} data-subject={subject}
+      withCloseButton closeButtonLabel={t('problems.dismiss')} onClose={dismiss} data-testid="problem" data-code={words} data-subject={subject}
     >
       <Text size="sm">{t(`problems.codes.${words}`)}</Text>
       <Group gap="sm" mt="xs">
