@@ -203,7 +203,9 @@ export function createAgent(options: AgentOptions): Agent {
       else closeMouth(frame.mouth);
     },
     erase() {
-      take({ type: 'visitor', at: clock.now(), change: 'left' });
+      // A stopped agent takes in no more events, but it still has something to forget.
+      if (stopped) state = initialState(settings, clock.now());
+      else take({ type: 'visitor', at: clock.now(), change: 'left' });
       turns.clear();
     },
     async stop() {

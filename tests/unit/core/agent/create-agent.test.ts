@@ -128,6 +128,17 @@ describe('createAgent', () => {
     expect(JSON.stringify(agent.state.signals)).toBe('{}');
   });
 
+  it('can still forget after it was stopped', async () => {
+    const { agent, clock } = setUp();
+    agent.say('I am sad');
+    await clock.advanceAsync(0.3);
+    await agent.stop();
+    agent.erase();
+    expect(agent.captions).toEqual([]);
+    expect(agent.state.affect).toMatchObject({ phase: 'absent', senses: {} });
+    expect(agent.state.plan).toBeNull();
+  });
+
   it('stops everything it started', async () => {
     const speech = createFakeSpeech();
     const { agent, clock } = setUp({ speech });
