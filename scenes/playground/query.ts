@@ -11,7 +11,7 @@ export interface Query {
 /**
  * Reads the query of the page's address:
  *
- * - `quality=low`: the light avatar, no outline, no anti-aliasing, one device pixel for each point, twelve pictures a second
+ * - `quality=low`: the light avatar, no outline, no anti-aliasing, 0.6 device pixels for each point, ten pictures a second
  * - `seed=N`: a whole number, for a meeting that can be repeated; 1 by default
  * - `assets=URL`: the folder that "attune assets" made; `../attune/` by default
  * - `avatar=URL`: another avatar than the one that ships

@@ -58,7 +58,7 @@ export function Stage({ query, choice, vr }: StageProps) {
   const agent = <Agent key={choice.attempt} avatar={choice.url} onLoad={onLoad} onError={onError} onProgress={onProgress} />;
   return (
     <Canvas
-      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 1 : [1, 2]} frameloop={low ? 'demand' : 'always'} gl={{ antialias: !low, alpha: true }}
+      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 0.6 : [1, 2]} frameloop={low ? 'demand' : 'always'} gl={{ antialias: !low, alpha: true }}
       camera={{ fov: RESTING_FOV, near: 0.1, far: 40 }} style={{ position: 'absolute', inset: 0 }}
     >
       <Awaiting key={`${choice.attempt} ${choice.url}`} />
