@@ -33,6 +33,8 @@ export async function loadLandmarker(assets: FaceAssets, delegate: 'CPU' | 'GPU'
       numFaces: 1,
       outputFacialTransformationMatrixes: true,
     });
+    // The first look takes over a second: an empty picture has it now, not the player's first moment.
+    landmarker.detectForVideo(new ImageData(640, 480), 0);
     onProgress(1);
     return landmarker;
   } catch (thrown) {
