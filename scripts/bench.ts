@@ -43,8 +43,9 @@ function benchCore(): void {
 async function figuresOf(origin: string, page: string, media: { film: string; sound: string }): Promise<PageFigures> {
   const watched = await openPage(origin, media);
   try {
+    const broken = new Promise<never>((_, reject) => watched.page.once('pageerror', reject));
     await watched.page.goto(`${origin}${page}`);
-    await watched.page.waitForFunction(() => window.figures !== undefined, undefined, { timeout: 300_000 });
+    await Promise.race([broken, watched.page.waitForFunction(() => window.figures !== undefined, undefined, { timeout: 300_000 })]);
     if (watched.offences.length > 0) throw new Error(`Expected a clean run, but there was: ${watched.offences.join('; ')}`);
     const figures = await watched.page.evaluate(() => window.figures);
     if (!figures) throw new Error('Expected the page to tell its figures, but it told none.');
@@ -59,16 +60,13 @@ async function benchPage(): Promise<void> {
   if (!browser) throw new Error('Expected Chromium, Chrome or Edge for this bench, but found none. Install one, or name it in CHROME_PATH.');
   process.env.CHROME_PATH = browser;
   await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
-  const root = join(ROOT, 'tests/bench');
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'), root, logLevel: 'warn',
-    build: { outDir: join(ROOT, 'build/bench'), rolldownOptions: { input: { loop: join(root, 'full-loop.html'), alone: join(root, 'landmarker-alone.html') } } },
-  });
+  await build({ configFile: join(ROOT, 'tests/bench/vite.config.ts') });
   const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'));
   const media = { film: join(folder, 'film.y4m'), sound: join(folder, 'speech.wav') };
   writeFilm(media.film, FACE_CROPS[0] ?? null);
   await writeSpeech(media.sound, 'I would like to tell you about my day, which was long but good.', 15);
-  const site = await serve({ folders: [join(ROOT, 'build/bench'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+  // On the main thread MediaPipe loads another build of its wasm than in a worker, so it comes from its package.
+  const site = await serve({ folders: [join(ROOT, 'build/bench'), join(ROOT, 'build/public'), join(ROOT, 'node_modules/@mediapipe/tasks-vision')], port: 0, host: '127.0.0.1' });
   try {
     const alone = await figuresOf(site.url, 'landmarker-alone.html', media);
     const loop = await figuresOf(site.url, 'full-loop.html', media);

@@ -5,7 +5,7 @@ import { countLongTasks } from './long-tasks.ts';
 
 const video = document.querySelector('video');
 if (!video) throw new Error('Expected the page to have a video element.');
-const landmarker = await FaceLandmarker.createFromOptions(await FilesetResolver.forVisionTasks('./attune/face', true), {
+const landmarker = await FaceLandmarker.createFromOptions(await FilesetResolver.forVisionTasks('./wasm'), {
   baseOptions: { modelAssetPath: './attune/face/face_landmarker.task', delegate: 'CPU' }, runningMode: 'VIDEO', outputFacialTransformationMatrixes: true,
 });
 video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480 } });

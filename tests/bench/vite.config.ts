@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pages that `npm run bench` measures. */
+export default defineConfig({
+  root: at('.'),
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  resolve: { conditions: ['@attune/source', 'module', 'browser', 'development|production'] },
+  worker: { format: 'es' },
+  build: {
+    outDir: at('../../build/bench'),
+    emptyOutDir: true,
+    target: 'es2023',
+    rolldownOptions: { input: { loop: at('./full-loop.html'), alone: at('./landmarker-alone.html') } },
+  },
+});
