@@ -6,6 +6,7 @@ import { createFaceObserver } from './face-observer.ts';
 import { PATCH_SIZE, type PatchBox } from './face-patch.ts';
 import { loadLandmarker } from './load-landmarker.ts';
 import { createPacer, type Pacer } from './pacer.ts';
+import { readPixels } from './read-pixels.ts';
 
 /** The part of a worker's global scope that is used; the DOM's own types describe a window. */
 interface WorkerScope {
@@ -17,6 +18,8 @@ const scope = self as unknown as WorkerScope;
 const tell = (reply: FaceReply): void => scope.postMessage(reply, []);
 const observer = createFaceObserver();
 const patch = new OffscreenCanvas(PATCH_SIZE, PATCH_SIZE).getContext('2d', { willReadFrequently: true });
+/** Holds pixels from memory, so that the patch can be cut from them. */
+const sheet = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 let landmarker: FaceLandmarker | null = null;
 let pacer: Pacer = createPacer(1);
 let lastStamp = 0;
@@ -51,7 +54,11 @@ async function watch(frames: ReadableStream<VideoFrame>): Promise<void> {
       if (done) break;
       const arrived = sharedNow();
       const captured = clock.captured(frame.timestamp, arrived);
-      if (pacer.due(arrived / 1000)) look(frame, frame.displayWidth, frame.displayHeight, captured);
+      if (pacer.due(arrived / 1000)) {
+        const pixels = await readPixels(frame);
+        if (pixels) look(pixels, pixels.width, pixels.height, captured);
+        else look(frame, frame.displayWidth, frame.displayHeight, captured);
+      }
       frame.close();
     }
     tell({ type: 'ended' });
@@ -60,7 +67,9 @@ async function watch(frames: ReadableStream<VideoFrame>): Promise<void> {
   }
 }
 
-function look(picture: VideoFrame | ImageBitmap, width: number, height: number, captured: SharedTime): void {
+type Picture = VideoFrame | ImageBitmap | ImageData;
+
+function look(picture: Picture, width: number, height: number, captured: SharedTime): void {
   if (!landmarker) return;
   const began = sharedNow();
   try {
@@ -78,15 +87,23 @@ function look(picture: VideoFrame | ImageBitmap, width: number, height: number, 
   }
 }
 
-function cutPatch(picture: VideoFrame | ImageBitmap, { x, y, side }: PatchBox): Uint8Array {
+function cutPatch(picture: Picture, { x, y, side }: PatchBox): Uint8Array {
   const grey = new Uint8Array(PATCH_SIZE * PATCH_SIZE);
   if (!patch) return grey;
-  patch.drawImage(picture, x, y, side, side, 0, 0, PATCH_SIZE, PATCH_SIZE);
+  patch.drawImage(picture instanceof ImageData ? spread(picture) : picture, x, y, side, side, 0, 0, PATCH_SIZE, PATCH_SIZE);
   const { data } = patch.getImageData(0, 0, PATCH_SIZE, PATCH_SIZE);
   for (let i = 0; i < grey.length; i += 1) {
     grey[i] = 0.299 * (data[i * 4] ?? 0) + 0.587 * (data[i * 4 + 1] ?? 0) + 0.114 * (data[i * 4 + 2] ?? 0);
   }
   return grey;
+}
+
+function spread(pixels: ImageData): OffscreenCanvas {
+  if (!sheet) throw new Error('expected a canvas to draw on, but this browser gave none');
+  const { canvas } = sheet;
+  if (canvas.width !== pixels.width || canvas.height !== pixels.height) Object.assign(canvas, { width: pixels.width, height: pixels.height });
+  sheet.putImageData(pixels, 0, 0);
+  return canvas;
 }
 
 function fail(thrown: unknown): void {
