@@ -1,4 +1,4 @@
-import { aboveChance, type Emotion } from '../affect/emotion.ts';
+import { aboveChance, type Emotion, type EmotionDistribution } from '../affect/emotion.ts';
 import type { AffectState } from '../affect/state.ts';
 import type { SignedUnit, Unit } from '../units.ts';
 import { smoothstep } from '../units.ts';
@@ -26,6 +26,16 @@ const NOTICEABLE = 0.25;
 const HINT = 0.15;
 const CLEAR = 0.7;
 
+/** The need that the likeliest of the telling emotions asks for; null when none stands out. */
+export function strongestNeed(emotions: EmotionDistribution): { readonly need: Need; readonly strength: Unit } | null {
+  let strongest: { need: Need; strength: Unit } | null = null;
+  for (const [emotion, need] of Object.entries(NEEDS) as [Emotion, Need][]) {
+    const strength = aboveChance(emotions[emotion]);
+    if (strength > NOTICEABLE && strength > (strongest?.strength ?? 0)) strongest = { need, strength };
+  }
+  return strongest;
+}
+
 /**
  * Appraises the player's state for the agent.
  *
@@ -38,12 +48,7 @@ export function appraise(affect: AffectState, character: Character): Appraisal {
   // The phase lags behind a first message by its dwell, so the estimate itself decides: with nothing
   // to go by it is uniform, and no need stands out.
   const unseen = affect.phase === 'absent' || affect.phase === 'uncertain';
-  let strongest: { need: Need; strength: number } = { need: unseen ? 'unknown' : 'nothing', strength: 0 };
-  for (const [emotion, need] of Object.entries(NEEDS) as [Emotion, Need][]) {
-    const strength = aboveChance(affect.estimate.emotions[emotion]);
-    if (strength > NOTICEABLE && strength > strongest.strength) strongest = { need, strength };
-  }
-  const { need, strength } = strongest;
+  const { need, strength } = strongestNeed(affect.estimate.emotions) ?? { need: unseen ? 'unknown' as const : 'nothing' as const, strength: 0 };
   const concern = character.showsConcern * strength;
   switch (need) {
     case 'shared-joy':

@@ -1,4 +1,4 @@
-import type { Appraisal, Need } from '../appraise/appraise.ts';
+import { type Appraisal, type Need, strongestNeed } from '../appraise/appraise.ts';
 import type { ContextSignal } from '../signals/context.ts';
 import type { TextSignal } from '../signals/text.ts';
 import type { Seconds, SessionTime } from '../units.ts';
@@ -71,7 +71,8 @@ function answer(signal: TextSignal, appraisal: Appraisal): Decision {
     case 'feeling':
     case 'question':
     case 'statement': {
-      const [strategy, act] = ANSWER_TO_NEED[appraisal.need];
+      // Words that carry a feeling are what the answer is about, even said with a smile.
+      const [strategy, act] = ANSWER_TO_NEED[strongestNeed(signal.reading.emotions)?.need ?? appraisal.need];
       const gesture: AgentIntent = strategy === 'comfort' ? { kind: 'gesture', gesture: 'lean-in', strength: 0.7 } : { kind: 'gesture', gesture: 'tilt', strength: 0.6 };
       return { strategy, intents: [say(act, signal.id), gesture], onto: 'replace' };
     }

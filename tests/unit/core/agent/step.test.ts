@@ -109,6 +109,13 @@ describe('the agent', () => {
     expect(cues(effects, 'speech').at(-1)).toMatchObject({ act, heard: 'message-1' });
   });
 
+  it('answers sad words with comfort although they are said with a smile, and sees the conflict', () => {
+    const { state } = feed(initialState(settings), watch(0, 5, smiling));
+    const told = feed(state, [message(5, 'Today was sad and I feel lonely')]);
+    expect(cues(told.effects, 'speech').at(-1)?.act).toBe('comfort');
+    expect(told.state.affect.conflict).toBeGreaterThan(0.3);
+  });
+
   it('never answers anger with an angry face', () => {
     const { effects } = feed(initialState(settings), watch(0, 10, (at) => ({ type: 'signal', at, signal: fakeFace(at, { browLower: 1 }) })));
     expect(cues(effects, 'expression').some(({ emotion }) => emotion === 'anger')).toBe(false);
