@@ -71,13 +71,15 @@ export interface TopSpec {
   readonly min: Vec3;
   readonly max: Vec3;
   uv(p: Vec3, along: number, off: number): Vec2;
+  /** Skin weights in the modelling pose; absent: those of a top. */
+  weights?(p: Vec3): Influence;
 }
 
 export function buildTop(p: Proportions, spec: TopSpec): Mesh {
   const c = spec.cell;
   const mesh = surfaceNets(spec.field, { min: spec.min, max: spec.max, cell: [c, c, c] });
   for (const q of mesh.position) {
-    mesh.skin.push(topWeights(p, q));
+    mesh.skin.push(spec.weights?.(q) ?? topWeights(p, q));
     const l = sub([Math.abs(q[0]), q[1], q[2]], p.shoulder);
     const along = dot(l, armDirection);
     mesh.uv.push(spec.uv(q, along, length(sub(l, scale(armDirection, along)))));

@@ -10,6 +10,8 @@ export interface FaceDetail {
   readonly far: number;
   readonly eyeLoop: number;
   readonly mouthLoop: number;
+  /** The whole head is skin, back and crown too: for characters without hair. Behind, the texture's left and right edges go on. */
+  readonly around?: true;
 }
 
 interface Seed {
@@ -96,10 +98,10 @@ export function buildFaceMesh(face: FaceSurface, detail: FaceDetail, origin: Vec
     const front = Math.abs(theta) < 1.35 && v < 0.86;
     seeds.push({ chart: q, theta, v, free: true, point: front ? { x: p[0], y: p[1] } : { x: p[0], y: p[1], follow: 0 } });
   };
-  const top = -0.1 * face.profileLength;
+  const top = (detail.around ? -0.012 : -0.1) * face.profileLength;
   const bottom = -0.985 * face.profileLength;
   const nearBottom = -0.9 * face.profileLength;
-  const maxX = 2.15 * radius;
+  const maxX = (detail.around ? Math.PI : 2.15) * radius;
   const fill = (spacing: number, x1: number, y0: number, y1: number): void => {
     for (let y = y0; y >= y1; y -= spacing * 0.9) free(0, y, spacing);
     let odd = false;
@@ -122,7 +124,7 @@ export function buildFaceMesh(face: FaceSurface, detail: FaceDetail, origin: Vec
   });
 
   const mesh = emptyMesh();
-  const points: FacePoint[] = [];
+  const points: (FacePoint | undefined)[] = [];
   const soft: Vec3[] = [];
   const twin: number[] = [];
   const put = (s: Seed, side: 1 | -1): number => {
@@ -130,8 +132,9 @@ export function buildFaceMesh(face: FaceSurface, detail: FaceDetail, origin: Vec
     const s0 = face.around(s.theta, s.v, 0.38);
     mesh.position.push(add(origin, [p0[0] * side, p0[1], p0[2]]));
     soft.push([s0[0] * side, s0[1], s0[2]]);
-    points.push({ ...(s.point ?? { x: p0[0], y: p0[1], follow: 0 }), x: p0[0] * side, y: p0[1] });
-    mesh.uv.push(uv(p0[0] * side, p0[1]));
+    const behind = detail.around !== undefined && s.theta > Math.PI / 2;
+    points.push(behind ? undefined : { ...(s.point ?? { x: p0[0], y: p0[1], follow: 0 }), x: p0[0] * side, y: p0[1] });
+    mesh.uv.push(uv((behind ? face.around(Math.PI / 2, s.v, 0)[0] + (s.theta - Math.PI / 2) * 0.004 : p0[0]) * side, p0[1]));
     return mesh.position.length - 1;
   };
   seeds.forEach((s) => put(s, 1));
@@ -160,7 +163,8 @@ export function buildFaceMesh(face: FaceSurface, detail: FaceDetail, origin: Vec
   }
 
   mesh.position.forEach((p, i) => {
-    const w = jawWeight(face, points[i]!, sub(p, origin));
+    const point = points[i];
+    const w = point ? jawWeight(face, point, sub(p, origin)) : 0;
     mesh.skin.push(w > 0.02 ? { head: 1 - w, jaw: w } : { head: 1 });
   });
   addActionUnits(mesh, face, points, origin);

@@ -19,9 +19,18 @@ export interface FaceSpec {
     readonly meet: number;
   };
   readonly brow: { readonly y: number; readonly inner: number; readonly outer: number; readonly arch: number; readonly thickness: number };
-  readonly nose: { readonly y: number; readonly out: number; readonly width: number };
-  readonly mouth: { readonly y: number; readonly halfWidth: number; readonly curve: number; readonly gap: number };
+  readonly nose: { readonly y: number; readonly out: number; readonly width: number; /** Swell of the nostrils. */ readonly wings?: number };
+  readonly mouth: {
+    readonly y: number;
+    readonly halfWidth: number;
+    readonly curve: number;
+    readonly gap: number;
+    /** Rise of the line's middle between two dips: an animal's mouth. */
+    readonly bow?: number;
+  };
   readonly cheek: number;
+  /** A snout around the mouth: a bell this far `out`, with its spreads across and up. Keep out / spread under 1, or the front mapping tears. */
+  readonly muzzle?: { readonly y: number; readonly out: number; readonly width: number; readonly height: number };
 }
 
 export interface EyeFrame {
@@ -105,20 +114,21 @@ export function createFaceSurface(spec: FaceSpec): FaceSurface {
     return [x, mix(yFront(v), yBack(v), (1 - c) / 2), z];
   };
 
-  const { eye, nose, mouth } = spec;
+  const { eye, nose, mouth, muzzle } = spec;
   const relief = (x: number, y: number): number => {
     const ax = Math.abs(x);
     const noseTip = bell(x / nose.width, (y - nose.y) / (y < nose.y ? 0.0055 : 0.0095)) * nose.out;
     const bridge = bell(x / 0.0065) * smoothstep(nose.y - 0.004, nose.y + 0.006, y) * (1 - smoothstep(eye.y - 0.01, eye.y + 0.03, y)) * 0.0035;
-    const wing = bell((ax - 0.0085) / 0.0038, (y - nose.y + 0.002) / 0.0042) * 0.0028;
+    const wing = bell((ax - 0.0085) / 0.0038, (y - nose.y + 0.002) / 0.0042) * (nose.wings ?? 0.0028);
     const socket = -0.0042 * bell((ax - eye.x) / 0.02, (y - eye.y - 0.004) / 0.017);
     const cheek = spec.cheek * bell((ax - eye.x - 0.007) / 0.017, (y - eye.y + 0.04) / 0.018);
     const lips = 0.0034 * bell(x / 0.0135, (y - mouth.y) / 0.0085) - 0.0014 * bell(x / 0.012, (y - mouth.y + 0.0155) / 0.0045);
     const chin = 0.0035 * bell(x / 0.012, (y - mouth.y + 0.031) / 0.0105);
-    return noseTip + bridge + wing + socket + cheek + lips + chin;
+    const snout = muzzle ? muzzle.out * bell(x / muzzle.width, (y - muzzle.y) / muzzle.height) : 0;
+    return noseTip + bridge + wing + socket + cheek + lips + chin + snout;
   };
 
-  const lipLine = (x: number): number => mouth.y + mouth.curve * Math.min((x / mouth.halfWidth) ** 2, 1.6);
+  const lipLine = (x: number): number => mouth.y + mouth.curve * Math.min((x / mouth.halfWidth) ** 2, 1.6) + (mouth.bow ?? 0) * bell(x / (mouth.halfWidth * 0.3));
 
   const frame = (side: 1 | -1): EyeFrame => {
     const xi = eye.x - eye.width / 2;

@@ -1,3 +1,4 @@
+import { chainWeights } from './chain.ts';
 import type { FaceSurface } from './face-surface.ts';
 import { add, bell, column, cross, curve, dot, mix, normalize, scale, smoothstep, sub, type Table, type Vec3 } from './math.ts';
 import { computeNormals, emptyMesh, gridTriangles, type Influence, type Mesh } from './mesh.ts';
@@ -72,12 +73,8 @@ export const lockCurve = (face: FaceSurface, path: readonly Knot[]): ((t: number
 
 /** Blends from the head to the chain's bones along a lock; joint k sits at from + (1 - from) k / joints. */
 export function springWeights(t: number, spring: LockSpec['spring']): Influence {
-  if (!spring || t <= spring.from) return { head: 1 };
-  const f = ((t - spring.from) / (1 - spring.from)) * spring.joints;
-  const i = Math.min(spring.joints - 1, Math.floor(f));
-  const w = smoothstep(0, 1, Math.min(1, f - i));
-  const before = i === 0 ? 'head' : `${spring.name}${i}`;
-  return { [before]: 1 - w, [`${spring.name}${i + 1}`]: w };
+  if (!spring) return { head: 1 };
+  return chainWeights({ ...spring, root: 'head' }, (t - spring.from) / (1 - spring.from));
 }
 
 /** A leaf-shaped lock with a soft ridge. */

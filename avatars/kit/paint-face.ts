@@ -22,6 +22,11 @@ export const faceUv =
     atlas.uv('face', 0.5 + x / 0.19, (0.125 - y) / 0.26);
 
 export function paintFace(atlas: Atlas, spec: FaceSpec, colours: FacePalette): void {
+  paintSkin(atlas, spec, colours);
+  paintFaceParts(atlas, colours);
+}
+
+function paintSkin(atlas: Atlas, spec: FaceSpec, colours: FacePalette): void {
   const { eye, nose, mouth } = spec;
   const white: Colour = [255, 255, 255];
   atlas.region('face', [0, 0, 0.5, 0.5], (u, v) => {
@@ -64,7 +69,10 @@ export function paintFace(atlas: Atlas, spec: FaceSpec, colours: FacePalette): v
     const bridge = smoothstep(0.02, 0.03, ax) + smoothstep(0.035, 0.045, y) + 1 - smoothstep(nose.y + 0.004, nose.y + 0.012, y);
     return { lit, shade, outline: 0.75 * clamp(Math.min(calm, bridge)) };
   });
+}
 
+/** Eyes, lashes, brows and the inside of the mouth; for faces whose skin paints itself. */
+function paintFaceParts(atlas: Atlas, colours: Pick<FacePalette, 'iris' | 'lash' | 'brow' | 'lid' | 'skinShade'>): void {
   const flat = (name: string, rect: readonly [number, number, number, number], at: (u: number, v: number) => Colour): void =>
     atlas.region(name, rect, (u, v) => ({ lit: at(u, v), shade: at(u, v), outline: 0 }));
 

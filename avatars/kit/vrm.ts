@@ -39,6 +39,13 @@ export interface AvatarParts {
   readonly outline: number;
   /** Eye centre relative to the head bone. */
   readonly eyesFromHead: Vec3;
+  readonly accents?: Accents;
+}
+
+/** Morphs that only this character has (ears, a crest), and the presets and customs that move them too. */
+interface Accents {
+  readonly morphs: readonly string[];
+  readonly expressions: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Horizontal angle to the target at which the eyes reach their limit; beyond it the head should turn. */
@@ -47,7 +54,8 @@ const degrees = (radians: number): number => Math.round((radians * 18000) / Math
 
 export function writeVrm(parts: AvatarParts): Uint8Array {
   const glb = new GlbWriter();
-  const bones = parts.bones;
+  const { bones, accents } = parts;
+  const morphs: readonly string[] = [...morphNames, ...(accents?.morphs ?? [])];
   const boneIndex = new Map(bones.map((b, i) => [b.name, i]));
   const nodeOf = (name: string): number => {
     const i = boneIndex.get(name);
@@ -76,23 +84,23 @@ export function writeVrm(parts: AvatarParts): Uint8Array {
   const meshes = [
     {
       name: 'face',
-      primitives: [glb.primitive(parts.face, boneIndex, 0, morphNames), glb.primitive(parts.details, boneIndex, 1, morphNames)],
-      weights: morphNames.map(() => 0),
-      extras: { targetNames: [...morphNames] },
+      primitives: [glb.primitive(parts.face, boneIndex, 0, morphs), glb.primitive(parts.details, boneIndex, 1, morphs)],
+      weights: morphs.map(() => 0),
+      extras: { targetNames: morphs },
     },
     { name: 'body', primitives: [glb.primitive(parts.body, boneIndex, 0, [])] },
   ];
   const inverseBind = bones.map((b) => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, -b.at[0], -b.at[1], -b.at[2], 1]);
   const skins = [{ joints: bones.map((_, i) => i), inverseBindMatrices: glb.floats(inverseBind, 'MAT4', false, 0), skeleton: 0 }];
 
-  const expression = (weights: Weights): object => ({
+  const expression = (weights: Readonly<Record<string, number>>): object => ({
     isBinary: false,
     overrideBlink: 'none',
     overrideLookAt: 'none',
     overrideMouth: 'none',
-    morphTargetBinds: morphNames.flatMap((name, index) => (weights[name] ? [{ node: faceNode, index, weight: weights[name] }] : [])),
+    morphTargetBinds: morphs.flatMap((name, index) => (weights[name] ? [{ node: faceNode, index, weight: weights[name] }] : [])),
   });
-  const table = (from: Readonly<Record<string, Weights>>): object => Object.fromEntries(Object.entries(from).map(([n, w]) => [n, expression(clampWeights(w))]));
+  const table = (from: Readonly<Record<string, Weights>>): object => Object.fromEntries(Object.entries(from).map(([n, w]) => [n, expression(clampWeights({ ...w, ...accents?.expressions[n] }))]));
 
   const springColliders = parts.colliders.map((c) => ({
     node: nodeOf(c.bone),
@@ -157,7 +165,7 @@ export function writeVrm(parts: AvatarParts): Uint8Array {
 }
 
 /** VRM weights lie in 0..1. */
-const clampWeights = (w: Weights): Weights => Object.fromEntries(Object.entries(w).filter(([, v]) => v > 0).map(([k, v]) => [k, Math.min(1, v)]));
+const clampWeights = (w: Readonly<Record<string, number>>): Readonly<Record<string, number>> => Object.fromEntries(Object.entries(w).filter(([, v]) => v > 0).map(([k, v]) => [k, Math.min(1, v)]));
 
 const pbr = { baseColorFactor: [1, 1, 1, 1], baseColorTexture: { index: 0 }, metallicFactor: 0, roughnessFactor: 0.9 };
 

@@ -1,4 +1,5 @@
 import type { Level } from '../kit/assemble.ts';
+import { chainBones, chainNames } from '../kit/chain.ts';
 import type { RegionUv } from '../kit/face-details.ts';
 import type { FaceSurface } from '../kit/face-surface.ts';
 import { buildBraid, buildCap, buildLock, lockCurve, springWeights, type BraidSpec, type LockSpec } from '../kit/hair.ts';
@@ -47,30 +48,23 @@ const locks: LockSpec[] = [
   { path: [on(-110, 0.07, 0.006), on(-136, 0.022, 0.013), on(-168, -0.024, 0.017), on(164, -0.05, 0.019), on(146, -0.062, 0.02), { at: [0.055, -0.07, -0.086] }], width: 0.046, thickness: 0.017, belly: 0.45, root: 0.4, tip: 0.55, shadeOffset: 0.05 },
 ];
 
-const chainNames = (name: string, joints: number): string[] => Array.from({ length: joints + 1 }, (_, i) => `${name}${i + 1}`);
-
 /** Spring bones along the plait and the two front locks; the last of each chain is its tail. */
 export function hairBones(face: FaceSurface): Bone[] {
-  const bones: Bone[] = [];
-  const chain = (name: string, joints: number, from: number, at: (t: number) => Vec3): void => {
-    chainNames(name, joints).forEach((bone, i) => {
-      bones.push({ name: bone, parent: i === 0 ? 'head' : `${name}${i}`, at: at(from + ((1 - from) * i) / joints), humanoid: false });
-    });
-  };
-  chain('braid', braid.spring.joints, braid.spring.from, curve(braid.path));
-  for (const index of [5, 6]) {
+  const chain = (spring: NonNullable<LockSpec['spring']>, at: (t: number) => Vec3): Bone[] =>
+    chainBones({ ...spring, root: 'head' }, (t) => at(spring.from + (1 - spring.from) * t));
+  const front = [5, 6].flatMap((index) => {
     const { path, spring } = locks[index]!;
     if (!spring) throw new Error('front locks need springs');
     const c = lockCurve(face, path);
-    chain(spring.name, spring.joints, spring.from, (t) => add(headOrigin, c(t)));
-  }
-  return bones;
+    return chain(spring, (t) => add(headOrigin, c(t)));
+  });
+  return [...chain(braid.spring, curve(braid.path)), ...front];
 }
 
 export const springs: Spring[] = [
-  { name: 'braid', bones: chainNames('braid', 4), hitRadius: 0.022, stiffness: 1.1, gravity: 0.12, drag: 0.5 },
-  { name: 'lockRight', bones: chainNames('lockRight', 2), hitRadius: 0.008, stiffness: 1.4, gravity: 0.05, drag: 0.55 },
-  { name: 'lockLeft', bones: chainNames('lockLeft', 2), hitRadius: 0.008, stiffness: 1.4, gravity: 0.05, drag: 0.55 },
+  { name: 'braid', bones: chainNames({ name: 'braid', joints: 4 }), hitRadius: 0.022, stiffness: 1.1, gravity: 0.12, drag: 0.5 },
+  { name: 'lockRight', bones: chainNames({ name: 'lockRight', joints: 2 }), hitRadius: 0.008, stiffness: 1.4, gravity: 0.05, drag: 0.55 },
+  { name: 'lockLeft', bones: chainNames({ name: 'lockLeft', joints: 2 }), hitRadius: 0.008, stiffness: 1.4, gravity: 0.05, drag: 0.55 },
 ];
 
 export function buildHair(face: FaceSurface, level: Level, uv: RegionUv): [string, Mesh][] {
