@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../shared/save-file.ts';
 import { useLogView, useMeeting } from '../meeting-context.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/section.tsx';
 
 /** What is kept in this page, how to take it along, and how to make it go. */
 export function MemoryTab() {

@@ -10,7 +10,7 @@ import type { OpenSense } from '../meeting.ts';
 import { usePulse } from '../use-pulse.ts';
 import { CameraMirror } from './camera-mirror.tsx';
 import { Figures, Share } from './figures.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/section.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const milliseconds = (seconds: number): string => `${Math.round(seconds * 1000)} ms`;

@@ -6,7 +6,7 @@ import { useMeeting } from '../meeting-context.ts';
 import { usePulse } from '../use-pulse.ts';
 import { AffectPlane } from './affect-plane.tsx';
 import { EmotionList } from './emotion-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/section.tsx';
 
 /** From here on the senses contradict each other enough to say so. */
 const NOTICEABLE_CONFLICT = 0.3;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { hue } from '../../shared/senses.ts';
 import { useMeeting } from '../meeting-context.ts';
 import { usePulse } from '../use-pulse.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/section.tsx';
 
 /** From what was noticed to what she does, in plain words. */
 export function WhyTab() {

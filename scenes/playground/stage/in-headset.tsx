@@ -3,7 +3,7 @@ import { useXR, XR } from '@react-three/xr';
 import { readViewer, standBefore } from 'attune/three';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Group, Vector3 } from 'three';
-import { ContactShadow } from './contact-shadow.tsx';
+import { ContactShadow } from '../../shared/stage/contact-shadow.tsx';
 import { VrCaption } from './vr-caption.tsx';
 import { VrRoom } from './vr-room.tsx';
 import { xrStore } from './xr-store.ts';

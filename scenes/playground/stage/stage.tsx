@@ -4,15 +4,15 @@ import { Agent, useAgentState } from 'attune/react';
 import { assertWebGL, type VrmDriver } from 'attune/three';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hideOutlines } from '../../shared/stage/hide-outlines.ts';
+import { Lights } from '../../shared/stage/lights.tsx';
+import { Unhurried } from '../../shared/stage/unhurried.tsx';
 import type { AvatarChoice } from '../avatar-choice.ts';
 import { useMeeting } from '../meeting-context.ts';
 import type { Query } from '../query.ts';
 import { Framing, RESTING_FOV } from './framing.tsx';
-import { hideOutlines } from './hide-outlines.ts';
-import { Lights } from './lights.tsx';
 import { NoPicture } from './no-picture.tsx';
 import { Sight } from './sight.tsx';
-import { Unhurried } from './unhurried.tsx';
 
 const InHeadset = lazy(() => import('./in-headset.tsx').then(({ InHeadset: component }) => ({ default: component })));
 
