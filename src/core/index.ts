@@ -20,6 +20,8 @@ export type { AgentIntent, EmpathyPlan, Strategy } from './plan/plan.ts';
 export type { Conversation } from './plan/conversation.ts';
 export { createScriptedDialogue } from './plan/scripted-dialogue.ts';
 export { createAvatarFrame, type AvatarFrame } from './perform/frame.ts';
+export { type BodyBuild, type Place, REFERENCE_BUILD } from './perform/build.ts';
+export { BONE_INDEX, HUMAN_BONES, type HumanBone, parentOf } from './perform/humanoid.ts';
 export type {
   BlinkCue, Cue, ExpressionCue, GazeCue, Gesture, GestureCue, SoundCue, SpeechCue, SpeechTone,
 } from './perform/cue.ts';

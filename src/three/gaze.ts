@@ -107,6 +107,6 @@ function headPart(turn: Radians, share: number, eyeLimit: Radians): Radians {
 }
 
 /** Clips to ±limit; NaN becomes 0, as one would stay in the springs for good. */
-export function within(value: number, limit: number): number {
+function within(value: number, limit: number): number {
   return Number.isNaN(value) ? 0 : clamp(value, -limit, limit);
 }

@@ -1,56 +1,83 @@
-import type { VRMHumanBoneName } from '@pixiv/three-vrm';
-import type { Radians, Unit } from '../core/index.ts';
-import type { Bones } from './bones.ts';
-import { applyRestPose } from './rest-pose.ts';
+import type { VRM } from '@pixiv/three-vrm';
+import { type Object3D, Quaternion, Vector3 } from 'three';
+import { type AvatarFrame, HUMAN_BONES, type HumanBone, parentOf, type Radians } from '../core/index.ts';
 
 export interface Posture {
-  /** Turns spine, shoulders, neck and head. The head's yaw is to the avatar's left, pitch up, roll to its right shoulder. */
-  apply(breath: Unit, lean: Radians, headYaw: Radians, headPitch: Radians, headRoll: Radians): void;
+  /** Takes up a frame's pose, with the head turned towards the player on top of it. */
+  apply(frame: AvatarFrame, headYaw: Radians, headPitch: Radians): void;
 }
 
-/** How far a full breath bends the chest back. Ribs rise by a few degrees in quiet breathing. */
-const BREATH_BEND = 0.045;
-const BREATH_SHOULDERS = 0.05;
-const SHOULDER_REST = -0.04;
-/** How much of a lean the neck takes back, so that the face stays on the player. */
-const LEAN_KEPT_LEVEL = 0.75;
-
-const LEAN: Shares = { spine: 0.45, chest: 0.35, upperChest: 0.2 };
-const BREATH: Shares = { chest: 0.6, upperChest: 0.4 };
-const HEAD: Shares = { neck: 0.4, head: 0.6 };
-
-interface Share {
-  readonly name: VRMHumanBoneName;
-  readonly share: number;
+/** A bone that the avatar has, and the bones before and after whose turns it makes as well. */
+interface Limb {
+  readonly node: Object3D;
+  /** In the order of turning, the bone itself among them. */
+  readonly bones: readonly number[];
+  /** How much of the head's turn towards the player it makes. */
+  readonly follow: number;
 }
 
-type Shares = Readonly<Partial<Record<VRMHumanBoneName, number>>>;
+const NECK_SHARE = 0.4;
+const TRUNK: readonly HumanBone[] = ['spine', 'chest', 'upperChest'];
 
-/** Stands an avatar at ease and moves its trunk and head from there. */
-export function createPosture(bones: Bones): Posture {
-  applyRestPose(bones);
-  const leaning = shareOut(LEAN, bones, 'spine');
-  const breathing = shareOut(BREATH, bones, 'spine');
-  const trunk = leaning.map(({ name, share }) => ({
-    name, lean: share, bend: BREATH_BEND * (breathing.find((bone) => bone.name === name)?.share ?? 0),
-  }));
-  const head = shareOut(HEAD, bones, 'head');
+const hips = new Vector3();
+const turn = new Quaternion();
+const following = new Quaternion();
+const sideways = new Vector3(1, 0, 0);
+const upwards = new Vector3(0, 1, 0);
+
+/** Moves the humanoid of a VRM; VRM 0.x was authored facing -z, so its x and z turn the other way. */
+export function createPosture({ humanoid, meta }: VRM): Posture {
+  const sign = meta.metaVersion === '0' ? -1 : 1;
+  const node = (bone: HumanBone): Object3D | null => humanoid.getNormalizedBoneNode(bone);
+  const limbs: Limb[] = [];
+  for (const [index, bone] of HUMAN_BONES.entries()) {
+    const own = node(bone);
+    if (own) limbs.push({ node: own, bones: [...missingAbove(bone), index, ...(bone === 'spine' || bone === 'chest' ? missingTrunk(bone) : [])], follow: followShare(bone) });
+  }
+  const pelvis = node('hips');
+  const home = pelvis?.position.clone() ?? new Vector3();
+
+  /** Missing necks, shoulders and finger joints turn with the bone they carry. */
+  function missingAbove(bone: HumanBone): number[] {
+    const above = parentOf(bone);
+    if (above === null || node(above) || TRUNK.includes(above)) return [];
+    return [...missingAbove(above), HUMAN_BONES.indexOf(above)];
+  }
+
+  /** Missing parts of the trunk turn with the part below them, as arms and head hang on both. */
+  function missingTrunk(bone: HumanBone): number[] {
+    const above = TRUNK.slice(TRUNK.indexOf(bone) + 1);
+    const next = above.findIndex((each) => node(each));
+    return (next < 0 ? above : above.slice(0, next)).map((each) => HUMAN_BONES.indexOf(each));
+  }
+
+  function followShare(bone: HumanBone): number {
+    if (bone === 'neck') return NECK_SHARE;
+    return bone === 'head' ? (node('neck') ? 1 - NECK_SHARE : 1) : 0;
+  }
 
   return {
-    apply(breath, lean, yaw, pitch, roll) {
-      for (const bone of trunk) bones.turn(bone.name, lean * bone.lean - breath * bone.bend, 0, 0);
-      const lift = SHOULDER_REST + breath * BREATH_SHOULDERS;
-      bones.turn('leftShoulder', 0, 0, lift);
-      bones.turn('rightShoulder', 0, 0, -lift);
-      const level = breath * BREATH_BEND - lean * LEAN_KEPT_LEVEL;
-      for (const { name, share } of head) bones.turn(name, share * (level - pitch), share * yaw, share * roll);
+    apply(frame, headYaw, headPitch) {
+      if (pelvis) pelvis.position.copy(home).addScaledVector(hips.set(sign * orZero(frame.hips.x), orZero(frame.hips.y), sign * orZero(frame.hips.z)), home.y);
+      for (const limb of limbs) {
+        limb.node.quaternion.identity();
+        for (const bone of limb.bones) {
+          turn.fromArray(frame.body, 4 * bone);
+          if (!(turn.lengthSq() > 0.5)) turn.identity();
+          limb.node.quaternion.multiply(turn);
+        }
+        if (limb.follow > 0) {
+          limb.node.quaternion.multiply(following.setFromAxisAngle(upwards, limb.follow * headYaw));
+          limb.node.quaternion.multiply(following.setFromAxisAngle(sideways, -limb.follow * headPitch));
+        }
+        limb.node.quaternion.normalize();
+        limb.node.quaternion.x *= sign;
+        limb.node.quaternion.z *= sign;
+      }
     },
   };
 }
 
-/** Divides a movement among the bones that the avatar has; all to one when it has none of them. */
-function shareOut(shares: Shares, bones: Bones, otherwise: VRMHumanBoneName): Share[] {
-  const present = (Object.entries(shares) as [VRMHumanBoneName, number][]).filter(([name]) => bones.has(name));
-  const sum = present.reduce((total, [, share]) => total + share, 0);
-  return sum > 0 ? present.map(([name, share]) => ({ name, share: share / sum })) : [{ name: otherwise, share: 1 }];
+function orZero(value: number): number {
+  return Number.isFinite(value) ? value : 0;
 }

@@ -1,9 +1,8 @@
 import { Group, type Object3D, Vector3 } from 'three';
-import { type AvatarDriver, type Radians, type Seconds, type Unit, AttuneError, clamp, unit } from '../core/index.ts';
+import { type AvatarDriver, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
 import type { Avatar } from './avatar.ts';
-import { createBones } from './bones.ts';
 import { createExpressionMixer } from './expression-mixer.ts';
-import { type GazeLimits, createGaze, gazeLimitsOf, within } from './gaze.ts';
+import { type GazeLimits, createGaze, gazeLimitsOf } from './gaze.ts';
 import { createPosture } from './posture.ts';
 import { type SpringThrottle, createSprings } from './springs.ts';
 
@@ -35,8 +34,6 @@ const MAX_DELTA: Seconds = 0.1;
 /** How fast emotions leave the mouth to speech, and take it back. */
 const SPEECH_ATTACK: Seconds = 0.06;
 const SPEECH_RELEASE: Seconds = 0.25;
-const MAX_HEAD: Radians = 1;
-const MAX_LEAN: Radians = 0.6;
 
 const DEFAULT_THROTTLE: SpringThrottle = { beyond: 5, rate: 30 };
 
@@ -60,7 +57,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
     // The mixer has settled who gives way to whom; three-vrm would scale the mouth and lids once more.
     expression.overrideBlink = expression.overrideMouth = expression.overrideLookAt = 'none';
   }
-  const posture = createPosture(createBones(vrm));
+  const posture = createPosture(vrm);
   const gaze = createGaze(vrm, object, avatar.eyeHeight, limits);
   const springs = createSprings(vrm, object, throttle);
   const animated = (vrm.materials ?? []).filter((material): material is typeof material & Animated => 'update' in material);
@@ -84,10 +81,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       object.updateWorldMatrix(true, false);
 
       gaze.follow(target, step);
-      posture.apply(
-        unit(frame.breath), within(frame.lean, MAX_LEAN), gaze.head.yaw + within(frame.head.yaw, MAX_HEAD),
-        gaze.head.pitch + within(frame.head.pitch, MAX_HEAD), within(frame.head.roll, MAX_HEAD),
-      );
+      posture.apply(frame, gaze.head.yaw, gaze.head.pitch);
       vrm.humanoid.update();
       gaze.aim(target, frame.gaze);
       vrm.lookAt?.update(step);

@@ -1,5 +1,7 @@
 import type { Radians, SessionTime, Unit } from '../units.ts';
 import { type Emotion, byEmotion } from '../affect/emotion.ts';
+import { type BodyBuild, REFERENCE_BUILD } from './build.ts';
+import { HUMAN_BONES } from './humanoid.ts';
 import { type MouthWeights, closedMouth } from './viseme.ts';
 
 /**
@@ -18,18 +20,24 @@ export interface AvatarFrame {
   blink: Unit;
   /** Where the eyes look, away from the player's eyes: yaw to the avatar's left, pitch up. */
   readonly gaze: { yaw: Radians; pitch: Radians };
-  /** Head turn added to the rest pose: yaw to the avatar's left, pitch up, roll to its right shoulder. */
-  readonly head: { yaw: Radians; pitch: Radians; roll: Radians };
-  /** How full the chest is: 0 breathed out, 1 breathed in. */
-  breath: Unit;
-  /** How far the upper body leans towards the player. */
-  lean: Radians;
+  /**
+   * The whole pose: a unit quaternion x, y, z, w for each of {@link HUMAN_BONES}, in their order. Each
+   * turns its bone away from the T-pose, in its parent's frame, whose axes in the T-pose are +x to the
+   * avatar's left, +y up and +z forward. Following the player with the head is the driver's to add.
+   */
+  readonly body: Float64Array;
+  /** How far the hips stand away from their place in the T-pose, as a share of their height; the same axes. */
+  readonly hips: { x: number; y: number; z: number };
+  /** The body that the pose is made for. */
+  readonly build: BodyBuild;
 }
 
-/** An avatar at rest. */
-export function createAvatarFrame(): AvatarFrame {
+/** An avatar in the T-pose with a face at rest. */
+export function createAvatarFrame(build: BodyBuild = REFERENCE_BUILD): AvatarFrame {
+  const body = new Float64Array(4 * HUMAN_BONES.length);
+  for (let w = 3; w < body.length; w += 4) body[w] = 1;
   return {
     at: 0, emotions: byEmotion(() => 0), mouth: closedMouth(), speaking: false, blink: 0,
-    gaze: { yaw: 0, pitch: 0 }, head: { yaw: 0, pitch: 0, roll: 0 }, breath: 0, lean: 0,
+    gaze: { yaw: 0, pitch: 0 }, body, hips: { x: 0, y: 0, z: 0 }, build,
   };
 }

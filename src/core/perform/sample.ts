@@ -1,6 +1,7 @@
 import { EMOTIONS } from '../affect/emotion.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import { smoothstep, unit } from '../units.ts';
+import { type Carriage, poseBody } from './body.ts';
 import type { GestureCue } from './cue.ts';
 import type { AvatarFrame } from './frame.ts';
 import type { Direction, Performance } from './performance.ts';
@@ -25,14 +26,17 @@ export function samplePerformance(performance: Performance, at: SessionTime, mot
   frame.blink = performance.blink ? lids((at - performance.blink.at) / performance.blink.duration) : 0;
   const { phase, rate, at: since } = performance.breath;
   const cycle = (phase + rate * (at - since)) * 2 * Math.PI;
-  frame.breath = motion * (0.5 - 0.5 * Math.cos(cycle));
+  carriage.breath = motion * (0.5 - 0.5 * Math.cos(cycle));
   // Two slow incommensurable waves, so that the idle sway never visibly repeats.
-  frame.head.yaw = motion * 0.018 * Math.sin(0.31 * at) + motion * 0.012 * Math.sin(0.173 * at + 1);
-  frame.head.pitch = motion * 0.012 * Math.sin(0.23 * at + 2);
-  frame.head.roll = motion * 0.014 * Math.sin(0.197 * at + 0.5);
-  frame.lean = 0;
-  for (const gesture of performance.gestures) addGesture(gesture, at, motion, frame);
+  carriage.headYaw = motion * 0.018 * Math.sin(0.31 * at) + motion * 0.012 * Math.sin(0.173 * at + 1);
+  carriage.headPitch = motion * 0.012 * Math.sin(0.23 * at + 2);
+  carriage.headRoll = motion * 0.014 * Math.sin(0.197 * at + 0.5);
+  carriage.lean = 0;
+  for (const gesture of performance.gestures) addGesture(gesture, at, motion);
+  poseBody(carriage, frame);
 }
+
+const carriage: Carriage = { breath: 0, lean: 0, headYaw: 0, headPitch: 0, headRoll: 0 };
 
 function sampleExpression({ expression }: Performance, at: SessionTime, frame: AvatarFrame): void {
   const progress = smoothstep(0, 1, (at - expression.at) / expression.ease);
@@ -66,7 +70,7 @@ function lids(progress: number): Unit {
     : 1 - smoothstep(BLINK_CLOSING_SHARE, 1, progress);
 }
 
-function addGesture(gesture: GestureCue, at: SessionTime, motion: Unit, frame: AvatarFrame): void {
+function addGesture(gesture: GestureCue, at: SessionTime, motion: Unit): void {
   const progress = unit((at - gesture.at) / gesture.duration);
   if (progress === 0 || progress === 1) return;
   const envelope = smoothstep(0, 0.25, progress) * (1 - smoothstep(0.7, 1, progress));
@@ -74,14 +78,14 @@ function addGesture(gesture: GestureCue, at: SessionTime, motion: Unit, frame: A
   switch (gesture.gesture) {
     case 'nod':
       // Two nods, the second smaller, chin down first.
-      frame.head.pitch -= amount * 0.16 * Math.max(0, Math.sin(progress * 4 * Math.PI)) * (progress < 0.5 ? 1 : 0.6);
+      carriage.headPitch -= amount * 0.16 * Math.max(0, Math.sin(progress * 4 * Math.PI)) * (progress < 0.5 ? 1 : 0.6);
       break;
     case 'tilt':
-      frame.head.roll += amount * 0.14;
+      carriage.headRoll += amount * 0.14;
       break;
     case 'lean-in':
-      frame.lean += amount * 0.09;
-      frame.head.pitch -= amount * 0.03;
+      carriage.lean += amount * 0.09;
+      carriage.headPitch -= amount * 0.03;
       break;
   }
 }

@@ -1,0 +1,37 @@
+/**
+ * The humanoid bones of VRM 1.0 that the performer turns, parents before children. Jaw and eyes are
+ * left out: the mouth belongs to visemes, the eyes to the gaze.
+ */
+export const HUMAN_BONES = [
+  'hips', 'spine', 'chest', 'upperChest', 'neck', 'head',
+  'leftUpperLeg', 'leftLowerLeg', 'leftFoot', 'leftToes',
+  'rightUpperLeg', 'rightLowerLeg', 'rightFoot', 'rightToes',
+  'leftShoulder', 'leftUpperArm', 'leftLowerArm', 'leftHand',
+  'leftThumbMetacarpal', 'leftThumbProximal', 'leftThumbDistal',
+  'leftIndexProximal', 'leftIndexIntermediate', 'leftIndexDistal',
+  'leftMiddleProximal', 'leftMiddleIntermediate', 'leftMiddleDistal',
+  'leftRingProximal', 'leftRingIntermediate', 'leftRingDistal',
+  'leftLittleProximal', 'leftLittleIntermediate', 'leftLittleDistal',
+  'rightShoulder', 'rightUpperArm', 'rightLowerArm', 'rightHand',
+  'rightThumbMetacarpal', 'rightThumbProximal', 'rightThumbDistal',
+  'rightIndexProximal', 'rightIndexIntermediate', 'rightIndexDistal',
+  'rightMiddleProximal', 'rightMiddleIntermediate', 'rightMiddleDistal',
+  'rightRingProximal', 'rightRingIntermediate', 'rightRingDistal',
+  'rightLittleProximal', 'rightLittleIntermediate', 'rightLittleDistal',
+] as const;
+export type HumanBone = (typeof HUMAN_BONES)[number];
+
+/** Where a bone's quaternion begins in {@link AvatarFrame.body} is four times this. */
+export const BONE_INDEX = Object.fromEntries(HUMAN_BONES.map((bone, index) => [bone, index])) as Readonly<Record<HumanBone, number>>;
+
+/** The bone that carries a bone in a complete skeleton; null for the hips. */
+export function parentOf(bone: HumanBone): HumanBone | null {
+  switch (bone) {
+    case 'hips': return null;
+    case 'leftUpperLeg': case 'rightUpperLeg': return 'hips';
+    case 'leftShoulder': case 'rightShoulder': return 'upperChest';
+  }
+  const knuckle = /^(left|right)(Thumb|Index|Middle|Ring|Little)(Metacarpal|Proximal)$/.exec(bone);
+  if (knuckle && (knuckle[2] !== 'Thumb') === (knuckle[3] === 'Proximal')) return `${knuckle[1] as 'left'}Hand`;
+  return HUMAN_BONES[BONE_INDEX[bone] - 1] ?? null;
+}
