@@ -1,5 +1,5 @@
 import type { VRM } from '@pixiv/three-vrm';
-import type { ExpressionCapability } from './expression-mixer.ts';
+import type { ExpressionCapability } from './face/expression-mixer.ts';
 
 /** Something that the driver would use and the avatar does not have. */
 export interface AvatarLack {

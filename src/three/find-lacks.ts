@@ -1,7 +1,7 @@
 import type { VRM, VRMHumanBoneName } from '@pixiv/three-vrm';
 import { VISEMES } from '../core/index.ts';
 import type { AvatarLack } from './avatar.ts';
-import { type ExpressionCapability, createExpressionMixer } from './expression-mixer.ts';
+import { type ExpressionCapability, createExpressionMixer } from './face/expression-mixer.ts';
 
 /** Bones that VRM leaves optional and the performance uses. */
 const WANTED_BONES: readonly VRMHumanBoneName[] = ['neck', 'chest', 'leftShoulder', 'rightShoulder'];

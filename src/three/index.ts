@@ -1,9 +1,9 @@
 export type { Avatar, AvatarCredits, AvatarLack } from './avatar.ts';
-export { type EmotionLook, EMOTION_LOOKS, type Ingredients, VISEME_VOWELS } from './expression-looks.ts';
+export { type EmotionLook, EMOTION_LOOKS, type Ingredients, VISEME_VOWELS } from './face/expression-looks.ts';
 export {
   createExpressionMixer, type ExpressionCapability, type ExpressionMixer, type ExpressionTraits, type FaceFrame,
   MOUTH_BUDGET, type Showing, SPEAKING_CAP,
-} from './expression-mixer.ts';
+} from './face/expression-mixer.ts';
 export type { GazeLimits } from './gaze.ts';
 export { loadAvatar, type LoadAvatarOptions } from './load-avatar.ts';
 export type { SpringThrottle } from './springs.ts';

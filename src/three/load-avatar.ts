@@ -3,7 +3,7 @@ import { type Mesh, Vector3 } from 'three';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AttuneError } from '../core/index.ts';
 import type { Avatar, AvatarCredits } from './avatar.ts';
-import { measureExpressions } from './expression-traits.ts';
+import { measureExpressions } from './face/expression-traits.ts';
 import { fetchAvatar } from './fetch-avatar.ts';
 import { findLacks } from './find-lacks.ts';
 import { checkVrmFile } from './vrm-file.ts';

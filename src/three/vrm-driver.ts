@@ -1,7 +1,7 @@
 import { Group, type Object3D, Vector3 } from 'three';
 import { type AvatarDriver, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
 import type { Avatar } from './avatar.ts';
-import { createExpressionMixer } from './expression-mixer.ts';
+import { createExpressionMixer } from './face/expression-mixer.ts';
 import { type GazeLimits, createGaze, gazeLimitsOf } from './gaze.ts';
 import { createPosture } from './posture.ts';
 import { type SpringThrottle, createSprings } from './springs.ts';

@@ -1,4 +1,4 @@
-import { type AvatarFrame, type Emotion, type Unit, type Viseme, EMOTIONS, unit, VISEMES } from '../core/index.ts';
+import { type AvatarFrame, type Emotion, type SignedUnit, type Unit, type Viseme, EMOTIONS, unit, VISEMES } from '../../core/index.ts';
 import { type Ingredients, EMOTION_LOOKS, VISEME_VOWELS, VOWEL_AS_AA } from './expression-looks.ts';
 
 /** What one expression of an avatar does to the face at full weight. */
@@ -29,17 +29,18 @@ export interface ExpressionMixer {
    * Fills {@link weights} from a frame; allocates nothing.
    *
    * @param speech how far the mouth belongs to speech: 1 caps what emotions do with it
-   * @param lookDown how far the eyes look down: 1 is their limit, and the lids follow
+   * @param look how far the eyes look up, or down below 0; 1 is their limit, and the lids follow
    */
-  mix(frame: FaceFrame, speech: Unit, lookDown: Unit): void;
+  mix(frame: FaceFrame, speech: Unit, look: SignedUnit): void;
 }
 
 /** What an emotion may do with the mouth while it speaks: a smile stays a smile, and lips still close. */
 export const SPEAKING_CAP = 0.45;
 /** What emotions and visemes may add up to on the mouth; beyond it drawn lips tear. */
 export const MOUTH_BUDGET = 1.2;
-/** How far the lids come down with eyes at their lower limit. */
-const LID_FOLLOW = 0.3;
+/** How far the lids come down with eyes at their lower limit, and how far they open at the upper one. */
+const LID_LOWERS = 0.3;
+const LID_RAISES = 0.35;
 
 interface Portion {
   readonly slot: number;
@@ -109,6 +110,7 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
   });
   const mouthSlots = [...new Set(mouthShapes.flatMap(({ shape }) => shape.map(({ slot }) => slot)))];
   const lids = has('blink') ? [slotOf('blink')] : ['blinkLeft', 'blinkRight'].filter(has).map(slotOf);
+  const wide = has('eyeWide') ? slotOf('eyeWide') : -1;
   const neutral = has('neutral') ? slotOf('neutral') : -1;
   const closures = Float64Array.from(names, (name) => capability.get(name)?.eyeClosure ?? 0);
   for (const slot of lids) closures[slot] = 0;
@@ -152,17 +154,23 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
     for (const slot of mouthSlots) weights[slot] = (weights[slot] ?? 0) * (room / sum);
   }
 
+  function addLids(frame: FaceFrame, look: SignedUnit): void {
+    let closure = 0;
+    for (let slot = 0; slot < weights.length; slot++) closure += (weights[slot] ?? 0) * (closures[slot] ?? 0);
+    const blink = unit(frame.blink);
+    const lowered = unit(-look) * LID_LOWERS;
+    const lid = (lowered + blink * (1 - lowered)) * (1 - unit(closure));
+    for (const slot of lids) weights[slot] = lid;
+    if (wide >= 0) weights[wide] = (weights[wide] ?? 0) + unit(look) * LID_RAISES * (1 - blink) * (1 - unit(weights[wide] ?? 0));
+  }
+
   return {
     names, weights, emotions, visemes,
-    mix(frame, speech, lookDown) {
+    mix(frame, speech, look) {
       weights.fill(0);
       addEmotions(frame, speech);
       addMouth(frame);
-      let closure = 0;
-      for (let slot = 0; slot < weights.length; slot++) closure += (weights[slot] ?? 0) * (closures[slot] ?? 0);
-      const lowered = unit(lookDown) * LID_FOLLOW;
-      const lid = (lowered + unit(frame.blink) * (1 - lowered)) * (1 - unit(closure));
-      for (const slot of lids) weights[slot] = lid;
+      addLids(frame, look);
       for (let slot = 0; slot < weights.length; slot++) weights[slot] = unit(weights[slot] ?? 0);
     },
   };

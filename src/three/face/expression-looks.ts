@@ -1,4 +1,4 @@
-import type { Emotion, Unit, Viseme } from '../core/index.ts';
+import type { Emotion, Unit, Viseme } from '../../core/index.ts';
 
 /** How much of each expression a look takes at full weight. */
 export type Ingredients = Readonly<Record<string, Unit>>;

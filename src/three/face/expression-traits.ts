@@ -1,9 +1,8 @@
 import { type VRM, type VRMExpression, VRMExpressionMorphTargetBind } from '@pixiv/three-vrm';
-import type { BufferAttribute, InterleavedBufferAttribute, Mesh } from 'three';
-import { unit } from '../core/index.ts';
+import type { Mesh } from 'three';
+import { unit } from '../../core/index.ts';
 import type { ExpressionTraits } from './expression-mixer.ts';
-
-type Offsets = BufferAttribute | InterleavedBufferAttribute;
+import { type Offsets, offsetsOf } from './morphs.ts';
 
 const VOWELS = ['aa', 'ih', 'ou', 'ee', 'oh'];
 const NO_TRAITS: ExpressionTraits = { eyeClosure: 0, movesMouth: false };
@@ -46,7 +45,7 @@ function morphsOf(expression: VRMExpression): Morph[] {
   return expression.binds.flatMap((bind) => {
     if (!(bind instanceof VRMExpressionMorphTargetBind)) return [];
     return bind.primitives.flatMap((mesh) => {
-      const offsets = mesh.geometry.morphAttributes.position?.[bind.index];
+      const offsets = offsetsOf(mesh, bind.index);
       return offsets ? [{ mesh, offsets, weight: bind.weight }] : [];
     });
   });
