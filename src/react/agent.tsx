@@ -1,5 +1,5 @@
 import { type ThreeElements, useFrame } from '@react-three/fiber';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Vector3 } from 'three';
 import { createAvatarFrame } from '../core/index.ts';
 import { readViewer, type VrmDriverOptions } from '../three/index.ts';
@@ -25,7 +25,8 @@ const DEFAULTS: VrmDriverOptions = {};
 export function Agent({ avatar, driver: options = DEFAULTS, onLoad, onProgress, onError, children, ...group }: AgentProps): ReactNode {
   const agent = useAgent();
   const driver = useAvatar(avatar, options, { onLoad, onProgress, onError });
-  const [{ frame, eyes }] = useState(() => ({ frame: createAvatarFrame(), eyes: new Vector3() }));
+  const frame = useMemo(() => createAvatarFrame(driver?.build), [driver]);
+  const [eyes] = useState(() => new Vector3());
 
   useFrame(({ gl, camera }, delta) => {
     if (!driver) return;

@@ -1,4 +1,6 @@
 import type { VRM } from '@pixiv/three-vrm';
+import type { Box3 } from 'three';
+import type { BodyBuild } from '../core/index.ts';
 import type { ExpressionCapability } from './face/expression-mixer.ts';
 
 /** Something that the driver would use and the avatar does not have. */
@@ -26,6 +28,10 @@ export interface Avatar {
   readonly expressions: ExpressionCapability;
   /** Height of the eyes above the floor at rest, in metres. */
   readonly eyeHeight: number;
+  /** Its measures at rest, for frames that are made for it: `createAvatarFrame(avatar.build)`. */
+  readonly build: BodyBuild;
+  /** The head at rest with its ears and hair, down to the neck; in metres. */
+  readonly headBox: Box3;
   /** What it lacks; empty for an avatar that can show everything. */
   readonly lacks: readonly AvatarLack[];
   /** Releases geometry, textures and materials. */

@@ -1,7 +1,8 @@
 import { type VRM, VRMLookAtBoneApplier, VRMLookAtExpressionApplier } from '@pixiv/three-vrm';
 import { MathUtils, Matrix4, type Object3D, Vector3 } from 'three';
-import { type AvatarFrame, type Radians, type Seconds, type Unit, clamp, smoothstep, unit } from '../core/index.ts';
+import { type AvatarFrame, type Radians, type Seconds, type SignedUnit, clamp, smoothstep } from '../core/index.ts';
 import { createDamper } from './damper.ts';
+import { restRotation } from './rest-rotation.ts';
 
 /** How far the eyes turn in the head. */
 export interface GazeLimits {
@@ -14,8 +15,8 @@ export interface Gaze {
   readonly eyes: { readonly yaw: Radians; readonly pitch: Radians };
   /** How far the head has turned towards the player. */
   readonly head: { readonly yaw: Radians; readonly pitch: Radians };
-  /** How far the lids should come down with the eyes. */
-  readonly lookDown: Unit;
+  /** How far the lids should follow the eyes: 1 up at their limit, -1 down at it. */
+  readonly look: SignedUnit;
   /** Lets the head follow a point in the world, or come back to the middle for null. */
   follow(target: Vector3 | null, delta: Seconds): void;
   /** Points the eyes at the player plus the frame's own offset; to be called once the head's bones have turned. */
@@ -35,13 +36,17 @@ const LET_GO: readonly [Radians, Radians] = [1.75, 2.45];
 const local = new Vector3();
 const toHead = new Matrix4();
 
-/** @param body what stands on the floor and faces +z: the driver's object */
-export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, limits: GazeLimits): Gaze {
+/**
+ * @param body what stands on the floor and faces +z: the driver's object
+ * @param headHeight of the head bone at rest, in metres
+ */
+export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeight: number, limits: GazeLimits): Gaze {
   const { lookAt } = vrm;
   if (lookAt) lookAt.autoUpdate = false;
   const forward = vrm.meta.metaVersion === '0' ? -1 : 1;
-  const headNode = vrm.humanoid.getNormalizedBoneNode('head');
-  const eyesAboveHead = headNode ? eyeHeight - headNode.getWorldPosition(local).y : 0;
+  const headNode = vrm.humanoid.getRawBoneNode('head');
+  const headRest = restRotation(vrm, headNode);
+  const eyesAboveHead = eyeHeight - headHeight;
   const lidsFollow = lookAt?.applier instanceof VRMLookAtBoneApplier;
   // Without moving eyes the head alone has to face the player.
   const share = lookAt ? HEAD_SHARE : 1;
@@ -53,8 +58,8 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, limits: 
 
   return {
     eyes, head,
-    get lookDown() {
-      return lidsFollow ? unit(-eyes.pitch / limits.pitch) : 0;
+    get look() {
+      return lidsFollow ? clamp(eyes.pitch / limits.pitch, -1, 1) : 0;
     },
     follow(target, delta) {
       held = 0;
@@ -75,7 +80,7 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, limits: 
       let towardsPitch = 0;
       if (target && headNode) {
         headNode.updateWorldMatrix(true, false);
-        local.copy(target).applyMatrix4(toHead.copy(headNode.matrixWorld).invert());
+        local.copy(target).applyMatrix4(toHead.copy(headNode.matrixWorld).invert()).applyQuaternion(headRest);
         local.y -= eyesAboveHead;
         towardsYaw = held * Math.atan2(forward * local.x, forward * local.z);
         towardsPitch = held * Math.atan2(local.y, Math.hypot(local.x, local.z));

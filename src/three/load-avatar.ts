@@ -6,6 +6,7 @@ import type { Avatar, AvatarCredits } from './avatar.ts';
 import { measureExpressions } from './face/expression-traits.ts';
 import { fetchAvatar } from './fetch-avatar.ts';
 import { findLacks } from './find-lacks.ts';
+import { measureBody } from './measure-body.ts';
 import { checkVrmFile } from './vrm-file.ts';
 
 export interface LoadAvatarOptions {
@@ -17,6 +18,9 @@ export interface LoadAvatarOptions {
 
 /**
  * Loads a VRM 1.0 or 0.x avatar, turned to face +Z, with its meshes and skeletons merged.
+ *
+ * Touches nothing else: when it fails, whatever avatar a scene shows is still there and whole, so a
+ * scene keeps it by replacing it only once the new one has loaded.
  *
  * @param source where the file lies, or the bytes of a file that the player chose
  * @throws {AttuneError} `avatar-unreadable`, naming what came instead and what to do
@@ -38,6 +42,7 @@ export async function loadAvatar(source: string | URL | ArrayBuffer, options: Lo
     version: vrm.meta.metaVersion === '0' ? '0.x' : '1.0',
     credits: readCredits(vrm),
     eyeHeight: eyeHeight(vrm),
+    ...measureBody(vrm),
     lacks: findLacks(vrm, expressions),
     dispose: () => VRMUtils.deepDispose(vrm.scene),
   };

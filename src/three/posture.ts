@@ -1,81 +1,138 @@
 import type { VRM } from '@pixiv/three-vrm';
-import { type Object3D, Quaternion, Vector3 } from 'three';
+import { Matrix4, type Object3D, Vector3 } from 'three';
 import { type AvatarFrame, HUMAN_BONES, type HumanBone, parentOf, type Radians } from '../core/index.ts';
+import { restRotation } from './rest-rotation.ts';
+
+/** A pose as frames carry it. */
+export type Pose = Pick<AvatarFrame, 'body' | 'hips'>;
 
 export interface Posture {
-  /** Takes up a frame's pose, with the head turned towards the player on top of it. */
-  apply(frame: AvatarFrame, headYaw: Radians, headPitch: Radians): void;
+  /** Takes up a pose, with the head turned towards the player on top of it; allocates nothing. */
+  apply(pose: Pose, headYaw: Radians, headPitch: Radians): void;
 }
 
 /** A bone that the avatar has, and the bones before and after whose turns it makes as well. */
 interface Limb {
-  readonly node: Object3D;
+  /** The bone as three-vrm shows it to the world, at rest without a turn, and the one that the skin hangs on. */
+  readonly normalized: Object3D;
+  readonly raw: Object3D;
   /** In the order of turning, the bone itself among them. */
   readonly bones: readonly number[];
   /** How much of the head's turn towards the player it makes. */
   readonly follow: number;
+  /** Quaternions that take a turn from the avatar's frame to the raw bone's: multiplied before and after it. */
+  readonly before: Float64Array;
+  readonly after: Float64Array;
 }
 
 const NECK_SHARE = 0.4;
 const TRUNK: readonly HumanBone[] = ['spine', 'chest', 'upperChest'];
 
-const hips = new Vector3();
-const turn = new Quaternion();
-const following = new Quaternion();
-const sideways = new Vector3(1, 0, 0);
-const upwards = new Vector3(0, 1, 0);
+const turn = new Float64Array(4);
+const next = new Float64Array(4);
+const place = new Vector3();
 
-/** Moves the humanoid of a VRM; VRM 0.x was authored facing -z, so its x and z turn the other way. */
-export function createPosture({ humanoid, meta }: VRM): Posture {
+/**
+ * Moves the humanoid of a VRM in three-vrm's place, which turns every quaternion four times a frame;
+ * its normalized bones are kept in step. VRM 0.x was authored facing -z, so its x and z turn the
+ * other way.
+ */
+export function createPosture(vrm: VRM): Posture {
+  const { humanoid, meta, scene } = vrm;
   const sign = meta.metaVersion === '0' ? -1 : 1;
-  const node = (bone: HumanBone): Object3D | null => humanoid.getNormalizedBoneNode(bone);
   const limbs: Limb[] = [];
   for (const [index, bone] of HUMAN_BONES.entries()) {
-    const own = node(bone);
-    if (own) limbs.push({ node: own, bones: [...missingAbove(bone), index, ...(bone === 'spine' || bone === 'chest' ? missingTrunk(bone) : [])], follow: followShare(bone) });
+    const normalized = humanoid.getNormalizedBoneNode(bone);
+    const raw = humanoid.getRawBoneNode(bone);
+    if (!normalized || !raw) continue;
+    const parent = restRotation(vrm, raw.parent);
+    limbs.push({
+      normalized, raw,
+      bones: [...missingAbove(bone), index, ...(bone === 'spine' || bone === 'chest' ? missingTrunk(bone) : [])],
+      follow: followShare(bone),
+      before: Float64Array.from(parent.clone().invert().toArray()), after: Float64Array.from(restRotation(vrm, raw).toArray()),
+    });
   }
-  const pelvis = node('hips');
-  const home = pelvis?.position.clone() ?? new Vector3();
+  const [normalHips, rawHips] = [humanoid.getNormalizedBoneNode('hips'), humanoid.getRawBoneNode('hips')];
+  const home = new Vector3().fromArray(humanoid.normalizedRestPose.hips?.position ?? [0, 0, 0]);
+  const intoParent = new Matrix4();
+  for (let at = rawHips?.parent; at && at !== scene; at = at.parent) intoParent.premultiply(at.matrix);
+  intoParent.invert();
 
   /** Missing necks, shoulders and finger joints turn with the bone they carry. */
   function missingAbove(bone: HumanBone): number[] {
     const above = parentOf(bone);
-    if (above === null || node(above) || TRUNK.includes(above)) return [];
+    if (above === null || humanoid.getRawBoneNode(above) || TRUNK.includes(above)) return [];
     return [...missingAbove(above), HUMAN_BONES.indexOf(above)];
   }
 
   /** Missing parts of the trunk turn with the part below them, as arms and head hang on both. */
   function missingTrunk(bone: HumanBone): number[] {
     const above = TRUNK.slice(TRUNK.indexOf(bone) + 1);
-    const next = above.findIndex((each) => node(each));
-    return (next < 0 ? above : above.slice(0, next)).map((each) => HUMAN_BONES.indexOf(each));
+    const present = above.findIndex((each) => humanoid.getRawBoneNode(each));
+    return (present < 0 ? above : above.slice(0, present)).map((each) => HUMAN_BONES.indexOf(each));
   }
 
   function followShare(bone: HumanBone): number {
     if (bone === 'neck') return NECK_SHARE;
-    return bone === 'head' ? (node('neck') ? 1 - NECK_SHARE : 1) : 0;
+    return bone === 'head' ? (humanoid.getRawBoneNode('neck') ? 1 - NECK_SHARE : 1) : 0;
   }
 
   return {
-    apply(frame, headYaw, headPitch) {
-      if (pelvis) pelvis.position.copy(home).addScaledVector(hips.set(sign * orZero(frame.hips.x), orZero(frame.hips.y), sign * orZero(frame.hips.z)), home.y);
-      for (const limb of limbs) {
-        limb.node.quaternion.identity();
-        for (const bone of limb.bones) {
-          turn.fromArray(frame.body, 4 * bone);
-          if (!(turn.lengthSq() > 0.5)) turn.identity();
-          limb.node.quaternion.multiply(turn);
-        }
+    apply({ body, hips }, headYaw, headPitch) {
+      if (normalHips && rawHips) {
+        place.set(sign * orZero(hips.x), orZero(hips.y), sign * orZero(hips.z)).multiplyScalar(home.y).add(home);
+        normalHips.position.copy(place);
+        rawHips.position.copy(place.applyMatrix4(intoParent));
+      }
+      for (let at = 0; at < limbs.length; at++) {
+        const limb = limbs[at]!;
+        turn[0] = turn[1] = turn[2] = 0;
+        turn[3] = 1;
+        for (let part = 0; part < limb.bones.length; part++) multiply(turn, turn, 0, body, 4 * limb.bones[part]!);
         if (limb.follow > 0) {
-          limb.node.quaternion.multiply(following.setFromAxisAngle(upwards, limb.follow * headYaw));
-          limb.node.quaternion.multiply(following.setFromAxisAngle(sideways, -limb.follow * headPitch));
+          const yaw = (limb.follow * headYaw) / 2;
+          next[0] = next[2] = 0;
+          next[1] = Math.sin(yaw);
+          next[3] = Math.cos(yaw);
+          multiply(turn, turn, 0, next, 0);
+          const pitch = (-limb.follow * headPitch) / 2;
+          next[1] = 0;
+          next[0] = Math.sin(pitch);
+          next[3] = Math.cos(pitch);
+          multiply(turn, turn, 0, next, 0);
         }
-        limb.node.quaternion.normalize();
-        limb.node.quaternion.x *= sign;
-        limb.node.quaternion.z *= sign;
+        turn[0] = sign * turn[0]!;
+        turn[2] = sign * turn[2]!;
+        normalize(turn);
+        limb.normalized.quaternion.fromArray(turn);
+        multiply(turn, limb.before, 0, turn, 0);
+        multiply(turn, turn, 0, limb.after, 0);
+        limb.raw.quaternion.fromArray(turn);
       }
     },
   };
+}
+
+/** The product of two quaternions within arrays, where no number has to be handed on as an object. */
+function multiply(into: Float64Array, a: Float64Array, aAt: number, b: Float64Array, bAt: number): void {
+  const ax = a[aAt]!, ay = a[aAt + 1]!, az = a[aAt + 2]!, aw = a[aAt + 3]!;
+  const bx = b[bAt]!, by = b[bAt + 1]!, bz = b[bAt + 2]!, bw = b[bAt + 3]!;
+  into[0] = ax * bw + aw * bx + ay * bz - az * by;
+  into[1] = ay * bw + aw * by + az * bx - ax * bz;
+  into[2] = az * bw + aw * bz + ax * by - ay * bx;
+  into[3] = aw * bw - ax * bx - ay * by - az * bz;
+}
+
+/** Makes a quaternion one of length 1; no turn at all of what is none. */
+function normalize(quaternion: Float64Array): void {
+  const x = quaternion[0]!, y = quaternion[1]!, z = quaternion[2]!, w = quaternion[3]!;
+  const length = Math.sqrt(x * x + y * y + z * z + w * w);
+  const sound = length > 1e-3 && length < 1e3;
+  quaternion[0] = sound ? x / length : 0;
+  quaternion[1] = sound ? y / length : 0;
+  quaternion[2] = sound ? z / length : 0;
+  quaternion[3] = sound ? w / length : 1;
 }
 
 function orZero(value: number): number {

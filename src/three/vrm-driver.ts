@@ -1,7 +1,7 @@
 import { Group, type Object3D, Vector3 } from 'three';
-import { type AvatarDriver, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
+import { type AvatarDriver, type BodyBuild, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
 import type { Avatar } from './avatar.ts';
-import { createExpressionMixer } from './face/expression-mixer.ts';
+import { createFace } from './face/face.ts';
 import { type GazeLimits, createGaze, gazeLimitsOf } from './gaze.ts';
 import { createPosture } from './posture.ts';
 import { type SpringThrottle, createSprings } from './springs.ts';
@@ -19,6 +19,8 @@ export interface VrmDriver extends AvatarDriver {
   readonly object: Object3D;
   /** The head, for instance to hang a voice on. */
   readonly head: Object3D;
+  /** The avatar's measures, for frames that are made for it: `createAvatarFrame(driver.build)`. */
+  readonly build: BodyBuild;
   /** Height of the middle of the head, between the eyes, above the floor, in metres. */
   readonly headHeight: number;
   /** Where the eyes point in the head: yaw to the avatar's left, pitch up. */
@@ -51,23 +53,19 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   object.add(vrm.scene);
   object.updateMatrixWorld(true);
 
-  const mixer = createExpressionMixer(avatar.expressions);
-  const expressions = mixer.names.flatMap((name) => vrm.expressionManager?.getExpression(name) ?? []);
-  for (const expression of vrm.expressionManager?.expressions ?? []) {
-    // The mixer has settled who gives way to whom; three-vrm would scale the mouth and lids once more.
-    expression.overrideBlink = expression.overrideMouth = expression.overrideLookAt = 'none';
-  }
+  const face = createFace(avatar);
   const posture = createPosture(vrm);
-  const gaze = createGaze(vrm, object, avatar.eyeHeight, limits);
+  const gaze = createGaze(vrm, object, avatar.eyeHeight, avatar.build.head.y, limits);
   const springs = createSprings(vrm, object, throttle);
   const animated = (vrm.materials ?? []).filter((material): material is typeof material & Animated => 'update' in material);
+  const constrained = (vrm.nodeConstraintManager?.constraints.size ?? 0) > 0;
   const head = vrm.humanoid.getRawBoneNode('head') ?? object;
   const eyes = new Vector3();
   let watched = false;
   let speech = 0;
 
   return {
-    avatar, object, head, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
+    avatar, object, head, build: avatar.build, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
     get weights() {
       return Object.fromEntries((vrm.expressionManager?.expressions ?? []).map(({ expressionName, weight }) => [expressionName, weight]));
     },
@@ -82,21 +80,15 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
 
       gaze.follow(target, step);
       posture.apply(frame, gaze.head.yaw, gaze.head.pitch);
-      vrm.humanoid.update();
       gaze.aim(target, frame.gaze);
       vrm.lookAt?.update(step);
 
       speech += ((frame.speaking ? 1 : 0) - speech) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
-      mixer.mix(frame, speech, gaze.lookDown);
-      for (let index = 0; index < expressions.length; index++) {
-        const expression = expressions[index];
-        if (expression) expression.weight = mixer.weights[index] ?? 0;
-      }
-      vrm.expressionManager?.update();
+      face.show(frame, speech, gaze.look);
 
-      vrm.nodeConstraintManager?.update();
+      if (constrained) vrm.nodeConstraintManager?.update();
       springs.update(step, watched ? eyes.distanceTo(position.setFromMatrixPosition(head.matrixWorld)) : 0);
-      for (const material of animated) material.update(step);
+      for (let at = 0; at < animated.length; at++) animated[at]!.update(step);
     },
     dispose() {
       object.removeFromParent();

@@ -29,7 +29,7 @@ export function createFace({ vrm, expressions: capability }: Avatar): Face {
   const all = vrm.expressionManager?.expressions ?? [];
   const table = tabulateMorphs(all);
   const slots = Int32Array.from(all, ({ expressionName }) => mixer.names.indexOf(expressionName));
-  const lids = all.map(({ expressionName }) => /^blink/.test(expressionName));
+  const lids = all.map(({ expressionName }) => expressionName.startsWith('blink'));
   const indexOf = new Map(all.map(({ expressionName }, at) => [expressionName, at]));
   const extra = new Float64Array(all.length);
   /** Which expressions weigh what was added, and go back to 0 without it. */

@@ -10,9 +10,7 @@ import { SHIPPED, shippedAvatar } from './shipped-avatars.ts';
 
 const weight = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 const fewOf = (names: readonly string[]): fc.Arbitrary<Record<string, number>> =>
-  fc.array(fc.tuple(fc.constantFrom(...names), weight), { maxLength: 3 }).map((chosen) => ({
-    ...Object.fromEntries(names.map((name) => [name, 0])), ...Object.fromEntries(chosen),
-  }));
+  fc.array(fc.tuple(fc.constantFrom(...names), weight), { maxLength: 3 }).map((chosen) => Object.fromEntries([...names.map((name) => [name, 0]), ...chosen]));
 const anyFrame = fc.record({ emotions: fewOf(EMOTIONS), mouth: fewOf(VISEMES), blink: weight }) as fc.Arbitrary<FaceFrame>;
 const anyLook = fc.double({ min: -1, max: 1, noNaN: true });
 
@@ -89,14 +87,14 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
     }
   });
 
-  it('closes its eyes in any emotion, and speaks through it', () => {
+  it('speaks through any emotion', () => {
     for (const emotion of EMOTIONS) {
       if (emotion === 'neutral') continue;
       const [open, vowel] = (['sil', 'aa'] as const).map((viseme) => {
         face.show(frameOf({ emotion, viseme }), 1, 0);
         return influencesOf(avatar);
       }) as [number[], number[]];
-      expect(Math.max(...vowel.map((value, at) => value - open[at]!)), emotion).toBeGreaterThan(0.3);
+      expect(Math.max(...vowel.map((value, at) => value - open[at]!))).toBeGreaterThan(0.3);
     }
   });
 
@@ -127,11 +125,9 @@ function withoutEmotions(avatar: Avatar): Avatar {
 }
 
 function influencesOf({ vrm }: Avatar): number[] {
-  const meshes = new Set<Mesh>();
-  vrm.scene.traverse((object) => {
-    if ((object as Mesh).morphTargetInfluences) meshes.add(object as Mesh);
-  });
-  return [...meshes].flatMap((mesh) => [...mesh.morphTargetInfluences!]);
+  const influences: number[] = [];
+  vrm.scene.traverse((object) => influences.push(...((object as Mesh).morphTargetInfluences ?? [])));
+  return influences;
 }
 
 describe('a face', () => {

@@ -10,10 +10,11 @@ async function driverFor(avatar: MinimalVrm = {}, options?: VrmDriverOptions): P
 }
 
 /** Turns a bone of a frame about x, y or z. */
-function turn(frame: AvatarFrame, bone: HumanBone, axis: 0 | 1 | 2, angle: number): void {
-  frame.body.fill(0, 4 * BONE_INDEX[bone], 4 * BONE_INDEX[bone] + 3);
-  frame.body[4 * BONE_INDEX[bone] + axis] = Math.sin(angle / 2);
-  frame.body[4 * BONE_INDEX[bone] + 3] = Math.cos(angle / 2);
+function turn({ body }: AvatarFrame, name: HumanBone, axis: 0 | 1 | 2, angle: number): void {
+  const start = 4 * BONE_INDEX[name];
+  body.fill(0, start, start + 3);
+  body[start + axis] = Math.sin(angle / 2);
+  body[start + 3] = Math.cos(angle / 2);
 }
 
 /** Shows one frame long enough for everything to settle. */
