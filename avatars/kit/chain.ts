@@ -3,7 +3,7 @@ import type { Influence } from './mesh.ts';
 import type { Bone } from './skeleton.ts';
 
 /** A chain of spring bones; the part it moves is skinned along t = 0 at its root to 1 at its tip. */
-interface Chain {
+export interface Chain {
   readonly name: string;
   /** Bone that the chain hangs from. */
   readonly root: string;

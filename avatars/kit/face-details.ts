@@ -224,13 +224,15 @@ function teethAndTongue(face: FaceSurface, level: DetailLevel, uv: RegionUv): Sp
     return [Math.sin(a) * width, 0, (Math.cos(a) - 1) * width * 0.72];
   };
   const front = face.depth(0, mouth.y) - 0.0052;
+  // Under a snout the face falls back: the lower row stands as far behind it as the upper one.
+  const underbite = face.spec.muzzle ? front - face.depth(0, mouth.y - 0.009) + 0.0052 : 0;
   const band = (top: number, bottom: number, width: number, region: string, on: FacePoint, skin: Influence): Spot[][] =>
     [top, bottom].map((y, row) =>
       range(level.lip).map((t): Spot => {
         const p = arc(t, width);
         // The row ends round, not square.
         const up = row === (top > 0 ? 1 : 0) ? Math.sign(top) * 0.0035 * Math.abs(2 * t - 1) ** 3 : 0;
-        return { p: [p[0], mouth.y + y + up, front + p[2]], uv: uv(region, t, row), on: { ...on, x: on.x }, skin };
+        return { p: [p[0], mouth.y + y + up, front + p[2] - (top < 0 ? underbite : 0)], uv: uv(region, t, row), on: { ...on, x: on.x }, skin };
       }),
     );
   // Teeth ride on points of the lips' own fields: the upper row barely moves, the lower row goes with the jaw.

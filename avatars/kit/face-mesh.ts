@@ -98,7 +98,7 @@ export function buildFaceMesh(face: FaceSurface, detail: FaceDetail, origin: Vec
     const front = Math.abs(theta) < 1.35 && v < 0.86;
     seeds.push({ chart: q, theta, v, free: true, point: front ? { x: p[0], y: p[1] } : { x: p[0], y: p[1], follow: 0 } });
   };
-  const top = (detail.around ? -0.012 : -0.1) * face.profileLength;
+  const top = (detail.around ? -0.002 : -0.1) * face.profileLength;
   const bottom = -0.985 * face.profileLength;
   const nearBottom = -0.9 * face.profileLength;
   const maxX = (detail.around ? Math.PI : 2.15) * radius;

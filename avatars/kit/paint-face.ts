@@ -72,7 +72,7 @@ function paintSkin(atlas: Atlas, spec: FaceSpec, colours: FacePalette): void {
 }
 
 /** Eyes, lashes, brows and the inside of the mouth; for faces whose skin paints itself. */
-function paintFaceParts(atlas: Atlas, colours: Pick<FacePalette, 'iris' | 'lash' | 'brow' | 'lid' | 'skinShade'>): void {
+export function paintFaceParts(atlas: Atlas, colours: Pick<FacePalette, 'iris' | 'lash' | 'brow' | 'lid' | 'skinShade'>): void {
   const flat = (name: string, rect: readonly [number, number, number, number], at: (u: number, v: number) => Colour): void =>
     atlas.region(name, rect, (u, v) => ({ lit: at(u, v), shade: at(u, v), outline: 0 }));
 

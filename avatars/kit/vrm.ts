@@ -43,7 +43,7 @@ export interface AvatarParts {
 }
 
 /** Morphs that only this character has (ears, a crest), and the presets and customs that move them too. */
-interface Accents {
+export interface Accents {
   readonly morphs: readonly string[];
   readonly expressions: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
