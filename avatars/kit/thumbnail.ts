@@ -2,7 +2,6 @@ import { add, clamp, dot, normalize, smoothstep, sub, cross, type Vec3 } from '.
 import type { Mesh } from './mesh.ts';
 import { mixColour, type Atlas, type Colour } from './paint.ts';
 import { encodePng } from './png.ts';
-import type { Weights } from './expressions.ts';
 
 /** A small portrait drawn in software, head and shoulders, so that the file's picture is as reproducible as the rest. */
 export function drawThumbnail(
@@ -11,7 +10,7 @@ export function drawThumbnail(
   focus: Vec3,
   span: number,
   background: Colour,
-  weights: Weights,
+  weights: Readonly<Record<string, number>>,
   size = 256,
 ): Uint8Array {
   const over = 3;
