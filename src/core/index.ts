@@ -9,6 +9,7 @@ export { CONTEXT_EVENTS, type ContextEvent, type ContextSignal } from './signals
 export { belief, certainty, fuseBeliefs, UNKNOWN, UNKNOWN_VARIANCE, type Belief } from './affect/belief.ts';
 export { EMOTIONS, likeliest, normalise, UNIFORM, type Emotion, type EmotionDistribution } from './affect/emotion.ts';
 export type { AffectDimensions, AffectEstimate } from './affect/estimate.ts';
+export { emotionsOfAffect, type AffectPoint } from './affect/emotions-of-affect.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
 export type { Phase } from './affect/phase.ts';
 export type { Trend } from './affect/trend.ts';
@@ -20,6 +21,7 @@ export type { AgentIntent, EmpathyPlan, Strategy } from './plan/plan.ts';
 export type { Conversation } from './plan/conversation.ts';
 export { createScriptedDialogue } from './plan/scripted-dialogue.ts';
 export { createAvatarFrame, type AvatarFrame } from './perform/frame.ts';
+export { samplePerformance } from './perform/sample.ts';
 export { type BodyBuild, type Place, REFERENCE_BUILD } from './perform/build.ts';
 export { BONE_INDEX, HUMAN_BONES, type HumanBone, parentOf } from './perform/humanoid.ts';
 export type {

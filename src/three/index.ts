@@ -6,6 +6,8 @@ export {
 } from './face/expression-mixer.ts';
 export type { GazeLimits } from './gaze.ts';
 export { loadAvatar, type LoadAvatarOptions } from './load-avatar.ts';
+export { PORTRAIT_VIEWS, type PortraitOptions, type PortraitView } from './portrait/portrait-options.ts';
+export { createPortraitStudio, renderPortrait, type PortraitStudio } from './portrait/portrait-studio.ts';
 export type { SpringThrottle } from './springs.ts';
 export { readViewer, standBefore } from './viewer.ts';
 export { createVrmDriver, type VrmDriver, type VrmDriverOptions } from './vrm-driver.ts';
