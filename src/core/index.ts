@@ -25,8 +25,13 @@ export { samplePerformance } from './perform/sample.ts';
 export { type BodyBuild, type Place, REFERENCE_BUILD } from './perform/build.ts';
 export { BONE_INDEX, HUMAN_BONES, type HumanBone, parentOf } from './perform/humanoid.ts';
 export type {
-  BlinkCue, Cue, ExpressionCue, GazeCue, Gesture, GestureCue, SoundCue, SpeechCue, SpeechTone,
+  BlinkCue, Cue, ExpressionCue, GazeCue, GestureCue, PostureCue, SoundCue, SpeechCue, SpeechTone,
 } from './perform/cue.ts';
+export { GESTURES, type Gesture } from './perform/gestures/index.ts';
+export type { Direction, Manner } from './perform/performance.ts';
+export { createPerformer, type Performer } from './perform/performer.ts';
+export { poseBody, POSES, type PoseName } from './perform/poses.ts';
+export { POSTURES, type Posture } from './perform/postures.ts';
 export { closedMouth, closeMouth, VISEMES, type MouthWeights, type Viseme } from './perform/viseme.ts';
 export { DIALOGUE_ACTS, type DialogueAct } from './plan/dialogue-act.ts';
 export type { Signal } from './signals/any-signal.ts';

@@ -54,7 +54,7 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     memory,
     appraisal: appraise(memory.state, settings.character),
     conversation: newConversation(at),
-    performance: restingPerformance(at),
+    performance: restingPerformance(at, settings.seed),
     plan: null,
     senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null } },
     signals: {},

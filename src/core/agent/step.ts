@@ -2,6 +2,8 @@ import { observeSignal, settleAffect, strangerMemory } from '../affect/observe.t
 import { appraise } from '../appraise/appraise.ts';
 import { actIdly, actPlan } from '../perform/act.ts';
 import type { Cue, SpeechCue } from '../perform/cue.ts';
+import { giveUpAll } from '../perform/gestures/playing.ts';
+import type { Manner } from '../perform/performance.ts';
 import { newConversation } from '../plan/conversation.ts';
 import { decide, type Occasion } from '../plan/decide.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
@@ -16,6 +18,9 @@ export type Stepped = readonly [AgentState, readonly AgentEffect[]];
 
 /** The player must speak for this long to take the floor from the agent: a cough doesn't. */
 const BARGE_IN: Seconds = 0.35;
+
+/** While its words are sought, the agent looks as if it thought, but no longer than this: a caption may never be voiced. */
+const THINKING: Seconds = 2;
 
 /** An utterance that nobody heard of for this long is given up, so that the agent never waits for ever. */
 const GIVE_UP: Seconds = 30;
@@ -65,18 +70,28 @@ function passTime(state: AgentState): Stepped {
   const before = state.affect.phase;
   const settled = settle(state);
   const { utterance, playerSpeaksSince } = settled.conversation;
-  const acted = actIdly(settled.performance, settled.at, settled.appraisal, utterance?.started != null, settled.seed);
+  const acted = actIdly(settled.performance, settled.at, settled.appraisal, mannerOf(settled), settled.seed);
   const effects: AgentEffect[] = acted.cues.map(perform);
   let next: AgentState = { ...settled, performance: acted.performance, seed: acted.seed };
   const interrupted = playerSpeaksSince !== null && next.at - playerSpeaksSince >= BARGE_IN;
   const stalled = utterance !== null && next.at - (utterance.started ?? utterance.asked) > GIVE_UP;
   if (utterance && (interrupted || stalled)) {
     effects.push({ type: 'hush', id: utterance.id });
-    next = { ...next, conversation: { ...next.conversation, utterance: null } };
+    next = {
+      ...next,
+      conversation: { ...next.conversation, utterance: null },
+      performance: { ...next.performance, gestures: giveUpAll(next.performance.gestures, next.at, true) },
+    };
   }
   const arrived = before === 'calibrating' && next.affect.phase === 'tracking';
   const [considered, more] = consider(next, { kind: arrived ? 'somebody-there' : 'time-passed' });
   return [considered, [...effects, ...more]];
+}
+
+function mannerOf({ at, conversation: { utterance } }: AgentState): Manner {
+  if (!utterance) return 'listening';
+  if (utterance.started !== null) return 'speaking';
+  return at - utterance.asked < THINKING ? 'thinking' : 'listening';
 }
 
 /** Decides about an occasion and carries the decision out. */

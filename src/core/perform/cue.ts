@@ -1,5 +1,7 @@
 import type { Emotion } from '../affect/emotion.ts';
 import type { DialogueAct } from '../plan/dialogue-act.ts';
+import type { Gesture } from './gestures/index.ts';
+import type { Posture } from './postures.ts';
 import type { Radians, Seconds, SessionTime, SignedUnit, Unit } from '../units.ts';
 
 interface CueBase<K extends string> {
@@ -27,13 +29,16 @@ export interface BlinkCue extends CueBase<'blink'> {
   readonly duration: Seconds;
 }
 
-/** Movements of the head and body that the performer knows. */
-export type Gesture = 'nod' | 'tilt' | 'lean-in';
-
 export interface GestureCue extends CueBase<'gesture'> {
   readonly gesture: Gesture;
   readonly duration: Seconds;
   readonly strength: Unit;
+}
+
+/** The body takes up a way to rest, until the next one. */
+export interface PostureCue extends CueBase<'posture'> {
+  readonly posture: Posture;
+  readonly ease: Seconds;
 }
 
 /** How an utterance should sound: the agent's own affect, not the player's. */
@@ -58,4 +63,4 @@ export interface SoundCue extends CueBase<'sound'> {
   readonly earcon: 'listening' | 'understood' | 'farewell';
 }
 
-export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | SpeechCue | SoundCue;
+export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | PostureCue | SpeechCue | SoundCue;

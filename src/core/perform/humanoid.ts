@@ -35,3 +35,12 @@ export function parentOf(bone: HumanBone): HumanBone | null {
   if (knuckle && (knuckle[2] !== 'Thumb') === (knuckle[3] === 'Proximal')) return `${knuckle[1] as 'left'}Hand`;
   return HUMAN_BONES[BONE_INDEX[bone] - 1] ?? null;
 }
+
+/** Writes a bone's turn into {@link AvatarFrame.body}. */
+export function writeBone(body: Float64Array, bone: HumanBone, { x, y, z, w }: { readonly x: number; readonly y: number; readonly z: number; readonly w: number }): void {
+  const at = 4 * BONE_INDEX[bone];
+  body[at] = x;
+  body[at + 1] = y;
+  body[at + 2] = z;
+  body[at + 3] = w;
+}

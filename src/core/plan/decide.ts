@@ -1,7 +1,8 @@
 import { type Appraisal, type Need, strongestNeed } from '../appraise/appraise.ts';
 import type { ContextSignal } from '../signals/context.ts';
 import type { TextSignal } from '../signals/text.ts';
-import type { Seconds, SessionTime } from '../units.ts';
+import type { Gesture } from '../perform/gestures/index.ts';
+import type { Seconds, SessionTime, Unit } from '../units.ts';
 import type { Conversation } from './conversation.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 import type { AgentIntent, EmpathyPlan, Strategy } from './plan.ts';
@@ -22,13 +23,22 @@ const BETWEEN_CHECK_INS: Seconds = 90;
 const SHORTEST_TURN: Seconds = 0.8;
 const PLAN_LIFETIME: Seconds = 10;
 
-const ANSWER_TO_NEED: Readonly<Record<Need, readonly [Strategy, DialogueAct]>> = {
+const ANSWER_TO_NEED = {
   'shared-joy': ['attend', 'share-joy'],
   comfort: ['comfort', 'comfort'],
   calm: ['comfort', 'calm'],
   reassurance: ['comfort', 'reassure'],
   nothing: ['explore', 'ask-more'],
   unknown: ['explore', 'ask-more'],
+} as const satisfies Readonly<Record<Need, readonly [Strategy, DialogueAct]>>;
+
+/** What the body says with each of those answers. */
+const GESTURES_WITH: Readonly<Record<(typeof ANSWER_TO_NEED)[Need][1], readonly (readonly [Gesture, Unit])[]>> = {
+  'share-joy': [['clap', 0.6]],
+  comfort: [['hand-to-heart', 0.8], ['lean-in', 0.5]],
+  calm: [['nod', 0.7], ['open-palms', 0.5]],
+  reassure: [['hand-to-heart', 0.7], ['nod', 0.6]],
+  'ask-more': [['tilt', 0.7]],
 };
 
 /** Chooses what to do about an occasion; null is a decision to do nothing. */
@@ -47,10 +57,14 @@ function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, 
       return acknowledgeVoice(occasion.lasted, conversation);
     case 'somebody-there':
       if (conversation.greeted) return null;
-      return { strategy: 'attend', intents: [say('greet'), { kind: 'gesture', gesture: 'nod', strength: 0.6 }], onto: 'queue' };
+      return { strategy: 'attend', intents: [say('greet'), gesture('wave', 0.8)], onto: 'queue' };
     case 'time-passed':
       return checkIn(at, appraisal, conversation);
   }
+}
+
+function gesture(name: Gesture, strength: Unit): AgentIntent {
+  return { kind: 'gesture', gesture: name, strength };
 }
 
 function say(act: DialogueAct, heard: string | null = null): AgentIntent {
@@ -61,20 +75,19 @@ function answer(signal: TextSignal, appraisal: Appraisal): Decision {
   const plain = (act: DialogueAct, ...more: AgentIntent[]): Decision => ({ strategy: 'attend', intents: [say(act, signal.id), ...more], onto: 'replace' });
   switch (signal.reading.intent) {
     case 'greeting':
-      return plain('greet', { kind: 'gesture', gesture: 'nod', strength: 0.7 });
+      return plain('greet', gesture('wave', 0.8));
     case 'farewell':
-      return plain('farewell', { kind: 'earcon', earcon: 'farewell' });
+      return plain('farewell', gesture('wave', 1), { kind: 'earcon', earcon: 'farewell' });
     case 'thanks':
-      return plain('welcome-thanks', { kind: 'gesture', gesture: 'nod', strength: 0.5 });
+      return plain('welcome-thanks', gesture('nod', 0.6));
     case 'help':
-      return plain('explain-self');
+      return plain('explain-self', gesture('open-palms', 0.8));
     case 'feeling':
     case 'question':
     case 'statement': {
       // Words that carry a feeling are what the answer is about, even said with a smile.
       const [strategy, act] = ANSWER_TO_NEED[strongestNeed(signal.reading.emotions)?.need ?? appraisal.need];
-      const gesture: AgentIntent = strategy === 'comfort' ? { kind: 'gesture', gesture: 'lean-in', strength: 0.7 } : { kind: 'gesture', gesture: 'tilt', strength: 0.6 };
-      return { strategy, intents: [say(act, signal.id), gesture], onto: 'replace' };
+      return { strategy, intents: [say(act, signal.id), ...GESTURES_WITH[act].map(([name, strength]) => gesture(name, strength))], onto: 'replace' };
     }
   }
 }
@@ -83,12 +96,12 @@ function react(signal: ContextSignal): Decision | null {
   switch (signal.event) {
     case 'won':
     case 'progress':
-      return { strategy: 'attend', intents: [say('celebrate')], onto: 'replace' };
+      return { strategy: 'attend', intents: [say('celebrate'), gesture('clap', 0.9)], onto: 'replace' };
     case 'lost':
     case 'stuck':
-      return { strategy: 'act', intents: [say('encourage'), { kind: 'gesture', gesture: 'lean-in', strength: 0.5 }], onto: 'replace' };
+      return { strategy: 'act', intents: [say('encourage'), gesture('lean-in', 0.6)], onto: 'replace' };
     case 'startled':
-      return { strategy: 'comfort', intents: [say('reassure')], onto: 'replace' };
+      return { strategy: 'comfort', intents: [say('reassure'), gesture('hand-to-heart', 0.8)], onto: 'replace' };
     case 'waiting':
     case 'alone':
       return null;
@@ -98,13 +111,13 @@ function react(signal: ContextSignal): Decision | null {
 /** Words are not yet understood by ear: the agent nods, and says so honestly the first time. */
 function acknowledgeVoice(lasted: Seconds, conversation: Conversation): Decision | null {
   if (lasted < SHORTEST_TURN || conversation.utterance) return null;
-  const nod: AgentIntent = { kind: 'gesture', gesture: 'nod', strength: 0.5 };
-  return { strategy: 'attend', intents: conversation.explainedHearing ? [nod] : [nod, say('say-unheard')], onto: 'queue' };
+  const nod = gesture('nod', 0.6);
+  return { strategy: 'attend', intents: conversation.explainedHearing ? [nod] : [gesture('shrug', 0.7), say('say-unheard')], onto: 'queue' };
 }
 
 function checkIn(at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {
   const heavy = appraisal.need === 'comfort' || appraisal.need === 'calm' || appraisal.need === 'reassurance';
   const quiet = conversation.utterance === null && conversation.playerSpeaksSince === null && at - conversation.lastTurn > SILENCE_BEFORE_CHECK_IN;
   if (!heavy || !quiet || at - conversation.lastCheckIn < BETWEEN_CHECK_INS) return null;
-  return { strategy: 'explore', intents: [say('check-in'), { kind: 'gesture', gesture: 'tilt', strength: 0.5 }], onto: 'queue' };
+  return { strategy: 'explore', intents: [say('check-in'), gesture('tilt', 0.6)], onto: 'queue' };
 }

@@ -1,5 +1,5 @@
 import type { Appraisal } from '../appraise/appraise.ts';
-import type { Gesture } from '../perform/cue.ts';
+import type { Gesture } from '../perform/gestures/index.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 
