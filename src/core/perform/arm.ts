@@ -16,7 +16,7 @@ export interface Arm {
 }
 
 /** What the arm's joints allow (AAOS 1965, a little less): the hand turns with the forearm, bends and tips sideways. */
-const ELBOW_MOST: Radians = 2.5;
+const ARM = { upper: 0, lower: 0, most: 2.5, soft: 0.93 };
 const TWIST_MOST: Radians = 1.5;
 const WRIST_BEND_MOST: Radians = 1.15;
 const WRIST_TIP_MOST: Radians = 0.55;
@@ -41,7 +41,9 @@ export function solveArm(out: Arm, reach: Reach, build: BodyBuild, lift: Radians
   turnY(turnZ(setQuat(out.shoulder, 0, 0, 0, 1), lift + SHOULDER_FOLLOWS * raised * raised), -forward);
   rotate(joint, addScaled(joint, shoulder, collar, -1), out.shoulder);
   addScaled(joint, joint, collar, 1);
-  bendLimb(limb, joint, reach.wrist, upperArm, lowerArm, reach.elbow, ELBOW_MOST);
+  ARM.upper = upperArm;
+  ARM.lower = lowerArm;
+  bendLimb(limb, joint, reach.wrist, ARM, reach.elbow);
 
   cross(third, limb.upper, limb.hinge);
   setBasis(turn, limb.upper, limb.hinge, third);

@@ -1,4 +1,4 @@
-import type { Radians } from '../units.ts';
+import type { Radians, Unit } from '../units.ts';
 import { clamp } from '../units.ts';
 import { addScaled, copyVec, cross, normalise, setVec, square, type Vec, vec } from './vector.ts';
 
@@ -12,9 +12,18 @@ export interface Bend {
   bend: Radians;
 }
 
-/** From this share of its length on a limb stretches ever more slowly, so that it never locks with a jerk. */
-const SOFT = 0.93;
-const FULL = 0.998;
+/** What a limb is made of. */
+export interface LimbBuild {
+  readonly upper: number;
+  readonly lower: number;
+  /** How far the middle joint can bend. */
+  readonly most: Radians;
+  /** From this share of its length on it stretches ever more slowly, so that it never locks with a jerk. */
+  readonly soft: Unit;
+}
+
+/** No limb is ever quite straight. */
+const FULL = 0.9995;
 
 const along = vec();
 const out = vec();
@@ -27,12 +36,11 @@ export const straightLimb = (): Bend => ({ upper: vec(), hinge: vec(), bend: 0 }
  * Bends a limb so that its end comes to `target`, or as near as it reaches.
  *
  * @param pole where the middle joint points, seen from the line between root and end
- * @param most how far the middle joint can bend
  */
-export function bendLimb(limb: Bend, root: Readonly<Vec>, target: Readonly<Vec>, upper: number, lower: number, pole: Readonly<Vec>, most: Radians): Bend {
+export function bendLimb(limb: Bend, root: Readonly<Vec>, target: Readonly<Vec>, { upper, lower, most, soft }: LimbBuild, pole: Readonly<Vec>): Bend {
   addScaled(along, target, root, -1);
   const nearest = Math.sqrt(upper ** 2 + lower ** 2 + 2 * upper * lower * Math.cos(most));
-  const distance = Math.max(nearest, reach(Math.hypot(along.x, along.y, along.z), upper + lower));
+  const distance = Math.max(nearest, reach(Math.hypot(along.x, along.y, along.z), upper + lower, soft));
   normalise(along, DOWN);
   square(copyVec(out, pole), along, BACK);
   const cosine = clamp((upper ** 2 + distance ** 2 - lower ** 2) / (2 * upper * distance), -1, 1);
@@ -43,9 +51,9 @@ export function bendLimb(limb: Bend, root: Readonly<Vec>, target: Readonly<Vec>,
   return limb;
 }
 
-function reach(distance: number, length: number): number {
+function reach(distance: number, length: number, soft: Unit): number {
   const share = distance / length;
-  return share <= SOFT ? distance : length * (FULL - (FULL - SOFT) * Math.exp((SOFT - share) / (FULL - SOFT)));
+  return share <= soft ? distance : length * (FULL - (FULL - soft) * Math.exp((soft - share) / (FULL - soft)));
 }
 
 /** Leaves an angle as it is up to two thirds of a limit, and eases it towards the limit from there. */

@@ -13,7 +13,7 @@ interface Stance {
   readonly left?: HandPose;
 }
 
-const openHand: HandPose = { from: 'shoulder', at: [0.38, -0.86, 0.16], fingers: [0.15, -1, 0.3], palm: [-1, 0, 0.5], elbow: [0.4, 0, -1], grip: GRIPS.offered };
+const openHand: HandPose = { from: 'shoulder', at: [0.26, -0.86, 0.2], fingers: [0.1, -1, 0.4], palm: [-1, 0, 0.4], elbow: [0.4, 0, -1], grip: GRIPS.offered };
 
 export const STANCES: Readonly<Record<Exclude<Posture, 'neutral'>, Stance>> = {
   open: { moves: { lean: -0.03, rounded: -0.12, headPitch: 0.02 }, right: openHand, left: openHand },

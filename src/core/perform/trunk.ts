@@ -12,10 +12,10 @@ const LEAN_KEPT_LEVEL = 0.75;
 const HEAD_MOST = 0.75;
 const NECK_SHARE = 0.4;
 /** Standing knees are never quite straight: the hips are this much lower, as a share of the leg. */
-const KNEES_AT_EASE = 0.0035;
+const KNEES_AT_EASE = 0.0015;
 /** The hips go back as the trunk bows, as a share of their height for a radian, and keep one in balance. */
 const BOW_BACK = 0.13;
-const KNEE_MOST = 2.4;
+const LEG = { upper: 0, lower: 0, most: 2.4, soft: 0.998 };
 
 const FORWARD = { x: 0, y: 0, z: 1 };
 
@@ -66,7 +66,9 @@ function standLeg({ body, build, hips }: AvatarFrame, side: 1 | -1): void {
   rotate(joint, setVec(joint, side * hip.x - build.hips.x, hip.y - build.hips.y, hip.z - build.hips.z), pelvis);
   addScaled(joint, joint, build.hips, 1);
   addScaled(joint, joint, hips, build.hips.y);
-  bendLimb(leg, joint, ankle, upperLeg, lowerLeg, FORWARD, KNEE_MOST);
+  LEG.upper = upperLeg;
+  LEG.lower = lowerLeg;
+  bendLimb(leg, joint, ankle, LEG, FORWARD);
   // A leg points down and bends backwards, where the limb's own words are those of an arm.
   setVec(hinge, -leg.hinge.x, -leg.hinge.y, -leg.hinge.z);
   setVec(down, -leg.upper.x, -leg.upper.y, -leg.upper.z);

@@ -7,7 +7,7 @@ const heart: HandPose = { from: 'heart', at: [0, 0, 0.005], touch: 'palm', finge
 const apart: HandPose = { from: 'breast', at: [0.2, -0.06, 0.4], touch: 'palm', fingers: [-0.05, 0.7, 0.75], palm: [-1, 0.05, 0.15], elbow: [0.7, -1, -0.1], grip: GRIPS.offered };
 const joined: HandPose = { from: 'breast', at: [0, -0.02, 0.4], touch: 'palm', fingers: [0, 0.7, 0.75], palm: [-1, 0, 0], elbow: [0.7, -1, -0.1], grip: GRIPS.flat };
 
-const shrugged: HandPose = { from: 'shoulder', at: [0.4, -0.42, 0.5], fingers: [0.85, 0.12, 0.6], palm: [-0.05, 1, 0.1], elbow: [0.15, -1, -0.4], grip: GRIPS.offered };
+const shrugged: HandPose = { from: 'shoulder', at: [0.24, -0.42, 0.54], fingers: [0.75, 0.1, 0.7], palm: [-0.05, 1, 0.1], elbow: [0.15, -1, -0.4], grip: GRIPS.offered };
 
 /** What a feeling does with the hands. */
 export const FEELING_SCORES = {
@@ -35,7 +35,7 @@ export const FEELING_SCORES = {
   shrug: {
     seconds: 1.9, attack: 0.4, release: 0.6, priority: 2,
     moves: {
-      lift: [[0, 0.26], [0.8, 0.2]],
+      lift: [[0, 0.36], [0.8, 0.28]],
       headRoll: [[0, -0.12]],
       headPitch: [[0, 0.03]],
     },

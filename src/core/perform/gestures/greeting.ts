@@ -2,10 +2,10 @@ import { GRIPS } from '../grips.ts';
 import type { HandPose } from '../hand-pose.ts';
 import type { Score } from './score.ts';
 
-const waveOut: HandPose = { from: 'shoulder', at: [0.5, 0.2, 0.36], fingers: [0.5, 1, 0.12], palm: [0.1, -0.1, 1], elbow: [0.6, -1, -0.2], grip: GRIPS.open };
-const waveIn: HandPose = { from: 'shoulder', at: [0.36, 0.26, 0.4], fingers: [-0.28, 1, 0.12], palm: [-0.1, -0.1, 1], elbow: [0.6, -1, -0.2], grip: [0.12, 0.2, 0.24, 0.28, 0.28, 0.1] };
+const waveOut: HandPose = { from: 'shoulder', at: [0.44, 0.1, 0.4], fingers: [0.5, 1, 0.12], palm: [0.1, -0.1, 1], elbow: [0.2, -1, -0.1], grip: GRIPS.open };
+const waveIn: HandPose = { from: 'shoulder', at: [0.26, 0.17, 0.42], fingers: [-0.25, 1, 0.12], palm: [-0.1, -0.1, 1], elbow: [0.25, -1, -0.1], grip: [0.12, 0.2, 0.24, 0.28, 0.28, 0.1] };
 
-const thighs: HandPose = { from: 'shoulder', at: [0.06, -0.9, 0.26], fingers: [-0.12, -1, 0.12], palm: [-0.5, 0, -0.85], elbow: [0.5, 0, -0.8], grip: GRIPS.flat };
+const thighs: HandPose = { from: 'shoulder', at: [0.02, -0.82, 0.42], fingers: [-0.1, -1, 0.2], palm: [-0.4, -0.2, -0.9], elbow: [0.5, 0, -0.8], grip: GRIPS.flat };
 
 /** Coming and going. */
 export const GREETING_SCORES = {
@@ -26,8 +26,8 @@ export const GREETING_SCORES = {
     moves: {
       bow: [[0, 0.42]],
       lean: [[0, 0.2]],
-      headPitch: [[0, -0.2]],
-      gazePitch: [[0, -0.2]],
+      headPitch: [[0, -0.36]],
+      gazePitch: [[0, -0.3]],
     },
     arms: { hands: 'both', overshoot: 0, least: 0.8, lag: 0, keys: [[0, thighs]] },
   },

@@ -5,10 +5,10 @@ import type { Score } from './score.ts';
 const musing: HandPose = { from: 'chin', at: [0.04, -0.01, 0.015], touch: 'knuckles', fingers: [-0.45, 1, -0.1], palm: [-0.35, -0.1, -1], elbow: [0.35, -1, 0.1], grip: GRIPS.chin };
 const folded: HandPose = { from: 'belly', at: [-0.1, 0.28, 0.1], touch: 'palm', fingers: [-1, 0.1, 0.1], palm: [0, -0.3, -1], elbow: [0.8, -1, -0.1], grip: GRIPS.loose };
 
-const offered: HandPose = { from: 'shoulder', at: [0.26, -0.5, 0.62], fingers: [0.4, 0.08, 1], palm: [-0.25, 1, 0.1], elbow: [0.3, -1, -0.4], grip: GRIPS.offered };
-const offeredLower: HandPose = { ...offered, at: [0.32, -0.56, 0.58], fingers: [0.55, 0, 1] };
+const offered: HandPose = { from: 'shoulder', at: [0.1, -0.5, 0.66], fingers: [0.3, 0.08, 1], palm: [-0.25, 1, 0.1], elbow: [0.3, -1, -0.4], grip: GRIPS.offered };
+const offeredLower: HandPose = { ...offered, at: [0.18, -0.57, 0.62], fingers: [0.5, 0, 1] };
 
-const showing = (grip: Grip, dip = 0): HandPose => ({ from: 'shoulder', at: [0.16, -0.02 - dip, 0.58], fingers: [-0.05, 1, 0.1 + 2 * dip], palm: [-0.35, 0, -1], elbow: [0.5, -1, -0.1], grip });
+const showing = (grip: Grip, dip = 0): HandPose => ({ from: 'shoulder', at: [0.2, -0.04 - dip, 0.5], fingers: [-0.05, 1, 0.1 + 2 * dip], palm: [-0.15, 0, 1], elbow: [0.3, -1, -0.1], grip });
 
 const pointing: HandPose = { from: 'shoulder', at: [0.62, 0.02, 0.68], fingers: [0.75, 0.08, 0.85], palm: [-0.3, -1, 0.1], elbow: [0.3, -1, -0.3], grip: GRIPS.point };
 const ready: HandPose = { from: 'shoulder', at: [0.3, -0.2, 0.42], fingers: [0.5, 0.4, 0.8], palm: [-0.7, -0.7, 0.1], elbow: [0.3, -1, -0.3], grip: GRIPS.loose };
