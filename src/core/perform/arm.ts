@@ -16,7 +16,7 @@ export interface Arm {
 }
 
 /** What the arm's joints allow (AAOS 1965, a little less): the hand turns with the forearm, bends and tips sideways. */
-const ARM = { upper: 0, lower: 0, most: 2.5, soft: 0.93 };
+const ARM = { upper: 0, lower: 0, most: 2.5, soft: 0.955 };
 const TWIST_MOST: Radians = 1.5;
 const WRIST_BEND_MOST: Radians = 1.15;
 const WRIST_TIP_MOST: Radians = 0.55;

@@ -61,7 +61,7 @@ export function reachFor(out: Reach, pose: HandPose, build: BodyBuild, chin: Rea
 }
 
 /** How far a hanging arm is stretched, and how far its hand stays clear of the hips, in lengths of the arm. */
-const HANGING = { stretch: 0.972, clear: 0.09, forwards: 0.1 } as const;
+const HANGING = { stretch: 0.98, clear: 0.09, forwards: 0.1 } as const;
 
 /** An arm that hangs beside the body, straight down also where the trunk leans. */
 export function hangingReach(out: Reach, build: BodyBuild, lean: Radians): Reach {

@@ -63,10 +63,6 @@ export function setQuat(out: Quat, x: number, y: number, z: number, w: number): 
   return out;
 }
 
-export function copyQuat(out: Quat, { x, y, z, w }: Reading<Quat>): Quat {
-  return setQuat(out, x, y, z, w);
-}
-
 /** a · b: first turn by b, then by a. `out` may be either. */
 export function multiply(out: Quat, a: Reading<Quat>, b: Reading<Quat>): Quat {
   return setQuat(
