@@ -1,46 +1,24 @@
-import { addActionUnits, jawDrop, jawWeight, type FacePoint } from './action-units.ts';
+import { addActionUnits, jawWeight } from './action-units.ts';
+import { faceLines, widenLine } from './face-lines.ts';
 import type { EyeFrame, FaceSurface } from './face-surface.ts';
-import { add, clamp, cross, dot, mix, rotate, smoothstep, sub, type Vec2, type Vec3 } from './math.ts';
-import { append, computeNormals, emptyMesh, gridTriangles, type Influence, type Mesh } from './mesh.ts';
+import { add, clamp, mix, rotate, smoothstep, sub, type Vec2, type Vec3 } from './math.ts';
+import { jawDrop } from './lower-face-units.ts';
+import { append, emptyMesh, type Influence, type Mesh } from './mesh.ts';
+import { patch, type RegionUv, type Spot } from './patch.ts';
+import type { FacePoint } from './unit.ts';
 
 export interface DetailLevel {
   readonly lid: number;
   readonly iris: number;
   readonly lip: number;
 }
-export type RegionUv = (region: string, u: number, v: number) => Vec2;
+export type { RegionUv } from './patch.ts';
 
 /** Rotation of the eye at full gaze presets, radians. */
 export interface GazeLimits {
   readonly horizontal: number;
   readonly up: number;
   readonly down: number;
-}
-
-interface Spot {
-  readonly p: Vec3;
-  readonly uv: Vec2;
-  readonly on?: FacePoint;
-  readonly skin?: Influence;
-}
-
-/** A patch of quads from rows of spots, turned so that most of it faces `towards`. */
-function patch(rows: readonly (readonly Spot[])[], origin: Vec3, towards: Vec3 = [0, 0, 1]): { mesh: Mesh; points: (FacePoint | undefined)[] } {
-  const mesh = emptyMesh();
-  const spots = rows.flat();
-  for (const s of spots) {
-    mesh.position.push(add(origin, s.p));
-    mesh.uv.push(s.uv);
-    mesh.skin.push(s.skin ?? { head: 1 });
-  }
-  const facing = (flip: boolean): number =>
-    gridTriangles(rows.length, rows[0]!.length, flip).reduce((sum, [a, b, c]) => {
-      const [p, q, r] = [mesh.position[a]!, mesh.position[b]!, mesh.position[c]!];
-      return sum + dot(cross(sub(q, p), sub(r, p)), towards);
-    }, 0);
-  mesh.triangle.push(...gridTriangles(rows.length, rows[0]!.length, facing(false) < 0));
-  mesh.normal.push(...computeNormals(mesh.position, mesh.triangle));
-  return { mesh, points: spots.map((s) => s.on) };
 }
 
 const range = (n: number): number[] => Array.from({ length: n + 1 }, (_, i) => i / n);
@@ -60,6 +38,12 @@ export function buildFaceDetails(face: FaceSurface, level: DetailLevel, origin: 
   }
   keep(mouthBag(face, margin, uv));
   for (const rows of teethAndTongue(face, level, uv)) keep(rows);
+  for (const line of faceLines(face, uv)) {
+    const { mesh, points } = patch(line.rows, origin);
+    addActionUnits(mesh, face, points, origin);
+    widenLine(mesh, line);
+    append(out, mesh);
+  }
   return out;
 }
 
@@ -183,7 +167,7 @@ function browRows(face: FaceSurface, eye: EyeFrame, level: DetailLevel, uv: Regi
   for (const t of range(level.lid)) {
     const x = eye.side * mix(brow.inner - 0.006, brow.outer + 0.003, t);
     const y = brow.y - 0.0012 + brow.arch * Math.sin(Math.PI * Math.min(1, 0.1 + t * 0.78)) - 0.0042 * t * t - 0.0018 * (1 - t) ** 3;
-    const thick = brow.thickness * smoothstep(-0.12, 0.16, t) * (1 - 0.86 * t ** 2.1);
+    const thick = brow.thickness * Math.sqrt(smoothstep(-0.02, 0.24, t)) * (1 - 0.86 * t ** 2.1);
     const on: FacePoint = { x, y };
     rows[0]!.push({ p: face.point(x, y + thick * 0.5, 0.0009), uv: uv('brow', t, 0), on });
     rows[1]!.push({ p: face.point(x, y, 0.0019), uv: uv('brow', t, 0.5), on });

@@ -1,8 +1,9 @@
-import { addActionUnits, jawWeight, type FacePoint } from './action-units.ts';
+import { addActionUnits, jawWeight } from './action-units.ts';
 import { delaunay } from './delaunay.ts';
 import type { FaceSurface } from './face-surface.ts';
 import { add, length, sub, type Vec2, type Vec3 } from './math.ts';
 import { computeNormals, emptyMesh, type Mesh } from './mesh.ts';
+import type { FacePoint } from './unit.ts';
 
 export interface FaceDetail {
   /** Spacing of the free points in front and elsewhere, metres. */

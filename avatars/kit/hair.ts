@@ -20,6 +20,7 @@ export function buildCap(face: FaceSurface, spec: CapSpec, columns: number, rows
   const edge = column(spec.hairline, 1);
   const thick = column(spec.thickness, 1);
   const centre: Vec3 = [0, 0.01, -0.012];
+  const crown = face.around(Math.PI / 2, 0, 0);
   for (let r = 0; r <= rows + 1; r += 1) {
     const t = Math.min(1, r / rows);
     const under = r > rows;
@@ -27,8 +28,8 @@ export function buildCap(face: FaceSurface, spec: CapSpec, columns: number, rows
       const theta = (c / columns) * 2 * Math.PI - Math.PI;
       const degrees = (Math.abs(theta) * 180) / Math.PI;
       const vEdge = face.level(theta, edge(degrees));
-      const v = vEdge * mix(0.012, 1, t);
-      const p = face.around(theta, v, 0);
+      // All columns meet in one point at the crown.
+      const p: Vec3 = r === 0 ? crown : face.around(theta, vEdge * t, 0);
       const outward = normalize(sub(p, centre));
       const part = bell(((theta * 180) / Math.PI - spec.parting) / (3 + 22 * (1 - t))) * smoothstep(0.1, 0.5, t);
       const groove = Math.sin(theta * spec.strands + 3 * Math.sin(t * 2.4) + theta * 2) * 0.0011 * smoothstep(0.08, 0.4, t);

@@ -62,7 +62,7 @@ function paintSkin(atlas: Atlas, spec: FaceSpec, colours: FacePalette): void {
     const d = y - line;
     const inLip = q < 1.05 ? (d >= 0 ? 1 - smoothstep(upper - 0.0012, upper + 0.0006, d) : 1 - smoothstep(lower - 0.0014, lower + 0.0008, -d)) : 0;
     tint(colours.lip, inLip * (d >= 0 ? 0.82 : 0.66) * (1 - smoothstep(0.92, 1.05, q)));
-    lit = mixColour(lit, white, 0.42 * bell((x + 0.002) / 0.0042, (d + 0.0033) / 0.0011) * inLip);
+    lit = mixColour(lit, white, 0.24 * bell((x + 0.002) / 0.0042, (d + 0.0033) / 0.0011) * inLip);
     tint(colours.lid, 0.5 * bell(x / (mouth.halfWidth * 0.6), d / 0.0008) * inLip);
     const calm = Math.min(smoothstep(1.15, 1.5, rim), smoothstep(1, 1.5, Math.hypot(x / mouth.halfWidth, d / 0.012)), smoothstep(0.6, 1.2, Math.hypot(x / 0.012, (y - nose.y) / 0.012)) + 0.35);
     // Seen from the side, the bridge of the nose would draw a stray line between the eyes.

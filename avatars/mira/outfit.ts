@@ -1,6 +1,7 @@
 import type { Level } from '../kit/assemble.ts';
 import type { RegionUv } from '../kit/face-details.ts';
 import { armDirection, bothSides, buildCollarFlap, buildHand, buildTop, buildTube, legWeights, topWeights, trunkWeights, unbendArms } from '../kit/body.ts';
+import { buildEar } from '../kit/ear.ts';
 import { add, length, mix, scale, smoothstep, sub, type Vec3 } from '../kit/math.ts';
 import { mirror, smoothSkin, type Influence, type Mesh } from '../kit/mesh.ts';
 import { blend, ellipsoid, loft, roundCone, type Field } from '../kit/sdf.ts';
@@ -175,19 +176,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
     put(name, ...bothSides(mesh));
   }
 
-  const ear = surfaceNets(
-    blend(
-      0.006,
-      ellipsoid([0.0855, -0.021, -0.014], [0.0075, 0.0235, 0.0145]),
-      ellipsoid([0.0835, -0.037, -0.008], [0.006, 0.0105, 0.0085]),
-    ),
-    { min: [0.066, -0.062, -0.045], max: [0.108, 0.016, 0.02], cell: full ? [0.0048, 0.0056, 0.005] : [0.0085, 0.011, 0.009] },
-  );
-  ear.position.forEach((q, i) => {
-    ear.position[i] = add(headOrigin, q);
-    ear.uv.push(uv('ear', 0.5, 0.5));
-    ear.skin.push({ head: 1 });
-  });
+  const ear = buildEar({ at: add(headOrigin, [0.0815, -0.0215, -0.012]), size: 0.0265, flare: 0.42, lean: 0.16 }, round(20, 12), (u, v) => uv('ear', u, v));
   put('ears', ...bothSides(ear));
   return out;
 }

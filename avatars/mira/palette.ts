@@ -27,11 +27,11 @@ export function paintAll(atlas: Atlas): void {
     skin,
     skinShade,
     blush: hex('#f58f80'),
-    lip: hex('#d9726c'),
+    lip: hex('#cf5f5c'),
     lid: hex('#b9655a'),
     iris: { ring: hex('#1f4a48'), dark: hex('#2f6f68'), light: hex('#5fae94'), glow: hex('#c9efbb') },
     lash: hex('#3a1d1c'),
-    brow: hex('#7d4029'),
+    brow: hex('#6b3322'),
     freckles: [
       [0.0115, -0.0395, 0.0008],
       [0.017, -0.043, 0.0009],
@@ -101,7 +101,11 @@ export function paintAll(atlas: Atlas): void {
     const warm = 0.32 * smoothstep(0.62, 1, u) + 0.1 * bell((u - 0.5) / 0.06);
     return { lit: mixColour(skin, hex('#f7b09d'), warm), shade: mixColour(skinShade, hex('#dc8f80'), warm), outline: 0.7 };
   });
-  plain('ear', [0.75, 0.5, 0.0625, 0.0625], mixColour(skin, hex('#f7b09d'), 0.25), skinShade, 0.7);
+  // Ear: u from the hollow to the rim. Warm inside the folds, skin on the rim.
+  atlas.region('ear', [0.75, 0.5, 0.0625, 0.0625], (u) => {
+    const fold = Math.max(bell(u / 0.3), 0.85 * bell((u - 0.84) / 0.055));
+    return { lit: mixColour(mixColour(skin, hex('#f7b09d'), 0.3), hex('#d98274'), 0.6 * fold), shade: mixColour(skinShade, hex('#c9776b'), 0.5 * fold), outline: 0.7 * smoothstep(0.9, 1, u) };
+  });
   plain('collar', [0.5, 0.625, 0.125, 0.125], cream, creamShade);
   plain('shoe', [0.625, 0.625, 0.125, 0.125], tan, tanShade);
   plain('sole', [0.75, 0.625, 0.125, 0.125], cream, creamShade);

@@ -14,7 +14,7 @@ import { buildOutfit } from './outfit.ts';
 import { background, paintAll } from './palette.ts';
 
 /** Mira: a warm young woman with an auburn plait over her shoulder, in a yoke jumper. */
-const gaze: GazeLimits = { horizontal: (14 * Math.PI) / 180, up: (8.5 * Math.PI) / 180, down: (8.5 * Math.PI) / 180 };
+const gaze: GazeLimits = { horizontal: (13 * Math.PI) / 180, up: (8.5 * Math.PI) / 180, down: (8.5 * Math.PI) / 180 };
 
 const cache = new Map<Level, AvatarParts & { count: Record<string, number> }>();
 

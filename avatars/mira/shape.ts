@@ -26,10 +26,10 @@ export const faceSpec: FaceSpec = {
     [-0.1135, -0.074, 0.012, 0.04, -0.028],
     [-0.108, -0.078, 0.004, 0.018, -0.016],
   ],
-  eye: { x: 0.0345, y: -0.0155, width: 0.0405, upper: 0.0158, lower: 0.0122, tilt: 0.0034, ballRadius: 0.043, irisRadius: 0.014, meet: 0.72 },
-  brow: { y: 0.0185, inner: 0.018, outer: 0.054, arch: 0.0062, thickness: 0.0062 },
+  eye: { x: 0.0345, y: -0.0155, width: 0.0405, upper: 0.0147, lower: 0.0116, tilt: 0.0036, ballRadius: 0.043, irisRadius: 0.014, meet: 0.72 },
+  brow: { y: 0.0195, inner: 0.0175, outer: 0.053, arch: 0.0052, thickness: 0.0084 },
   nose: { y: -0.0465, out: 0.0115, width: 0.0068 },
-  mouth: { y: -0.0775, halfWidth: 0.021, curve: 0.0042, gap: 0.0012 },
+  mouth: { y: -0.0765, halfWidth: 0.0245, curve: 0.0046, gap: 0.0012 },
   cheek: 0.0034,
 };
 
