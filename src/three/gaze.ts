@@ -1,6 +1,6 @@
 import { type VRM, VRMLookAtBoneApplier, VRMLookAtExpressionApplier } from '@pixiv/three-vrm';
 import { MathUtils, Matrix4, type Object3D, Vector3 } from 'three';
-import { type AvatarFrame, type Radians, type Seconds, type SignedUnit, clamp, smoothstep } from '../core/index.ts';
+import { type AvatarFrame, type Radians, type Seconds, type SignedUnit, type Unit, clamp, smoothstep } from '../core/index.ts';
 import { createDamper } from './damper.ts';
 import { restRotation } from './rest-rotation.ts';
 
@@ -19,8 +19,12 @@ export interface Gaze {
   readonly look: SignedUnit;
   /** Lets the head follow a point in the world, or come back to the middle for null. */
   follow(target: Vector3 | null, delta: Seconds): void;
-  /** Points the eyes at the player plus the frame's own offset; to be called once the head's bones have turned. */
-  aim(target: Vector3 | null, offset: AvatarFrame['gaze']): void;
+  /**
+   * Points the eyes at the player plus the frame's own offset; to be called once the head's bones have turned.
+   *
+   * @param instead where a motion turns them, and how much of the gaze that decides
+   */
+  aim(target: Vector3 | null, offset: AvatarFrame['gaze'], instead?: { readonly weight: Unit; readonly yaw: Radians; readonly pitch: Radians }): void;
 }
 
 /** The head makes this much of a turn towards someone, the eyes the rest (Freedman and Sparks 1997 for small shifts). */
@@ -32,6 +36,8 @@ const HEAD_LIMIT: GazeLimits = { yaw: 0.95, pitch: 0.5 };
 const HEAD_SETTLE: Seconds = 0.55;
 /** Someone who walks behind the avatar is let go between these angles. */
 const LET_GO: readonly [Radians, Radians] = [1.75, 2.45];
+
+const NOTHING_INSTEAD = { weight: 0, yaw: 0, pitch: 0 };
 
 const local = new Vector3();
 const toHead = new Matrix4();
@@ -75,7 +81,7 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
       head.yaw = yaw.follow(within(held * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
       head.pitch = pitch.follow(within(held * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
     },
-    aim(target, offset) {
+    aim(target, offset, instead = NOTHING_INSTEAD) {
       let towardsYaw = 0;
       let towardsPitch = 0;
       if (target && headNode) {
@@ -85,8 +91,9 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         towardsYaw = held * Math.atan2(forward * local.x, forward * local.z);
         towardsPitch = held * Math.atan2(local.y, Math.hypot(local.x, local.z));
       }
-      eyes.yaw = within(towardsYaw + offset.yaw, limits.yaw);
-      eyes.pitch = within(towardsPitch + offset.pitch, limits.pitch);
+      const ahead = 1 - instead.weight;
+      eyes.yaw = within(ahead * (towardsYaw + offset.yaw) + instead.weight * instead.yaw, limits.yaw);
+      eyes.pitch = within(ahead * (towardsPitch + offset.pitch) + instead.weight * instead.pitch, limits.pitch);
       if (!lookAt) return;
       // three-vrm wants degrees, and a pitch that grows downwards.
       lookAt.yaw = eyes.yaw * MathUtils.RAD2DEG;

@@ -4,10 +4,10 @@ import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { AttuneError } from '../core/index.ts';
 import type { Avatar, AvatarCredits } from './avatar.ts';
 import { measureExpressions } from './face/expression-traits.ts';
-import { fetchAvatar } from './fetch-avatar.ts';
+import { fetchFile } from './fetch-file.ts';
 import { findLacks } from './find-lacks.ts';
 import { measureBody } from './measure-body.ts';
-import { checkVrmFile } from './vrm-file.ts';
+import { AVATAR_FILE, checkFile } from './vrm-file.ts';
 
 export interface LoadAvatarOptions {
   /** Called while the file arrives, with the share of it that has, in [0, 1]. */
@@ -28,8 +28,8 @@ export interface LoadAvatarOptions {
 export async function loadAvatar(source: string | URL | ArrayBuffer, options: LoadAvatarOptions = {}): Promise<Avatar> {
   const { onProgress, signal } = options;
   const place = source instanceof ArrayBuffer ? 'the given bytes' : String(source);
-  const bytes = source instanceof ArrayBuffer ? source : await fetchAvatar(place, onProgress, signal);
-  checkVrmFile(bytes, place);
+  const bytes = source instanceof ArrayBuffer ? source : await fetchFile(place, AVATAR_FILE, onProgress, signal);
+  checkFile(bytes, place, AVATAR_FILE);
   const vrm = await parse(bytes, place);
   if (signal?.aborted) {
     VRMUtils.deepDispose(vrm.scene);

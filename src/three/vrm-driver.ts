@@ -3,6 +3,8 @@ import { type AvatarDriver, type BodyBuild, type Radians, type Seconds, type Uni
 import type { Avatar } from './avatar.ts';
 import { createFace } from './face/face.ts';
 import { type GazeLimits, createGaze, gazeLimitsOf } from './gaze.ts';
+import type { Motion } from './motion/load-motion.ts';
+import { type PlayOptions, createMotionPlayer } from './motion/motion-player.ts';
 import { createPosture } from './posture.ts';
 import { type SpringThrottle, createSprings } from './springs.ts';
 
@@ -29,6 +31,12 @@ export interface VrmDriver extends AvatarDriver {
   readonly weights: Readonly<Record<string, Unit>>;
   /** Where the player's eyes are in the world; null lets the avatar look straight ahead. */
   setEyes(position: Vector3 | null): void;
+  /** The motion that is playing. */
+  readonly motion: Motion | null;
+  /** Plays a motion over the performed body; one that plays already goes out meanwhile. */
+  play(motion: Motion, options?: PlayOptions): void;
+  /** Lets the motion go out, within 0.3 s unless told otherwise, and the performed body come back. */
+  stop(fade?: Seconds): void;
 }
 
 /** A page that was hidden comes back with one long frame. */
@@ -54,6 +62,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   object.updateMatrixWorld(true);
 
   const face = createFace(avatar);
+  const player = createMotionPlayer();
   const posture = createPosture(vrm);
   const gaze = createGaze(vrm, object, avatar.eyeHeight, avatar.build.head.y, limits);
   const springs = createSprings(vrm, object, throttle);
@@ -79,8 +88,8 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       object.updateWorldMatrix(true, false);
 
       gaze.follow(target, step);
-      posture.apply(frame, gaze.head.yaw, gaze.head.pitch);
-      gaze.aim(target, frame.gaze);
+      posture.apply(player.over(frame, step, face), player.headFree * gaze.head.yaw, player.headFree * gaze.head.pitch);
+      gaze.aim(target, frame.gaze, player.look);
       vrm.lookAt?.update(step);
 
       speech += ((frame.speaking ? 1 : 0) - speech) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
@@ -90,6 +99,11 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       springs.update(step, watched ? eyes.distanceTo(position.setFromMatrixPosition(head.matrixWorld)) : 0);
       for (let at = 0; at < animated.length; at++) animated[at]!.update(step);
     },
+    get motion() {
+      return player.playing;
+    },
+    play: (motion, playing) => player.play(motion, playing),
+    stop: (fade) => player.stop(fade),
     dispose() {
       object.removeFromParent();
       avatar.dispose();

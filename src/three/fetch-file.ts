@@ -1,22 +1,23 @@
 import { AttuneError } from '../core/index.ts';
+import type { FileKind } from './vrm-file.ts';
 
 /**
- * Fetches an avatar file whole.
+ * Fetches a file whole.
  *
  * @param onProgress share of the bytes that arrived, in [0, 1]; only called while the size is known
- * @throws {AttuneError} `avatar-unreadable` when the server has no such file or cannot be reached
+ * @throws {AttuneError} the kind's own problem when the server has no such file or cannot be reached
  * @throws the signal's reason when aborted
  */
-export async function fetchAvatar(url: string, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<ArrayBuffer> {
+export async function fetchFile(url: string, kind: FileKind, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<ArrayBuffer> {
   let response: Response;
   try {
     response = await fetch(url, signal ? { signal } : {});
   } catch (thrown) {
     signal?.throwIfAborted();
-    throw new AttuneError('avatar-unreadable', `Expected a VRM avatar at ${url}, but it could not be fetched. Check the address and that its server runs.`, thrown);
+    throw new AttuneError(kind.codes.missing, `Expected ${kind.name} at ${url}, but it could not be fetched. Check the address and that its server runs.`, thrown);
   }
   if (!response.ok) {
-    throw new AttuneError('avatar-unreadable', `Expected a VRM avatar at ${url}, but the server answered ${response.status}. Check the path, or run "attune assets --out FOLDER" and serve that folder.`);
+    throw new AttuneError(kind.codes.missing, `Expected ${kind.name} at ${url}, but the server answered ${response.status}. ${kind.source}`);
   }
   const total = Number(response.headers.get('content-length'));
   if (!onProgress || !response.body || !(total > 0)) return response.arrayBuffer();
