@@ -1,9 +1,7 @@
-/** `npm run evaluate -- NAME`: measures what Attune ships on real data. The first models come with the bench for learning. */
+import { runChoice } from './choose.ts';
 
-const [name] = process.argv.slice(2);
-if (name === undefined) {
-  console.log('Usage: npm run evaluate -- NAME\nThere is no model to evaluate yet: the first estimates are rules, not trained.');
-} else {
-  console.error(`Expected the name of a model, but got "${name}", and there is no model to evaluate yet.`);
-  process.exitCode = 2;
-}
+/** `npm run evaluate -- NAME`: measures what Attune ships, on real data or by strangers' eyes. */
+
+await runChoice('evaluate', {
+  portraits: { about: 'what two readers of faces that know nothing of Attune see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
+});

@@ -31,6 +31,15 @@ export function writeFilm(path: string, crop: Crop | null): void {
   writeFileSync(path, Buffer.concat([header, ...frames]));
 }
 
+/** The same picture as a JPEG data URL. */
+export function cropFace(crop: Crop): string {
+  const rgb = placeCrop(crop);
+  const rgba = new Uint8Array(WIDTH * HEIGHT * 4).fill(255);
+  for (let pixel = 0; pixel < WIDTH * HEIGHT; pixel += 1) rgba.set(rgb.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  const { data } = jpeg.encode({ width: WIDTH, height: HEIGHT, data: rgba }, 92);
+  return `data:image/jpeg;base64,${Buffer.from(data).toString('base64')}`;
+}
+
 function placeCrop(crop: Crop): Uint8Array {
   const picture = jpeg.decode(readFileSync(join(PICTURES, crop.file)), { useTArray: true, formatAsRGBA: false });
   const scale = Math.min(WIDTH / crop.width, HEIGHT / crop.height);

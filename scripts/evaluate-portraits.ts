@@ -1,0 +1,74 @@
+/**
+ * `npm run evaluate -- portraits [ID...]`: a blind check of the avatars' expressions without people.
+ *
+ * Two readers trained on photographs say what they see in every emotion at three intensities. Both
+ * read faces that smile in real photographs first, so that a miss tells about the avatar and not about
+ * the reader. Neither knows contempt, and drawn faces are not what they were trained on.
+ */
+import { avatarIds } from '../avatars/build.ts';
+import { EMOTIONS, type Emotion } from '../src/index.ts';
+import { FACE_CROPS } from '../tests/e2e/face-crops.ts';
+import { cropFace } from '../tests/e2e/fake-camera.ts';
+import { type Reader, READERS, type Reading, readFaces } from './face-readers.ts';
+import { INTENSITIES, openStudio } from './studio.ts';
+
+const SIZE = 512;
+const BACKGROUND = '#d9d4cc';
+
+type Tally = Map<Emotion, Map<Emotion | null, number>>;
+
+function count(tally: Tally, shown: Emotion, read: Emotion | null): void {
+  const row = tally.get(shown) ?? new Map<Emotion | null, number>();
+  row.set(read, (row.get(read) ?? 0) + 1);
+  tally.set(shown, row);
+}
+
+function print(title: string, tally: Tally): void {
+  const columns = [...EMOTIONS.filter((emotion) => emotion !== 'contempt'), null];
+  const pad = (text: string | number, width = 10): string => String(text).padStart(width);
+  const cells = [...tally.values()].flatMap((row) => [...row]);
+  const faces = cells.reduce((sum, [, n]) => sum + n, 0);
+  const found = cells.reduce((sum, [read, n]) => sum + (read === null ? 0 : n), 0);
+  const right = [...tally].reduce((sum, [shown, row]) => sum + (row.get(shown) ?? 0), 0);
+  console.log(`\n${title}: a face found in ${found} of ${faces}; read as shown ${right}`);
+  console.log(`${pad('shown')}${columns.map((column) => pad(column ?? 'no face')).join('')}`);
+  for (const [shown, row] of tally) console.log(`${pad(shown)}${columns.map((column) => pad(row.get(column) ?? '.')).join('')}`);
+}
+
+const asked = process.argv.slice(2);
+const ids = asked.length > 0 ? asked : avatarIds();
+const known = avatarIds();
+for (const id of ids) {
+  if (!known.includes(id)) throw new Error(`Expected the name of an avatar, but got "${id}". There are: ${known.join(', ')}.`);
+}
+
+const smiling = FACE_CROPS.filter(({ expression }) => expression === 'smiling').map(cropFace);
+const shown = ids.flatMap((id) => EMOTIONS.flatMap((emotion) => INTENSITIES.map((intensity) => ({ id, emotion, intensity }))));
+const studio = await openStudio();
+const portraits: string[] = [];
+try {
+  for (const { id, emotion, intensity } of shown) portraits.push(await studio.portrait(id, { emotion, intensity, size: SIZE, background: BACKGROUND }));
+} finally {
+  await studio.close();
+}
+
+const readings: Reading[] = [];
+for await (const reading of readFaces([...smiling, ...portraits])) {
+  readings.push(reading);
+  if (process.stderr.isTTY) process.stderr.write(`\r${readings.length} of ${smiling.length + portraits.length} faces`);
+}
+for (const reader of READERS) {
+  const right = readings.slice(0, smiling.length).filter((reading) => reading[reader] === 'happiness').length;
+  console.log(`@vladmandic/${reader} reads happiness in ${right} of ${smiling.length} photographs of smiling people`);
+}
+for (const id of ids) {
+  const tallies = new Map<Reader, Tally>(READERS.map((reader) => [reader, new Map()]));
+  shown.forEach((portrait, index) => {
+    const reading = readings[smiling.length + index];
+    if (portrait.id !== id || !reading) return;
+    // A neutral face has no intensity: it is read once.
+    if (portrait.emotion === 'neutral' && portrait.intensity !== INTENSITIES[0]) return;
+    for (const reader of READERS) count(tallies.get(reader) as Tally, portrait.emotion, reading[reader]);
+  });
+  for (const [reader, tally] of tallies) print(`${id}, by @vladmandic/${reader}`, tally);
+}
