@@ -1,6 +1,6 @@
 import { type AvatarFrame, createAvatarFrame, EMOTIONS, type PoseName, POSES, poseBody, type Unit } from 'attune';
 import { type Avatar, createPortraitStudio, createVrmDriver, loadAvatar, type PortraitView, type VrmDriver } from 'attune/three';
-import { AmbientLight, Color, DirectionalLight, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { AmbientLight, Box3, Color, DirectionalLight, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { StudioPortrait } from '../studio.ts';
 import { type Cell, layOut } from './contact-sheet.ts';
 
@@ -62,15 +62,18 @@ function createTurntable(driver: VrmDriver, frame: AvatarFrame) {
   sun.position.set(0.8, 1.6, 2);
   scene.add(sun, new AmbientLight(0xffffff, 0.9), driver.object);
   const camera = new PerspectiveCamera(24, BODY_WIDTH / BODY_HEIGHT, 0.1, 30);
-  const tall = driver.headHeight * 1.42;
-  const middle = driver.headHeight * 0.6;
+  const { max } = new Box3().setFromObject(driver.object, true);
+  // Room above for raised arms.
+  const reach = Math.max(max.y, driver.build.shoulder.y + driver.build.upperArm + driver.build.lowerArm + driver.build.hand);
+  const tall = reach * 1.16;
+  const middle = reach * 0.48;
   const distance = tall / 2 / Math.tan((camera.fov * Math.PI) / 360);
   return {
     canvas: renderer.domElement,
     draw(pose: PoseName, turn: number) {
       poseBody(pose, frame);
       for (let i = 0; i < SETTLING; i += 1) driver.apply(frame, FRAME);
-      camera.position.set(-Math.sin(turn) * distance, middle + 0.1 * tall, Math.cos(turn) * distance);
+      camera.position.set(-Math.sin(turn) * distance, middle + 0.06 * tall, Math.cos(turn) * distance);
       camera.lookAt(0, middle, 0);
       renderer.render(scene, camera);
     },
