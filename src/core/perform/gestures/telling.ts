@@ -3,7 +3,7 @@ import type { HandPose } from '../hand-pose.ts';
 import type { Score } from './score.ts';
 
 const musing: HandPose = { from: 'chin', at: [0.04, -0.01, 0.015], touch: 'knuckles', fingers: [-0.45, 1, -0.1], palm: [-0.35, -0.1, -1], elbow: [0.35, -1, 0.1], grip: GRIPS.chin };
-const folded: HandPose = { from: 'belly', at: [-0.1, 0.28, 0.1], touch: 'palm', fingers: [-1, 0.1, 0.1], palm: [0, -0.3, -1], elbow: [0.8, -1, -0.1], grip: GRIPS.loose };
+const folded: HandPose = { from: 'belly', at: [-0.1, 0.28, 0.13], touch: 'palm', fingers: [-1, 0.1, 0.1], palm: [0, -0.3, -1], elbow: [0.8, -1, -0.1], grip: GRIPS.loose };
 
 const offered: HandPose = { from: 'shoulder', at: [0.1, -0.5, 0.66], fingers: [0.3, 0.08, 1], palm: [-0.25, 1, 0.1], elbow: [0.3, -1, -0.4], grip: GRIPS.offered };
 const offeredLower: HandPose = { ...offered, at: [0.18, -0.57, 0.62], fingers: [0.5, 0, 1] };
