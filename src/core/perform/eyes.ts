@@ -9,7 +9,7 @@ const CLOSING_SHARE = 0.25;
 const BLINK: Seconds = 0.24;
 /** One blink in this many is followed by another at once. */
 const DOUBLE_BLINK = 1 / 9;
-/** The lids close with turns of the eyes beyond this, more often than not (Evinger et al. 1994). */
+/** The lids close with turns of the eyes beyond this, about every other time (Evinger et al. 1994). */
 const BLINKED_SHIFT: Radians = 0.14;
 
 /** Eyes and mouth of someone a metre away, as directions from between their eyes. */
@@ -73,7 +73,7 @@ export function moveEyes(performance: Performance, at: SessionTime, arousal: Sig
     next = { ...next, gaze: lookAt(next.gaze, facePart(first), at, null), nextFixation: at + 0.4 + 1.4 * second };
   }
   const { from, to } = next.gaze;
-  const shifted = next.gaze !== performance.gaze && Math.hypot(to.yaw - from.yaw, to.pitch - from.pitch) > BLINKED_SHIFT && third < 0.7;
+  const shifted = next.gaze !== performance.gaze && Math.hypot(to.yaw - from.yaw, to.pitch - from.pitch) > BLINKED_SHIFT && third < 0.45;
   const open = next.blink === null || at >= next.blink.at + next.blink.duration;
   if (open && (shifted || at >= next.nextBlink)) {
     const blink = { kind: 'blink', at, duration: BLINK } as const;

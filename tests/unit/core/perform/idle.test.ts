@@ -11,7 +11,7 @@ function watch(minutes: number, arousal = 0): number[][] {
   performer.feel(arousal);
   return Array.from({ length: minutes * 60 * RATE }, (_, count) => {
     performer.sample(count / RATE, frame);
-    return [frame.hips.x, ...(['hips', 'spine', 'head', 'rightHand'] as const).flatMap((bone) => [...turnOf(frame, bone).slice(0, 3)]), turnOf(frame, 'chest')[0]];
+    return [frame.hips.x, ...(['hips', 'spine', 'head', 'rightHand'] as const).flatMap((bone) => turnOf(frame, bone).slice(0, 3)), turnOf(frame, 'chest')[0]];
   });
 }
 

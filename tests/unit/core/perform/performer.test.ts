@@ -93,7 +93,7 @@ describe('a performer', () => {
       const frame = createAvatarFrame();
       let last: Record<string, number> | null = null;
       play(createPerformer({ seed: 4 }), orders, frame, () => {
-        if (last) for (const emotion of EMOTIONS) expect(Math.abs(frame.emotions[emotion] - last[emotion]!), emotion).toBeLessThan(0.2);
+        if (last) for (const emotion of EMOTIONS) expect(Math.abs(frame.emotions[emotion] - last[emotion]!)).toBeLessThan(0.2);
         last = { ...frame.emotions };
       });
     }), { numRuns: 25 });
@@ -181,9 +181,9 @@ describe('a performer', () => {
       for (let count = 61; count < 330; count++) {
         moved.sample(count / 60, frame);
         still.sample(count / 60, rest);
-        const between = largestJump(frame, rest).angle;
-        largest = Math.max(largest, between);
-        if (count === 329) expect(between).toBeLessThan(1e-6);
+        const { angle } = largestJump(frame, rest);
+        largest = Math.max(largest, angle);
+        if (count === 329) expect(angle).toBeLessThan(1e-6);
       }
       return largest;
     };
