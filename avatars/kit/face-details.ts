@@ -112,12 +112,13 @@ function buildEye(face: FaceSurface, eye: EyeFrame, level: DetailLevel, origin: 
 }
 
 function lashes(face: FaceSurface, eye: EyeFrame, level: DetailLevel, uv: RegionUv): Spot[][][] {
+  const spec = face.spec.eye;
   const us = range(level.lid).map((t) => (1 - Math.cos(t * Math.PI)) / 2);
   const spot = (x: number, y: number, lift: number, at: Vec2, on: FacePoint): Spot => ({ p: face.point(x, y, lift), uv: at, on });
   const upper = us.map((u, i) => {
     const x = eye.x(u);
     const y = eye.upper(u);
-    const thick = 0.001 + 0.0025 * Math.sin(Math.PI * Math.min(1, 0.12 + u * 0.62)) ** 1.5 * smoothstep(0, 0.12, u);
+    const thick = 0.001 + 0.0025 * (spec.lash ?? 1) * Math.sin(Math.PI * Math.min(1, 0.12 + u * 0.62)) ** 1.5 * smoothstep(0, 0.12, u);
     return { x, y, thick, u, i };
   });
   const tip = upper[upper.length - 1]!;
@@ -137,8 +138,10 @@ function lashes(face: FaceSurface, eye: EyeFrame, level: DetailLevel, uv: Region
     rowsUpper[1]!.push({ p: [x, tip.y + dy + (top + bottom) / 2, z + 0.0004], uv: uv('lash', 0.5, 0.5), on });
     rowsUpper[2]!.push({ p: [x, tip.y + dy + bottom, z], uv: uv('lash', 0.5, 1), on });
   };
-  wing(0.0016, 0.001, 0.002, -0.0006);
-  wing(0.0046, 0.0036, 0.0006, -0.0001);
+  if ((spec.lash ?? 1) > 0.6) {
+    wing(0.0016, 0.001, 0.002, -0.0006);
+    wing(0.0046, 0.0036, 0.0006, -0.0001);
+  }
 
   const lowerUs = us.filter((u) => u > 0.22);
   const rowsLower: Spot[][] = [[], []];

@@ -17,9 +17,11 @@ export interface FaceSpec {
     readonly irisRadius: number;
     /** Fraction of the lower lid's depth where the lids meet. */
     readonly meet: number;
+    /** Thickness of the upper lashes as a share of full ones; short lashes have no wing at the corner. */
+    readonly lash?: number;
   };
   readonly brow: { readonly y: number; readonly inner: number; readonly outer: number; readonly arch: number; readonly thickness: number };
-  readonly nose: { readonly y: number; readonly out: number; readonly width: number; /** Swell of the nostrils. */ readonly wings?: number };
+  readonly nose: { readonly y: number; readonly out: number; readonly width: number; /** Swell of the nostrils. */ readonly wings?: number; /** Height of the ridge between the eyes. */ readonly bridge?: number; /** Spread of the tip upwards. */ readonly tall?: number };
   readonly mouth: {
     readonly y: number;
     readonly halfWidth: number;
@@ -117,8 +119,8 @@ export function createFaceSurface(spec: FaceSpec): FaceSurface {
   const { eye, nose, mouth, muzzle } = spec;
   const relief = (x: number, y: number): number => {
     const ax = Math.abs(x);
-    const noseTip = bell(x / nose.width, (y - nose.y) / (y < nose.y ? 0.0055 : 0.0095)) * nose.out;
-    const bridge = bell(x / 0.0065) * smoothstep(nose.y - 0.004, nose.y + 0.006, y) * (1 - smoothstep(eye.y - 0.01, eye.y + 0.03, y)) * 0.0035;
+    const noseTip = bell(x / nose.width, (y - nose.y) / (y < nose.y ? 0.0055 : (nose.tall ?? 0.0095))) * nose.out;
+    const bridge = bell(x / 0.0065) * smoothstep(nose.y - 0.004, nose.y + 0.006, y) * (1 - smoothstep(eye.y - 0.01, eye.y + 0.03, y)) * (nose.bridge ?? 0.0035);
     const wing = bell((ax - 0.0085) / 0.0038, (y - nose.y + 0.002) / 0.0042) * (nose.wings ?? 0.0028);
     const socket = -0.0042 * bell((ax - eye.x) / 0.02, (y - eye.y - 0.004) / 0.017);
     const cheek = spec.cheek * bell((ax - eye.x - 0.007) / 0.017, (y - eye.y + 0.04) / 0.018);

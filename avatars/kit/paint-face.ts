@@ -13,6 +13,8 @@ export interface FacePalette {
   readonly brow: Colour;
   /** Freckles as [x, y, radius], metres; mirrored. */
   readonly freckles: readonly (readonly [number, number, number])[];
+  /** Further tints of the skin at a point of the face, metres: wrinkles, stubble, a tan. */
+  marks?(x: number, y: number): readonly (readonly [Colour, number])[];
 }
 
 /** The face is mapped straight from the front: metres to texture. */
@@ -54,6 +56,7 @@ function paintSkin(atlas: Atlas, spec: FaceSpec, colours: FacePalette): void {
       const d = Math.min(Math.hypot(x - fx, y - fy), Math.hypot(x + fx * 1.07, y - fy + 0.0007));
       tint(colours.lid, 0.42 * (1 - smoothstep(r * 0.5, r * 1.2, d)));
     }
+    for (const [c, w] of colours.marks?.(x, y) ?? []) tint(c, w);
     // Lips: a cupid's bow above, fuller below, edges soft.
     const line = mouth.y + mouth.curve * Math.min((x / mouth.halfWidth) ** 2, 1.6);
     const q = ax / (mouth.halfWidth * 1.0);
