@@ -51,7 +51,7 @@ export const proportions: Proportions = {
   head: [0, 1.494, -0.002],
   jaw: [0, 1.534, 0.03],
   eye: [0, 0, 0],
-  shoulder: [0.174, 1.372, -0.016],
+  shoulder: [0.17, 1.35, -0.016],
   upperArm: 0.262,
   lowerArm: 0.238,
   leg: [0.092, 0.885, -0.004],
