@@ -140,7 +140,10 @@ export function paintAll(atlas: Atlas): void {
     const warm = 0.3 * smoothstep(0.62, 1, u) + 0.16 * bell((u - 0.5) / 0.06);
     return { lit: mixColour(skin, hex('#eda78f'), warm), shade: mixColour(skinShade, hex('#c98272'), warm), outline: 0.7 };
   });
-  atlas.region('ear', [0.75, 0.5, 0.0625, 0.0625], (_, v) => ({ lit: mixColour(mixColour(skin, hex('#f0a78f'), 0.25), hex('#d58872'), 0.7 * smoothstep(0.35, 0.9, v)), shade: skinShade, outline: 0.7 }));
+  atlas.region('ear', [0.75, 0.5, 0.0625, 0.0625], (u) => {
+    const fold = Math.max(bell(u / 0.3), 0.85 * bell((u - 0.84) / 0.055));
+    return { lit: mixColour(mixColour(skin, hex('#f0a78f'), 0.3), hex('#cf8068'), 0.6 * fold), shade: mixColour(skinShade, hex('#bd7460'), 0.5 * fold), outline: 0.7 * smoothstep(0.9, 1, u) };
+  });
   plain('wire', [0.8125, 0.5, 0.0625, 0.0625], hex('#7d5a34'), hex('#7d5a34'), 0);
   plain('sock', [0.875, 0.5, 0.125, 0.125], ochre, ochreShade);
   plain('collar', [0.5, 0.625, 0.125, 0.125], cream, creamShade);

@@ -4,8 +4,8 @@ import type { GazeLimits } from '../kit/face-details.ts';
 import { createFaceSurface } from '../kit/face-surface.ts';
 import { skirtBones, skirtChains } from '../kit/garments.ts';
 import { buildGlasses } from '../kit/glasses.ts';
+import { gather, perLevel } from '../kit/gather.ts';
 import { add, sub, type Vec3 } from '../kit/math.ts';
-import { append, emptyMesh, tidy, type Mesh } from '../kit/mesh.ts';
 import { Atlas } from '../kit/paint.ts';
 import { humanoidBones, type Bone } from '../kit/skeleton.ts';
 import { drawThumbnail } from '../kit/thumbnail.ts';
@@ -18,11 +18,7 @@ import { faceSpec, headOrigin, proportions } from './shape.ts';
 /** Emil: a retired teacher with a silver beard, round glasses and a shawl-collar cardigan. */
 const gaze: GazeLimits = { horizontal: (13 * Math.PI) / 180, up: (8 * Math.PI) / 180, down: (8 * Math.PI) / 180 };
 
-const cache = new Map<Level, AvatarParts & { count: Record<string, number> }>();
-
-function parts(level: Level): AvatarParts & { count: Record<string, number> } {
-  const known = cache.get(level);
-  if (known) return known;
+const parts = perLevel((level: Level): AvatarParts & { count: Record<string, number> } => {
   const full = level === 'full';
   const face = createFaceSurface(faceSpec);
   const atlas = new Atlas(full ? 1024 : 512);
@@ -38,25 +34,18 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
     headOrigin,
     gaze,
   );
-  const count: Record<string, number> = { skin: head.skin.triangle.length, details: head.details.triangle.length };
-  const put = (into: Mesh, name: string, mesh: Mesh): void => {
-    const clean = tidy(mesh);
-    count[name] = (count[name] ?? 0) + clean.triangle.length;
-    append(into, clean);
-  };
-  for (const [name, mesh] of buildFacialHair(face, head.skin, level, uv)) put(head.skin, name, mesh);
   const glasses = { at: [0.0368, -0.0168, 0.101] as Vec3, radius: 0.0276, wire: 0.0011, wrap: 0.0105, temple: [[0.0722, -0.006, 0.066], [0.0835, -0.004, 0.03], [0.0905, -0.003, -0.004], [0.0925, -0.008, -0.022]] as Vec3[] };
-  put(head.details, 'glasses', buildGlasses(glasses, full ? 4 : 3, full ? 34 : 18, headOrigin, uv));
-  const body = emptyMesh();
-  for (const [name, mesh] of [...buildHair(face, level, uv), ...buildOutfit(p, level, uv)]) put(body, name, mesh);
-  count['total'] = Object.values(count).reduce((s, n) => s + n, 0);
+  const count: Record<string, number> = {};
+  const skin = gather([['skin', head.skin], ...buildFacialHair(face, head.skin, level, uv)], count);
+  const details = gather([['details', head.details], ['glasses', buildGlasses(glasses, full ? 4 : 3, full ? 34 : 18, headOrigin, uv)]], count);
+  const body = gather([...buildHair(face, level, uv), ...buildOutfit(p, level, uv)], count);
 
-  const drawn = [{ mesh: head.skin, flat: false }, { mesh: head.details, flat: true }, { mesh: body, flat: false }];
+  const drawn = [{ mesh: skin, flat: false }, { mesh: details, flat: true }, { mesh: body, flat: false }];
   const thigh = (side: 'left' | 'right'): { bone: string; offset: Vec3; radius: number; tail: Vec3 } => ({ bone: `${side}UpperLeg`, offset: [0, -0.01, 0.004], radius: 0.088, tail: [0, -0.26, 0] });
-  const made = {
+  return {
     name: 'Emil',
-    face: head.skin,
-    details: head.details,
+    face: skin,
+    details,
     body,
     bones,
     springs: skirtChains(hem).map((names, i) => ({ name: `hem${i + 1}`, bones: names, hitRadius: 0.012, stiffness: 0.9, gravity: 0.25, drag: 0.6 })),
@@ -68,9 +57,7 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
     eyesFromHead: sub([0, p.eye[1], p.eye[2] + face.spec.eye.ballRadius * 0.5], p.head),
     count,
   };
-  cache.set(level, made);
-  return made;
-}
+});
 
 export const recipe: AvatarRecipe = {
   id: 'emil',

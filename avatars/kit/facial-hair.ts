@@ -1,7 +1,8 @@
-import { addActionUnits, jawWeight, type FacePoint } from './action-units.ts';
+import { addActionUnits, jawWeight } from './action-units.ts';
 import type { FaceSurface } from './face-surface.ts';
 import { sub, type Vec3 } from './math.ts';
 import type { Mesh } from './mesh.ts';
+import type { FacePoint } from './unit.ts';
 
 /** Makes a part that lies on the face (a tuft of brow, a moustache) move with the skin beneath it. Points below `chin` hang from the chin. */
 export function followFace(mesh: Mesh, face: FaceSurface, origin: Vec3, chin: number): Mesh {

@@ -1,6 +1,6 @@
 import { buildTube } from './body.ts';
 import { chainBones, chainNames, chainWeights, type Chain } from './chain.ts';
-import type { RegionUv } from './face-details.ts';
+import type { RegionUv } from './patch.ts';
 import { add, cross, curve, mix, normalize, scale, smoothstep, sub, type Vec2, type Vec3 } from './math.ts';
 import type { Influence, Mesh } from './mesh.ts';
 import { blend, gradient, project, roundCone, type Field } from './sdf.ts';

@@ -1,5 +1,5 @@
 import { buildTube } from './body.ts';
-import type { RegionUv } from './face-details.ts';
+import type { RegionUv } from './patch.ts';
 import { add, cross, curve, normalize, scale, sub, type Vec3 } from './math.ts';
 import { append, emptyMesh, mirror, type Mesh } from './mesh.ts';
 
