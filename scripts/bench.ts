@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -14,7 +14,10 @@ import { ensureBrowser } from './find-browser.ts';
 import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 
-/** `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same run. */
+/**
+ * `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same
+ * run. `npm run bench -- core`, `page` or `avatars` measures only these.
+ */
 
 const FRAMES_PER_SECOND = 60;
 
@@ -79,5 +82,30 @@ async function benchPage(): Promise<void> {
   }
 }
 
-benchCore();
-await benchPage();
+/** What an avatar costs to move, beside three-vrm alone, and to draw. */
+async function benchAvatars(): Promise<void> {
+  await mustRun(process.execPath, ['--expose-gc', '--max-semi-space-size=512', '--conditions=@attune/source', '--import', 'tsx', 'tests/bench/driver-cost.ts']);
+  const browser = ensureBrowser();
+  if (!browser) throw new Error('Expected Chromium, Chrome or Edge for this bench, but found none. Install one, or name it in CHROME_PATH.');
+  process.env.CHROME_PATH = browser;
+  await build({ configFile: join(ROOT, 'tests/bench/vite.config.ts') });
+  const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'));
+  const media = { film: join(folder, 'film.y4m'), sound: join(folder, 'speech.wav') };
+  writeFilm(media.film, null);
+  await writeSpeech(media.sound, 'Hello.', 1);
+  const site = await serve({ folders: [join(ROOT, 'build/bench'), join(ROOT, 'avatars')], port: 0, host: '127.0.0.1' });
+  try {
+    const files = readdirSync(join(ROOT, 'avatars'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.vrm')).sort();
+    const { drawn } = await figuresOf(site.url, `draw-calls.html?${files.map((file) => `avatar=${file}`).join('&')}`, media);
+    for (const [file, { calls, triangles }] of Object.entries(drawn as Record<string, { calls: number; triangles: number }>)) console.log(`${file}: ${calls} draw calls, ${triangles} triangles`);
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const sections = { core: benchCore, page: benchPage, avatars: benchAvatars };
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in sections));
+if (unknown) throw new Error(`Expected ${Object.keys(sections).join(', ')} or nothing, but got "${unknown}". Name one of them.`);
+for (const [name, bench] of Object.entries(sections)) if (asked.length === 0 || asked.includes(name)) await bench();

@@ -10,19 +10,19 @@ export interface Damper {
 /** @param settle about how long the value takes to come within a tenth of the way to a new target */
 export function createDamper(settle: Seconds): Damper {
   const frequency = 3.9 / settle;
-  let value = 0;
-  let velocity = 0;
+  // Value and velocity; as variables they would be allocated anew at every step.
+  const state = new Float64Array(2);
   return {
     get value() {
-      return value;
+      return state[0]!;
     },
     follow(target, delta) {
-      const away = value - target;
-      const push = (velocity + frequency * away) * delta;
+      const away = state[0]! - target;
+      const push = (state[1]! + frequency * away) * delta;
       const decay = Math.exp(-frequency * delta);
-      value = target + (away + push) * decay;
-      velocity = (velocity - frequency * push) * decay;
-      return value;
+      state[0] = target + (away + push) * decay;
+      state[1] = (state[1]! - frequency * push) * decay;
+      return state[0]!;
     },
   };
 }

@@ -60,7 +60,8 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
   const pitch = createDamper(HEAD_SETTLE);
   const eyes = { yaw: 0, pitch: 0 };
   const head = { yaw: 0, pitch: 0 };
-  let held = 0;
+  /** How far the player is followed: less behind the back. In an array, as a variable would be allocated at every frame. */
+  const held = new Float64Array(1);
 
   return {
     eyes, head,
@@ -68,18 +69,18 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
       return lidsFollow ? clamp(eyes.pitch / limits.pitch, -1, 1) : 0;
     },
     follow(target, delta) {
-      held = 0;
+      held[0] = 0;
       let towardsYaw = 0;
       let towardsPitch = 0;
       if (target) {
         body.worldToLocal(local.copy(target));
         local.y -= eyeHeight;
         towardsYaw = Math.atan2(local.x, local.z);
-        towardsPitch = Math.atan2(local.y, Math.hypot(local.x, local.z));
-        held = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
+        towardsPitch = Math.atan2(local.y, Math.sqrt(local.x * local.x + local.z * local.z));
+        held[0] = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
       }
-      head.yaw = yaw.follow(within(held * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
-      head.pitch = pitch.follow(within(held * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
+      head.yaw = yaw.follow(within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
+      head.pitch = pitch.follow(within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
     },
     aim(target, offset, instead = NOTHING_INSTEAD) {
       let towardsYaw = 0;
@@ -88,8 +89,8 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         headNode.updateWorldMatrix(true, false);
         local.copy(target).applyMatrix4(toHead.copy(headNode.matrixWorld).invert()).applyQuaternion(headRest);
         local.y -= eyesAboveHead;
-        towardsYaw = held * Math.atan2(forward * local.x, forward * local.z);
-        towardsPitch = held * Math.atan2(local.y, Math.hypot(local.x, local.z));
+        towardsYaw = held[0]! * Math.atan2(forward * local.x, forward * local.z);
+        towardsPitch = held[0]! * Math.atan2(local.y, Math.sqrt(local.x * local.x + local.z * local.z));
       }
       const ahead = 1 - instead.weight;
       eyes.yaw = within(ahead * (towardsYaw + offset.yaw) + instead.weight * instead.yaw, limits.yaw);

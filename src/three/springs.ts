@@ -29,7 +29,8 @@ export function createSprings({ springBoneManager: manager, scene }: VRM, body: 
   const lastPosition = new Vector3(Number.POSITIVE_INFINITY, 0, 0);
   const lastTurn = new Quaternion();
   const run = manager ? runnerOf(manager, scene) : null;
-  let owed = 0;
+  /** In an array, as a variable would be allocated at every frame. */
+  const owed = new Float64Array(1);
   return {
     update(delta, distance) {
       if (!manager || !run || manager.joints.size === 0) return;
@@ -38,10 +39,10 @@ export function createSprings({ springBoneManager: manager, scene }: VRM, body: 
       if (!(position.distanceTo(lastPosition) < TELEPORT_DISTANCE) || turn.angleTo(lastTurn) > TELEPORT_ANGLE) manager.reset();
       lastPosition.copy(position);
       lastTurn.copy(turn);
-      owed += delta;
-      if (distance > throttle.beyond && owed < 1 / throttle.rate) return;
-      run(Math.min(owed, MAX_STEP));
-      owed = 0;
+      owed[0] = owed[0]! + delta;
+      if (distance > throttle.beyond && owed[0]! < 1 / throttle.rate) return;
+      run(Math.min(owed[0]!, MAX_STEP));
+      owed[0] = 0;
     },
   };
 }

@@ -71,7 +71,8 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   const head = vrm.humanoid.getRawBoneNode('head') ?? object;
   const eyes = new Vector3();
   let watched = false;
-  let speech = 0;
+  /** How far the mouth belongs to speech; in an array, as a variable would be allocated at every frame. */
+  const speech = new Float64Array(1);
 
   return {
     avatar, object, head, build: avatar.build, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
@@ -92,8 +93,8 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       gaze.aim(target, frame.gaze, player.look);
       vrm.lookAt?.update(step);
 
-      speech += ((frame.speaking ? 1 : 0) - speech) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
-      face.show(frame, speech, gaze.look);
+      speech[0] = speech[0]! + ((frame.speaking ? 1 : 0) - speech[0]!) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
+      face.show(frame, speech[0]!, gaze.look);
 
       if (constrained) vrm.nodeConstraintManager?.update();
       springs.update(step, watched ? eyes.distanceTo(position.setFromMatrixPosition(head.matrixWorld)) : 0);
