@@ -104,7 +104,10 @@ export const en = {
       greet: 'say hello', farewell: 'say goodbye', 'welcome-thanks': 'accept thanks', 'share-joy': 'be glad with you', comfort: 'comfort you', calm: 'stay calm and listen', reassure: 'reassure you',
       celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'explain herself', 'ask-more': 'ask to hear more', 'check-in': 'ask how things are', 'say-unheard': 'say that she hears the tone but not the words',
     },
-    gestures: { nod: 'nod', tilt: 'tilt her head', 'lean-in': 'lean in' },
+    gestures: {
+      nod: 'nod', shake: 'shake her head', tilt: 'tilt her head', 'lean-in': 'lean in', 'look-down': 'look down', wave: 'wave', bow: 'bow',
+      'hand-to-heart': 'lay a hand on her heart', clap: 'clap', shrug: 'shrug', think: 'think it over', 'open-palms': 'show her open hands', count: 'count on her fingers', point: 'point',
+    },
     earcons: { listening: 'a sound that says she listens', understood: 'a sound that says she understood', farewell: 'a parting sound' },
     ago: '{{seconds}} s ago',
   },

@@ -102,7 +102,10 @@ export const zh: Words = {
       greet: '问好', farewell: '道别', 'welcome-thanks': '回应道谢', 'share-joy': '一起高兴', comfort: '安慰你', calm: '平静地听', reassure: '让你安心',
       celebrate: '一起庆祝', encourage: '鼓励你', 'explain-self': '介绍自己', 'ask-more': '请你多说一点', 'check-in': '问问近况', 'say-unheard': '说明她听得出语气、听不懂字句',
     },
-    gestures: { nod: '点头', tilt: '歪头', 'lean-in': '身子前倾' },
+    gestures: {
+      nod: '点头', shake: '摇头', tilt: '歪头', 'lean-in': '身子前倾', 'look-down': '低头', wave: '挥手', bow: '鞠躬',
+      'hand-to-heart': '手放在心口', clap: '鼓掌', shrug: '耸肩', think: '托腮思考', 'open-palms': '摊开双手', count: '掰着手指数', point: '用手指示',
+    },
     earcons: { listening: '表示在听的声音', understood: '表示明白的声音', farewell: '道别的声音' },
     ago: '{{seconds}} 秒前',
   },
