@@ -56,7 +56,8 @@ function buildEye(face: FaceSurface, eye: EyeFrame, level: DetailLevel, origin: 
     return [eye.ball[0] + dx, eye.ball[1] + dy, eye.ball[2] + Math.sqrt(Math.max(0, r * r - dx * dx - dy * dy))];
   };
   // An ellipse a little larger than the opening; a rectangle's corners would come out through the cheek.
-  const tall = (spec.eye.upper + spec.eye.lower) / 2 + 0.004;
+  const middle = (spec.eye.upper + spec.eye.lower) / 2;
+  const tall = middle + Math.max(0.004, 0.28 * middle);
   const rise = (spec.eye.upper - spec.eye.lower) / 2;
   const white = range(3).map((r) =>
     range(18).map((s): Spot => {
@@ -212,7 +213,7 @@ function teethAndTongue(face: FaceSurface, level: DetailLevel, uv: RegionUv): Sp
   };
   const front = face.depth(0, mouth.y) - 0.0052;
   // Under a snout the face falls back: the lower row stands as far behind it as the upper one.
-  const underbite = face.spec.muzzle ? front - face.depth(0, mouth.y - 0.009) + 0.0052 : 0;
+  const underbite = face.spec.muzzle ? front - face.depth(0, mouth.y - 0.011) + 0.0052 : 0;
   const band = (top: number, bottom: number, width: number, region: string, on: FacePoint, skin: Influence): Spot[][] =>
     [top, bottom].map((y, row) =>
       range(level.lip).map((t): Spot => {

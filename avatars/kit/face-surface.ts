@@ -19,6 +19,8 @@ export interface FaceSpec {
     readonly meet: number;
     /** Thickness of the upper lashes as a share of full ones; short lashes have no wing at the corner. */
     readonly lash?: number;
+    /** Space between eyeball and lid, metres; tall eyes need more, or half a blink cuts into the ball. */
+    readonly clearance?: number;
   };
   readonly brow: { readonly y: number; readonly inner: number; readonly outer: number; readonly arch: number; readonly thickness: number };
   readonly nose: { readonly y: number; readonly out: number; readonly width: number; /** Swell of the nostrils. */ readonly wings?: number; /** Height of the ridge between the eyes. */ readonly bridge?: number; /** Spread of the tip upwards. */ readonly tall?: number };
@@ -64,7 +66,7 @@ export interface FaceSurface {
   readonly profileLength: number;
 }
 
-/** Space between eyeball and lid, so that a blink's straight path never cuts into the ball. */
+/** Usual space between eyeball and lid, so that a blink's straight path never cuts into the ball. */
 const lidClearance = 0.0024;
 const squareness = 2.35;
 
@@ -160,7 +162,7 @@ export function createFaceSurface(spec: FaceSpec): FaceSurface {
     const e = x >= 0 ? eyes[0] : eyes[1];
     const dx = x - e.ball[0];
     const dy = y - e.ball[1];
-    const r = e.ballRadius + lidClearance;
+    const r = e.ballRadius + (eye.clearance ?? lidClearance);
     const d = Math.sqrt((dx / (eye.width / 2)) ** 2 + (dy / ((eye.upper + eye.lower) / 2)) ** 2);
     const w = 1 - smoothstep(1.12, 1.75, d);
     const under = r * r - dx * dx - dy * dy;
