@@ -1,11 +1,12 @@
 import type { Level } from '../kit/assemble.ts';
-import { armDirection, bothSides, buildHand, buildTop, buildTube, legWeights, topWeights } from '../kit/body.ts';
+import { armDirection, bothSides, buildHand, buildTop, buildTube, legWeights, topWeights, trunkWeights } from '../kit/body.ts';
 import { chainWeights, type Chain } from '../kit/chain.ts';
 import type { RegionUv } from '../kit/face-details.ts';
 import { add, column, cross, curve, mix, normalize, scale, smoothstep, sub, type Vec3 } from '../kit/math.ts';
 import type { Influence, Mesh } from '../kit/mesh.ts';
 import { blend, loft, roundCone, type Field } from '../kit/sdf.ts';
 import type { Proportions } from '../kit/skeleton.ts';
+import { buildTuft } from './tuft.ts';
 
 /** y, half width, front, back: a small pear. */
 const trunk = loft(
@@ -29,7 +30,7 @@ function coatField(p: Proportions): Field {
     const d: Vec3 = [s * armDirection[0], armDirection[1], 0];
     const at = (t: number): Vec3 => add([s * p.shoulder[0], p.shoulder[1], p.shoulder[2]], scale(d, t));
     const wrist = p.upperArm + p.lowerArm;
-    return blend(0.03, roundCone(at(-0.02), at(p.upperArm), 0.056, 0.051), roundCone(at(p.upperArm), at(wrist - 0.02), 0.051, 0.048));
+    return blend(0.03, roundCone(at(-0.02), at(p.upperArm), 0.056, 0.051), roundCone(at(p.upperArm), at(wrist - 0.02), 0.051, 0.038));
   };
   const leg = (s: 1 | -1): Field => {
     const x = s * p.leg[0];
@@ -89,6 +90,13 @@ function buildTail(rows: number, columns: number, uv: RegionUv): Mesh {
   );
 }
 
+/** From, to, half width: a bib that stands off the chest under the scarf. */
+const chestTufts: readonly (readonly [Vec3, Vec3, number])[] = [
+  [[-0.03, 0.89, 0.062], [-0.06, 0.745, 0.116], 0.036],
+  [[0.034, 0.885, 0.062], [0.062, 0.75, 0.114], 0.036],
+  [[0, 0.89, 0.07], [-0.004, 0.69, 0.146], 0.044],
+];
+
 /** Pip's own fur from the neck down: trunk and limbs in one skin, paws, tail. In the body's space. */
 export function buildCoat(p: Proportions, level: Level, uv: RegionUv): [string, Mesh][] {
   const full = level === 'full';
@@ -107,5 +115,9 @@ export function buildCoat(p: Proportions, level: Level, uv: RegionUv): [string, 
     weights: (q) => coatWeights(p, q),
   });
   const paw = buildHand(p, full ? [0.0098, 0.0078, 0.0078] : [0.0155, 0.0125, 0.0125], ([x]) => uv('paw', 0.5, (x - wristX + 0.06) / 0.25));
-  return [['coat', body], ...bothSides(paw).map((m): [string, Mesh] => ['paws', m]), ['tail', buildTail(full ? 30 : 16, full ? 22 : 12, uv)]];
+  const chest = chestTufts.map(([from, to, width]): [string, Mesh] => [
+    'chest',
+    buildTuft({ from, to, width, facing: [0, 0.3, 1], bulge: 0.016 }, full ? 7 : 4, uv, (q) => trunkWeights(p, q[1])),
+  ]);
+  return [...chest, ['coat', body], ...bothSides(paw).map((m): [string, Mesh] => ['paws', m]), ['tail', buildTail(full ? 30 : 16, full ? 22 : 12, uv)]];
 }

@@ -4,6 +4,7 @@ import type { RegionUv } from '../kit/face-details.ts';
 import { add, cross, mix, normalize, rotate, scale, smoothstep, sub, dot, type Vec3 } from '../kit/math.ts';
 import { append, emptyMesh, mirror, type Mesh } from '../kit/mesh.ts';
 import type { Accents } from '../kit/vrm.ts';
+import { buildTuft } from './tuft.ts';
 
 /** Everything here is in the head's space, for the left ear. */
 const root: Vec3 = [0.052, 0.06, -0.014];
@@ -28,11 +29,12 @@ const share = (p: Vec3): number => dot(sub(p, root), along) / length;
 const bend =
   (...turns: readonly (readonly [Vec3, number])[]) =>
   (p: Vec3): Vec3 => {
-    const w = smoothstep(-0.05, 0.45, share(p));
+    const w = smoothstep(-0.12, 0.6, share(p));
     const local = sub(p, root);
     return sub(turns.reduce((q, [axis, angle]) => rotate(q, axis, angle * w), local), local);
   };
-const back = bend([[1, 0, 0], -0.85], [[0, 0, 1], -0.62]);
+// Like a plane's wings: aside, down and back, the opening turned outwards.
+const back = bend([along, 0.5], [[0, 0, 1], -0.85], [[0, 1, 0], 0.75]);
 const droop = bend([[0, 0, 1], -1.12], [[1, 0, 0], 0.16]);
 const perk = (p: Vec3): Vec3 => add(bend([[0, 0, 1], 0.24], [[1, 0, 0], 0.1])(p), scale(along, 0.014 * smoothstep(0.1, 1, share(p))));
 
@@ -50,23 +52,6 @@ export const earAccents: Accents = {
     contempt: { earAskew: 0.55 },
   },
 };
-
-function tuft(from: Vec3, to: Vec3, width: number, rows: number, uv: RegionUv, skin: (p: Vec3) => Record<string, number>): Mesh {
-  const d = normalize(sub(to, from));
-  const side = normalize(cross(d, facing));
-  const out = cross(side, d);
-  return buildTube(
-    Array.from({ length: rows + 1 }, (_, i) => i / rows),
-    6,
-    (s, a) => {
-      const r = Math.max(0.0004, width * Math.sin(Math.PI * mix(0.28, 1, s)) ** 0.9);
-      return add(add(mixPoint(from, to, s), scale(out, 0.008 * Math.sin(Math.PI * s))), add(scale(side, Math.sin(a) * r), scale(out, Math.cos(a) * r * 0.5)));
-    },
-    (u, s) => uv('cream', u, s),
-    skin,
-  );
-}
-const mixPoint = (a: Vec3, b: Vec3, t: number): Vec3 => [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t)];
 
 /** Both ears: thin cups that open to the front, furred inside. */
 export function buildEars(rows: number, columns: number, uv: RegionUv): Mesh {
@@ -87,7 +72,7 @@ export function buildEars(rows: number, columns: number, uv: RegionUv): Mesh {
   const whole = emptyMesh();
   append(whole, ear);
   for (const [x, reach, width] of [[-0.019, 0.5, 0.0085], [0.0, 0.56, 0.01], [0.018, 0.46, 0.0085]] as const) {
-    append(whole, tuft(at(x, -0.02, 0.002), at(x * 0.5, reach, 0.004), width, Math.round(rows / 3) + 1, uv, skin));
+    append(whole, buildTuft({ from: at(x, -0.02, 0.002), to: at(x * 0.5, reach, 0.004), width, facing, bulge: 0.008 }, Math.round(rows / 3) + 1, uv, skin));
   }
   const move = (name: string, by: (p: Vec3) => Vec3): void => void whole.morph.set(name, new Map(whole.position.map((p, i) => [i, by(p)])));
   move('earsUp', perk);

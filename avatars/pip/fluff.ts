@@ -13,9 +13,9 @@ const leaf = { belly: 0.3, root: 0.75, thickness: 0.012 };
 
 /** Cheek ruff on the left, from the jaw up to the temple; mirrored. */
 const ruff: Tuft[] = [
-  ['cream', { ...leaf, path: [on(40, -0.07, -0.005), on(62, -0.074, 0.001), at(0.1, -0.094, 0.008)], width: 0.046 }],
-  ['cream', { ...leaf, path: [on(52, -0.03, -0.006), on(80, -0.03, 0.001), at(0.127, -0.036, -0.014)], width: 0.052 }],
-  ['cream', { ...leaf, path: [on(46, -0.052, -0.006), on(72, -0.056, 0.001), at(0.12, -0.07, -0.002)], width: 0.052 }],
+  ['cream', { ...leaf, path: [on(40, -0.07, -0.005), on(62, -0.074, 0.001), at(0.098, -0.096, 0.0)], width: 0.046 }],
+  ['cream', { ...leaf, path: [on(52, -0.03, -0.006), on(80, -0.03, 0.001), at(0.12, -0.038, -0.026)], width: 0.052 }],
+  ['cream', { ...leaf, path: [on(46, -0.052, -0.006), on(72, -0.056, 0.001), at(0.115, -0.072, -0.014)], width: 0.052 }],
 ];
 /** Forelock between the ears. */
 const forelock: Tuft[] = [

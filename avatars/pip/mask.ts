@@ -19,7 +19,7 @@ export function paintMask(atlas: Atlas): void {
     let c = mixTone(fur, furDeep, 0.35 * smoothstep(0.06, 0.11, y));
     const tint = (t: Tone, w: number): void => void (c = mixTone(c, t, w));
     // The cream stops before the silhouette: the back of the head takes its colour from there.
-    const throat = smoothstep(-0.07, -0.074, y);
+    const throat = smoothstep(-0.079, -0.083, y);
     tint(cream, furEdge(-creamLine(ax), ax, 130, 0.006, -y) * Math.max(throat, 1 - smoothstep(-0.003, -0.001, ax - side(y))));
     // Pale dots over the brows make them stand out.
     tint(cream, 0.55 * bell((ax - eye.x + 0.002) / 0.013, (y - eye.y - eye.upper - 0.0165) / 0.0075));
@@ -34,6 +34,8 @@ export function paintMask(atlas: Atlas): void {
     tint(dark, 0.7 * bell(x / 0.0007) * smoothstep(lipLine(0) - 0.001, lipLine(0), y) * smoothstep(nose.y, nose.y - 0.003, y));
     for (const [wx, wy] of [[0.0165, -0.0515], [0.0215, -0.0555], [0.0205, -0.0485]] as const) tint(furDeep, 0.7 * smoothstep(0.0011, 0.0006, Math.hypot(ax - wx, y - wy)));
     const calm = Math.min(smoothstep(1.15, 1.5, rim), smoothstep(1, 1.4, Math.hypot(x / 0.03, (y + 0.056) / 0.02)));
-    return { lit: mixColour(c.lit, cream.lit, 0.06), shade: c.shade, outline: 0.9 * calm };
+    // From the side, the bridge of the nose would draw a stray line between the eyes.
+    const bridge = smoothstep(0.02, 0.03, ax) + smoothstep(0.03, 0.04, y) + 1 - smoothstep(nose.y + 0.004, nose.y + 0.012, y);
+    return { lit: mixColour(c.lit, cream.lit, 0.06), shade: c.shade, outline: 0.9 * Math.min(calm, bridge) };
   });
 }

@@ -20,7 +20,7 @@ import { faceSpec, headOrigin, headScale, proportions, wholeScale } from './shap
 import { springs } from './springs.ts';
 
 /** Pip: a small fox with a big tail and somebody's favourite scarf. */
-const gaze: GazeLimits = { horizontal: (12 * Math.PI) / 180, up: (8 * Math.PI) / 180, down: (8 * Math.PI) / 180 };
+const gaze: GazeLimits = { horizontal: (8.2 * Math.PI) / 180, up: (5.5 * Math.PI) / 180, down: (5.5 * Math.PI) / 180 };
 
 const fromHead = (p: Vec3): Vec3 => add(headOrigin, scale(p, headScale));
 const mirrored = ([x, y, z]: Vec3): Vec3 => [-x, y, z];
