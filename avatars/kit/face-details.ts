@@ -231,7 +231,7 @@ function teethAndTongue(face: FaceSurface, level: DetailLevel, uv: RegionUv): Sp
       const a = (t - 0.5) * Math.PI;
       const w = 0.0105 * Math.sin(Math.PI * (0.22 + 0.6 * r)) ** 0.6;
       return {
-        p: [Math.sin(a) * w, mouth.y + 0.0042 - 0.0035 * (1 - Math.cos(a)) - 0.006 * (1 - r) ** 2, front - 0.001 - r * 0.014],
+        p: [Math.sin(a) * w, mouth.y + 0.0042 - 0.0035 * (1 - Math.cos(a)) - 0.006 * (1 - r) ** 2, front - 0.001 - 0.5 * underbite - r * 0.014],
         uv: uv('tongue', t, r),
         on: { x: 0, y: mouth.y - 0.026, follow: 0 },
         skin: { jaw: 1 },

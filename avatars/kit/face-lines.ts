@@ -37,12 +37,13 @@ export function faceLines(face: FaceSurface, uv: RegionUv): FaceLine[] {
   return ([1, -1] as const).flatMap((s) => {
     const [x, y] = [mouth.halfWidth, mouth.y + mouth.curve];
     const path = (...points: readonly [Vec2, Vec2, Vec2]): readonly [Vec2, Vec2, Vec2] => points.map(([px, py]): Vec2 => [s * px, py]) as unknown as readonly [Vec2, Vec2, Vec2];
-    return [
+    const lines = [
       line('browDown', 0.0016, path([0.0042, brow.y - 0.004], [0.0052, brow.y + 0.003], [0.0044, brow.y + 0.0095])),
       line('noseWrinkle', 0.0017, path([0.0062, bridge + 0.0012], [0.0095, bridge + 0.0042], [0.0115, bridge + 0.009])),
       line('noseWrinkle', 0.0015, path([0.0072, bridge - 0.0058], [0.011, bridge - 0.0022], [0.0145, bridge + 0.0012])),
-      line(s === 1 ? 'smileLeft' : 'smileRight', 0.0019, path([x + 0.0042, y + 0.0062], [x + 0.0074, y + 0.001], [x + 0.005, y - 0.0055])),
     ];
+    if (mouth.dimples !== false) lines.push(line(s === 1 ? 'smileLeft' : 'smileRight', 0.0019, path([x + 0.0042, y + 0.0062], [x + 0.0074, y + 0.001], [x + 0.005, y - 0.0055])));
+    return lines;
   });
 }
 

@@ -31,6 +31,8 @@ export interface FaceSpec {
     readonly gap: number;
     /** Rise of the line's middle between two dips: an animal's mouth. */
     readonly bow?: number;
+    /** False where fur hides the lines that a smile draws beside it. */
+    readonly dimples?: false;
   };
   readonly cheek: number;
   /** A snout around the mouth: a bell this far `out`, with its spreads across and up. Keep out / spread under 1, or the front mapping tears. */

@@ -54,9 +54,10 @@ export function lowerFaceUnits(face: FaceSurface): Record<string, Unit> {
       return { slide: [sideOf(p.x) * 0.0012 * corner(p, 2), -(p.y - line(p.x)) * 0.7 * near], free: [0, 0, -0.0018 * near * arch(p.x, xc * 1.2)] };
     },
     mouthPucker: (p) => {
+      const bow = (mouth.bow ?? 0) * bell(p.x / (xc * 0.3));
       const near = bell(Math.max(0, Math.abs(p.x) - xc * 0.6) / 0.015, (p.y - line(p.x)) / 0.0115);
       const lips = bell(p.x / 0.011, (p.y - line(p.x)) / 0.008);
-      return { slide: [-p.x * 0.55 * near, (p.y - line(p.x)) * 0.32 * lips - mouth.curve * 0.85 * clamp((p.x / xc) ** 2) * near], free: [0, 0, 0.0052 * lips] };
+      return { slide: [-p.x * 0.55 * near, (p.y - line(p.x)) * 0.32 * lips - mouth.curve * 0.85 * clamp((p.x / xc) ** 2) * near - bow * near], free: [0, 0, 0.0052 * lips] };
     },
     mouthStretch: (p) => {
       const c = corner(p, 1.2);
