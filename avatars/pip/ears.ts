@@ -42,14 +42,14 @@ const perk = (p: Vec3): Vec3 => add(bend([[0, 0, 1], 0.24], [[1, 0, 0], 0.1])(p)
 export const earAccents: Accents = {
   morphs: ['earsUp', 'earsDroop', 'earsBack', 'earAskew'],
   expressions: {
-    happy: { earsUp: 0.55, jawOpen: 0.5, upperLipUp: 0.16 },
+    happy: { earsUp: 0.55, jawOpen: 0.46 },
     surprised: { earsUp: 1 },
-    sad: { earsDroop: 0.82, mouthFrown: 1 },
-    angry: { earsBack: 0.72, mouthFrown: 0.7, noseWrinkle: 0.45 },
+    sad: { earsDroop: 0.82 },
+    angry: { earsBack: 0.72, mouthFrown: 0.75 },
     relaxed: { earsDroop: 0.22 },
-    fear: { earsBack: 0.95 },
-    disgust: { earsBack: 0.25, earsDroop: 0.3 },
-    contempt: { earAskew: 0.55 },
+    fear: { earsBack: 0.88 },
+    disgust: { earsBack: 0.3, earAskew: 0.5, browDown: 0.38, cheekRaise: 0.6, blinkLeft: 0.2, blinkRight: 0.2 },
+    contempt: { earAskew: 0.6 },
   },
 };
 
