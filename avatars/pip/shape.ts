@@ -32,7 +32,7 @@ export const faceSpec: FaceSpec = {
     [-0.096, -0.078, 0.012, 0.02, -0.026],
     [-0.092, -0.08, 0.004, 0.006, -0.02],
   ],
-  eye: { x: 0.0375, y: -0.017, width: 0.0435, upper: 0.0205, lower: 0.0165, tilt: 0.003, ballRadius: 0.062, irisRadius: 0.0184, meet: 0.72, clearance: 0.0032 },
+  eye: { x: 0.0375, y: -0.017, width: 0.0435, upper: 0.0205, lower: 0.0165, tilt: 0.003, ballRadius: 0.062, irisRadius: 0.0184, meet: 0.72, clearance: 0.0032, lash: 0.6 },
   brow: { y: 0.0235, inner: 0.021, outer: 0.049, arch: 0.004, thickness: 0.0115 },
   nose: { y: -0.0425, out: 0.002, width: 0.008, wings: 0 },
   mouth: { y: -0.066, halfWidth: 0.0225, curve: 0.0042, gap: 0.0012, bow: 0.0032, dimples: false },
