@@ -57,10 +57,10 @@ export function createPortraitStudio(): PortraitStudio {
   }
 
   function draw(avatar: Avatar, { emotions, size, background, view }: PortraitOrder): Promise<Blob> {
-    const sitter = sitters.get(avatar) ?? createSitter(avatar);
-    sitters.set(avatar, sitter);
     const restore = rememberPose(avatar);
     try {
+      const sitter = sitters.get(avatar) ?? createSitter(avatar);
+      sitters.set(avatar, sitter);
       const yaw = view === 'front' ? 0 : THREE_QUARTER;
       turntable.rotation.y = yaw;
       turntable.add(avatar.vrm.scene);

@@ -59,11 +59,14 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
     reaches = reachesOf(avatar);
   }, 60_000);
 
-  it.each(['its own emotions', 'emotions made of action units'])('with %s, moves no vertex more than a fifth beyond its farthest action unit, and no morph beyond 1', (by) => {
-    const shown = by === 'its own emotions' ? face : createFace(withoutEmotions(avatar));
+  it.each(['its own emotions', 'emotions made of action units'])('with %s, moves no vertex more than a fifth beyond its farthest action unit, and no morph beyond 1', async (by) => {
+    // An avatar of its own: expressions that only one of two faces uses would stay as the other left them.
+    const other = by === 'its own emotions' ? null : withoutEmotions(await loadAvatar(shippedAvatar(id)));
+    const shown = other ? createFace(other) : face;
+    const measured = other ? reachesOf(other) : reaches;
     fc.assert(fc.property(anyFrame, weight, anyLook, (frame, speech, look) => {
       shown.show(frame, speech, look);
-      for (const { mesh, most, floor } of reaches) {
+      for (const { mesh, most, floor } of measured) {
         const influences = mesh.morphTargetInfluences!;
         for (const influence of influences) if (!(influence >= 0 && influence <= 1)) throw new Error(`a morph weighs ${influence}`);
         for (let vertex = 0; vertex < most.length; vertex++) {
