@@ -5,7 +5,7 @@ import type { VertexMotion } from './vertex-limit.ts';
 /** How much farther than the farthest single action unit a vertex may go when units add up. */
 export const VERTEX_LIMIT = 1.2;
 /** The vertices that are watched stop a little before it, for the sake of those between them. */
-const WATCHED_LIMIT = 1.15;
+const WATCHED_LIMIT = VERTEX_LIMIT - 0.05;
 /** A vertex that hardly moves may go this far of what the mesh's most moved vertex does. */
 const FLOOR = 0.05;
 /** A vertex moves with a morph from here on, in metres. */

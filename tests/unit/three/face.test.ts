@@ -5,6 +5,7 @@ import { EMOTIONS, VISEMES } from '../../../src/core/index.ts';
 import { type Avatar, EMOTION_LOOKS, type FaceFrame, loadAvatar } from '../../../src/three/index.ts';
 import { type Face, createFace } from '../../../src/three/face/face.ts';
 import { tabulateMorphs } from '../../../src/three/face/morphs.ts';
+import { VERTEX_LIMIT } from '../../../src/three/face/vertex-motions.ts';
 import { minimalVrm, PRESETS } from './minimal-vrm.ts';
 import { SHIPPED, shippedAvatar } from './shipped-avatars.ts';
 
@@ -71,7 +72,7 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
         for (const influence of influences) if (!(influence >= 0 && influence <= 1)) throw new Error(`a morph weighs ${influence}`);
         for (let vertex = 0; vertex < most.length; vertex++) {
           const share = displacement(mesh, influences, vertex) / Math.max(most[vertex]!, floor);
-          if (share > 1.2 + 1e-6) throw new Error(`vertex ${vertex} of ${mesh.name} goes ${share.toFixed(3)} of its reach`);
+          if (share > VERTEX_LIMIT + 1e-6) throw new Error(`vertex ${vertex} of ${mesh.name} goes ${share.toFixed(3)} of its reach`);
         }
       }
     }), { numRuns: Number(process.env.RUNS ?? 60) });
