@@ -1,8 +1,8 @@
 import { add, clamp, cross as crossOf, length, mix, normalize, scale, smoothstep, sub, dot, type Vec2, type Vec3 } from './math.ts';
-import { computeNormals, emptyMesh, gridTriangles, mirror, smoothSkin, type Influence, type Mesh } from './mesh.ts';
+import { append, computeNormals, emptyMesh, gridTriangles, mirror, smoothSkin, type Influence, type Mesh } from './mesh.ts';
 import { blend, ellipsoid, project, roundCone, type Field } from './sdf.ts';
 import { surfaceNets } from './surface-nets.ts';
-import type { Proportions } from './skeleton.ts';
+import type { Finger, Proportions } from './skeleton.ts';
 
 /** Tops are modelled with the arms this far down, halfway to where they hang, then unbent to the T-pose. */
 export const modelArmAngle = (42 * Math.PI) / 180;
@@ -108,46 +108,25 @@ export function legWeights(p: Proportions, q: Vec3): Influence {
   return out;
 }
 
-/** Left hand in the T-pose (palm down, fingers along +X), as one blended surface; mirrored by the caller. */
+/** Left hand in the T-pose (palm down, fingers along +X): a palm as one blended surface, and fingers with round tips; mirrored by the caller. */
 export function buildHand(p: Proportions, cell: Vec3, uv: (p: Vec3) => Vec2): Mesh {
   const wrist: Vec3 = [p.shoulder[0] + p.upperArm + p.lowerArm, p.shoulder[1], p.shoulder[2]];
   const { palm, fingers } = p.hand;
-  const parts: Field[] = [];
-  const segments: { name: string; a: Vec3; b: Vec3 }[] = [];
-  for (const f of fingers) {
+  const segments = fingers.flatMap((f) => {
     let a: Vec3 = add(wrist, f.base);
-    const names = f.name === 'Thumb' ? ['Metacarpal', 'Proximal', 'Distal'] : ['Proximal', 'Intermediate', 'Distal'];
-    let whole: Field | undefined;
-    names.forEach((joint, i) => {
-      const l = f.lengths[i]! - (i === 2 ? f.radius * 0.8 : 0);
-      const b = add(a, scale(f.direction, l));
-      segments.push({ name: `left${f.name}${joint}`, a, b });
-      const r = (k: number): number => f.radius * (f.name === 'Thumb' && k === 0 ? 1.45 : k === 3 ? 0.72 : 1 - 0.05 * k);
-      const cone = roundCone(a, b, r(i), r(i + 1));
-      whole = whole ? blend(0.004, whole, cone) : cone;
-      a = add(a, scale(f.direction, f.lengths[i]!));
+    return (f.name === 'Thumb' ? ['Metacarpal', 'Proximal', 'Distal'] : ['Proximal', 'Intermediate', 'Distal']).map((joint, i) => {
+      const b = add(a, scale(f.direction, f.lengths[i]!));
+      const segment = { name: `left${f.name}${joint}`, a, b };
+      a = b;
+      return segment;
     });
-    if (whole) parts.push(whole);
-  }
-  const plate = blend(
-    0.02,
-    roundCone(add(wrist, [-0.05, 0, 0]), add(wrist, [0.006, 0, 0]), 0.0235, 0.0215),
-    ellipsoid(add(wrist, [palm.length * 0.52, -0.001, 0.0]), [palm.length * 0.62, palm.thickness * 0.5, palm.width * 0.54]),
-    ellipsoid(add(wrist, [palm.length * 0.42, -0.006, palm.width * 0.26]), [palm.length * 0.38, palm.thickness * 0.48, palm.width * 0.26]),
-  );
-  const fingersUnion: Field = (q) => Math.min(...parts.map((f) => f(q)));
-  const field = blend(0.009, plate, fingersUnion);
-  const mesh = surfaceNets(field, { min: add(wrist, [-0.062, -0.05, -0.062]), max: add(wrist, [0.2, 0.036, 0.1]), cell }, 2);
-  for (const q of mesh.position) {
-    mesh.uv.push(uv(q));
+  });
+  const weights = (q: Vec3): Influence => {
     const out: Record<string, number> = {};
-    let best = 1e9;
     const near = segments.map((s) => {
       const ab = sub(s.b, s.a);
       const t = clamp(dot(sub(q, s.a), ab) / dot(ab, ab));
-      const d = length(sub(q, add(s.a, scale(ab, t))));
-      best = Math.min(best, d);
-      return { s, d, reach: dot(sub(q, s.a), normalize(ab)) };
+      return { s, d: length(sub(q, add(s.a, scale(ab, t)))), reach: dot(sub(q, s.a), normalize(ab)) };
     });
     // Hand against finger: how far past the knuckle of the nearest finger.
     const closest = near.reduce((m, n) => (n.d < m.d ? n : m));
@@ -155,7 +134,7 @@ export function buildHand(p: Proportions, cell: Vec3, uv: (p: Vec3) => Vec2): Me
     let rest = 1;
     for (let i = chain.length - 1; i >= 0; i -= 1) {
       const n = chain[i]!;
-      const w = smoothstep(-0.007, 0.008, n.reach) * rest * (n.s.name.includes('Thumb') && i === 0 ? smoothstep(0.03, 0.012, n.d) || 0 : 1);
+      const w = smoothstep(-0.007, 0.008, n.reach) * rest * (n.s.name.includes('Thumb') && i === 0 ? smoothstep(0.03, 0.012, n.d) : 1);
       if (w > 0) out[n.s.name] = w;
       rest -= w;
     }
@@ -164,10 +143,60 @@ export function buildHand(p: Proportions, cell: Vec3, uv: (p: Vec3) => Vec2): Me
       out['leftHand'] = rest * (1 - forearm);
       if (forearm > 0) out['leftLowerArm'] = rest * forearm;
     }
-    mesh.skin.push(out);
+    return out;
+  };
+
+  const knuckles = fingers.map((f): Field => {
+    const base = add(wrist, f.base);
+    if (f.name === 'Thumb') return roundCone(base, add(base, scale(f.direction, f.lengths[0])), f.radius * 1.5, f.radius * 1.04);
+    return roundCone(add(base, [-0.03, 0, f.base[2] * -0.25]), add(base, scale(f.direction, 0.004)), f.radius * 1.15, f.radius * 1.02);
+  });
+  const plate = blend(
+    0.018,
+    roundCone(add(wrist, [-0.05, 0, 0]), add(wrist, [0.006, 0, 0]), 0.0235, 0.0215),
+    ellipsoid(add(wrist, [palm.length * 0.5, -0.001, 0]), [palm.length * 0.56, palm.thickness * 0.48, palm.width * 0.52]),
+    ellipsoid(add(wrist, [palm.length * 0.4, -0.006, palm.width * 0.24]), [palm.length * 0.36, palm.thickness * 0.48, palm.width * 0.26]),
+  );
+  const mesh = surfaceNets(blend(0.008, plate, ...knuckles), { min: add(wrist, [-0.062, -0.05, -0.062]), max: add(wrist, [0.125, 0.036, 0.1]), cell }, 2);
+  for (const q of mesh.position) {
+    mesh.uv.push(uv(q));
+    mesh.skin.push(weights(q));
   }
+  for (const f of fingers) append(mesh, fingerTube(f, wrist, cell[0] < 0.011, uv, weights));
   smoothSkin(mesh, 1);
   return mesh;
+}
+
+/** One finger from inside its knuckle to a round tip, a little fuller at the joints and at the pad. */
+function fingerTube(f: Finger, wrist: Vec3, fine: boolean, uv: (p: Vec3) => Vec2, weights: (q: Vec3) => Influence): Mesh {
+  const thumb = f.name === 'Thumb';
+  const [l0, l1, l2] = f.lengths;
+  const whole = l0 + l1 + l2;
+  const across = normalize(crossOf(f.direction, [0, 1, 0]));
+  const up = crossOf(across, f.direction);
+  const from = thumb ? l0 * 0.7 : -0.006;
+  const joints = thumb ? [l0 + l1] : [l0, l0 + l1];
+  const tip = f.radius * 0.86;
+  const round = (fine ? [0.75, 0.45, 0.18, 0.02, 0.0005] : [0.4, 0.0005]).map((k) => whole - tip * k);
+  const stops = [from, ...joints.flatMap((j) => (fine ? [j - 0.007, j, j + 0.007] : [j])), whole - tip * 1.15, ...round].sort((a, b) => a - b);
+  const radius = (x: number): number => {
+    const joint = joints.reduce((sum, j) => sum + 0.05 * Math.exp(-(((x - j) / 0.005) ** 2)), 0);
+    const end = clamp((x - (whole - tip)) / tip);
+    return f.radius * (mix(1, 0.84, clamp(x / whole)) + joint) * Math.sqrt(Math.max(1e-4, 1 - end * end));
+  };
+  const mesh = buildTube(
+    stops,
+    fine ? 8 : 5,
+    (x, a) => {
+      const r = radius(x);
+      // The pad hangs lower than the nail rises.
+      const low = Math.cos(a) < 0 ? 1.04 : 0.9;
+      return add(add(wrist, f.base), add(scale(f.direction, x), add(scale(across, Math.sin(a) * r), scale(up, Math.cos(a) * r * low))));
+    },
+    () => [0, 0],
+    weights,
+  );
+  return { ...mesh, uv: mesh.position.map(uv) };
 }
 
 export const bothSides = (left: Mesh): [Mesh, Mesh] => [left, mirror(left)];

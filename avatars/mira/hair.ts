@@ -38,10 +38,14 @@ const locks: LockSpec[] = [
   // Fringe to her left
   { path: [on(25, 0.111, 0.017), on(36, 0.096, 0.021), on(50, 0.06, 0.019), on(62, 0.022, 0.017), on(70, -0.012, 0.011)], width: 0.038, thickness: 0.013, belly: 0.45, root: 0.5 },
   { path: [on(24, 0.11, 0.018), on(29, 0.096, 0.022), on(37, 0.07, 0.018), on(47, 0.044, 0.013), on(56, 0.022, 0.01)], width: 0.028, thickness: 0.011, belly: 0.42, root: 0.5, shadeOffset: 0.06 },
-  // Long locks that frame the face
-  { path: [on(-62, 0.07, 0.012), on(-72, 0.03, 0.014), on(-74, -0.02, 0.013), { at: [-0.08, -0.07, 0.028] }, { at: [-0.069, -0.108, 0.04] }, { at: [-0.061, -0.128, 0.049] }], width: 0.027, thickness: 0.013, belly: 0.4, root: 0.4, spring: { name: 'lockRight', from: 0.45, joints: 2 } },
-  { path: [on(64, 0.066, 0.012), on(73, 0.026, 0.014), on(75, -0.02, 0.013), { at: [0.081, -0.066, 0.028] }, { at: [0.073, -0.1, 0.038] }, { at: [0.066, -0.118, 0.046] }], width: 0.025, thickness: 0.013, belly: 0.4, root: 0.4, spring: { name: 'lockLeft', from: 0.45, joints: 2 } },
-  { path: [on(-70, 0.05, 0.008), on(-79, 0.01, 0.011), on(-81, -0.03, 0.009), { at: [-0.081, -0.066, 0.012] }, { at: [-0.074, -0.094, 0.02] }], width: 0.018, thickness: 0.01, belly: 0.45, root: 0.4, spring: { name: 'lockRight', from: 0.5, joints: 2 } },
+  // A lighter strand on each side of the fringe
+  { path: [on(25, 0.113, 0.019), on(8, 0.102, 0.026), on(-16, 0.076, 0.0255), on(-44, 0.046, 0.022), on(-66, 0.014, 0.0185)], width: 0.014, thickness: 0.008, belly: 0.5, root: 0.3, shadeOffset: 0.16 },
+  { path: [on(25, 0.113, 0.019), on(34, 0.1, 0.0245), on(46, 0.068, 0.0235), on(58, 0.034, 0.0205), on(67, 0.006, 0.0165)], width: 0.012, thickness: 0.008, belly: 0.5, root: 0.3, shadeOffset: 0.16 },
+  // Long locks that frame the face: out over the cheekbone, in at the jaw, and a flick at the tip
+  { path: [on(-60, 0.074, 0.014), on(-70, 0.036, 0.019), on(-74, -0.006, 0.017), { at: [-0.088, -0.046, 0.024] }, { at: [-0.08, -0.088, 0.036] }, { at: [-0.067, -0.122, 0.046] }, { at: [-0.07, -0.148, 0.05] }, { at: [-0.084, -0.164, 0.052] }], width: 0.03, thickness: 0.015, belly: 0.36, root: 0.35, spring: { name: 'lockRight', from: 0.45, joints: 2 } },
+  { path: [on(63, 0.07, 0.014), on(71, 0.03, 0.019), on(75, -0.01, 0.017), { at: [0.089, -0.044, 0.024] }, { at: [0.083, -0.08, 0.034] }, { at: [0.071, -0.11, 0.043] }, { at: [0.071, -0.132, 0.047] }, { at: [0.082, -0.146, 0.048] }], width: 0.027, thickness: 0.014, belly: 0.36, root: 0.35, spring: { name: 'lockLeft', from: 0.45, joints: 2 } },
+  { path: [on(-70, 0.05, 0.01), on(-79, 0.01, 0.014), on(-82, -0.03, 0.012), { at: [-0.086, -0.068, 0.012] }, { at: [-0.079, -0.1, 0.024] }, { at: [-0.083, -0.122, 0.031] }], width: 0.019, thickness: 0.011, belly: 0.42, root: 0.35, spring: { name: 'lockRight', from: 0.5, joints: 2 }, shadeOffset: 0.1 },
+  { path: [on(70, 0.046, 0.01), on(80, 0.006, 0.014), on(83, -0.03, 0.012), { at: [0.086, -0.062, 0.014] }, { at: [0.08, -0.088, 0.026] }, { at: [0.086, -0.106, 0.032] }], width: 0.015, thickness: 0.009, belly: 0.42, root: 0.35, spring: { name: 'lockLeft', from: 0.5, joints: 2 }, shadeOffset: 0.1 },
   // Swept back over the ears to the plait
   { path: [on(84, 0.05, 0.006), on(104, 0.006, 0.012), on(128, -0.03, 0.015), { at: [0.058, -0.066, -0.08] }, { at: [0.052, -0.078, -0.086] }], width: 0.042, thickness: 0.016, belly: 0.45, root: 0.4, tip: 0.55 },
   { path: [on(-84, 0.05, 0.006), on(-106, 0.0, 0.012), on(-136, -0.036, 0.015), on(-170, -0.062, 0.017), on(160, -0.072, 0.018), { at: [0.05, -0.074, -0.088] }], width: 0.044, thickness: 0.016, belly: 0.45, root: 0.4, tip: 0.55 },
@@ -52,11 +56,11 @@ const locks: LockSpec[] = [
 export function hairBones(face: FaceSurface): Bone[] {
   const chain = (spring: NonNullable<LockSpec['spring']>, at: (t: number) => Vec3): Bone[] =>
     chainBones({ ...spring, root: 'head' }, (t) => at(spring.from + (1 - spring.from) * t));
-  const front = [5, 6].flatMap((index) => {
-    const { path, spring } = locks[index]!;
-    if (!spring) throw new Error('front locks need springs');
+  // Each chain lies along the first lock that it moves.
+  const front = ['lockRight', 'lockLeft'].flatMap((name) => {
+    const { path, spring } = locks.find((lock) => lock.spring?.name === name)!;
     const c = lockCurve(face, path);
-    return chain(spring, (t) => add(headOrigin, c(t)));
+    return chain(spring!, (t) => add(headOrigin, c(t)));
   });
   return [...chain(braid.spring, curve(braid.path)), ...front];
 }
@@ -86,7 +90,12 @@ export function buildHair(face: FaceSurface, level: Level, uv: RegionUv): [strin
       uv,
     ),
   ]);
-  for (const lock of locks) out.push(['locks', buildLock(face, lock, full ? 15 : 8, full ? 8 : 6, headOrigin, uv)]);
+  for (const lock of locks) {
+    const thin = lock.width < 0.016;
+    // A thin strand is a pixel or two from where the light level is seen.
+    if (thin && !full) continue;
+    out.push(['locks', buildLock(face, lock, full ? (thin ? 11 : 15) : 8, full && !thin ? 8 : 6, headOrigin, uv)]);
+  }
   out.push(['braid', buildBraid(braid, full ? 38 : 20, full ? 8 : 6, headOrigin, uv)]);
 
   const path = curve(braid.path);

@@ -1,13 +1,14 @@
 import type { Level } from '../kit/assemble.ts';
 import type { RegionUv } from '../kit/face-details.ts';
-import { armDirection, bothSides, buildCollarFlap, buildHand, buildTop, buildTube, legWeights, topWeights, trunkWeights, unbendArms } from '../kit/body.ts';
+import { armDirection, bothSides, buildCollarFlap, buildHand, buildTop, buildTube, topWeights, trunkWeights, unbendArms } from '../kit/body.ts';
 import { buildEar } from '../kit/ear.ts';
-import { add, length, mix, scale, smoothstep, sub, type Vec3 } from '../kit/math.ts';
-import { mirror, smoothSkin, type Influence, type Mesh } from '../kit/mesh.ts';
+import { add, column, length, mix, scale, smoothstep, sub, type Vec3 } from '../kit/math.ts';
+import { mirror, type Influence, type Mesh } from '../kit/mesh.ts';
 import { blend, ellipsoid, loft, roundCone, type Field } from '../kit/sdf.ts';
 import type { Proportions } from '../kit/skeleton.ts';
 import { surfaceNets } from '../kit/surface-nets.ts';
 import { headOrigin } from './shape.ts';
+import { buildSkirt } from './skirt.ts';
 
 const collarBase: Vec3 = [0, 1.258, -0.014];
 
@@ -40,16 +41,37 @@ function topField(p: Proportions): Field {
   return blend(0.045, blend(0.04, trunk, slope, bust), sleeve(1), sleeve(-1));
 }
 
-function trouserField(p: Proportions): Field {
-  const pelvis = loft([[0.74, 0.128, 0.08, -0.1], [0.79, 0.1365, 0.088, -0.106], [0.83, 0.132, 0.088, -0.103], [0.88, 0.124, 0.084, -0.092], [0.93, 0.11, 0.078, -0.075]], 0.03);
-  const leg = (s: 1 | -1): Field => {
-    const x = s * p.leg[0];
-    return loft([[0.15, 0.0675, 0.066, -0.073], [0.3, 0.063, 0.062, -0.068], [0.45, 0.0615, 0.064, -0.065], [0.6, 0.0665, 0.072, -0.076], [0.72, 0.073, 0.08, -0.092], [0.79, 0.068, 0.074, -0.09]], 0.006, x * 1.04);
-  };
-  const legs: Field = (q) => Math.min(leg1(q), leg2(q));
-  const [leg1, leg2] = [leg(1), leg(-1)];
-  return blend(0.035, pelvis, legs);
+/** y: half width, front, back of a leg in tights. */
+const legShape = [
+  [0.1, 0.03, 0.026, -0.036],
+  [0.2, 0.039, 0.032, -0.05],
+  [0.3, 0.0485, 0.045, -0.066],
+  [0.38, 0.0465, 0.049, -0.056],
+  [0.44, 0.0475, 0.056, -0.05],
+  [0.52, 0.054, 0.06, -0.058],
+  [0.66, 0.062, 0.069, -0.072],
+  [0.8, 0.05, 0.066, -0.08],
+] as const;
+
+function buildLeg(p: Proportions, level: Level, uv: RegionUv): Mesh {
+  const [half, front, back] = [1, 2, 3].map((k) => column(legShape, k)) as [F, F, F];
+  const heights = level === 'full' ? [0.801, 0.8, 0.72, 0.64, 0.57, 0.52, 0.485, 0.455, 0.43, 0.405, 0.375, 0.335, 0.29, 0.24, 0.19, 0.15] : [0.801, 0.8, 0.66, 0.55, 0.49, 0.45, 0.415, 0.37, 0.29, 0.2, 0.15];
+  return buildTube(
+    heights,
+    level === 'full' ? 16 : 10,
+    (y, a) => {
+      const r = y > 0.8 ? 0.05 : 1; // closed at the top
+      return [p.leg[0] * 1.02 + Math.sin(a) * half(y) * r, y, p.leg[2] + Math.cos(a) * (Math.cos(a) >= 0 ? front(y) : -back(y)) * r];
+    },
+    (u, y) => uv('tights', u, (0.8 - y) / 0.7),
+    (q) => {
+      const knee = 1 - smoothstep(p.knee - 0.045, p.knee + 0.045, q[1]);
+      const foot = 1 - smoothstep(p.ankle - 0.01, p.ankle + 0.05, q[1]);
+      return { leftUpperLeg: 1 - knee, leftLowerLeg: knee * (1 - foot), leftFoot: knee * foot };
+    },
+  );
 }
+type F = (y: number) => number;
 
 export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string, Mesh][] {
   const full = level === 'full';
@@ -126,38 +148,40 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
   );
   put('neck', neck);
 
-  const trousers = surfaceNets(trouserField(p), { min: [-(round(9, 6) + 0.5) * round(0.02, 0.029), 0.11, -0.15], max: [0.2, 0.97, 0.14], cell: full ? [0.02, 0.029, 0.02] : [0.029, 0.045, 0.029] });
-  for (const q of trousers.position) {
-    trousers.uv.push(uv('trousers', Math.abs(Math.atan2(Math.abs(q[0]) - (q[1] < 0.7 ? p.leg[0] : 0), q[2])) / Math.PI, (0.95 - q[1]) / 0.8));
-    trousers.skin.push(legWeights(p, q));
-  }
-  smoothSkin(trousers, 3);
-  put('trousers', trousers);
+  put('skirt', buildSkirt(p, level, uv));
+  put('legs', ...bothSides(buildLeg(p, level, uv)));
 
   const legX = p.leg[0] * 1.04;
-  const ankle = buildTube(
-    [0, 0.5, 1],
-    round(12, 8),
-    (s, a) => [legX + Math.sin(a) * mix(0.031, 0.036, s), 0.06 + 0.13 * s, -0.016 + Math.cos(a) * mix(0.033, 0.038, s)],
-    (u, s) => uv('sock', u, s),
-    (q) => {
-      const foot = 1 - smoothstep(p.ankle - 0.01, p.ankle + 0.04, q[1]);
-      return { leftFoot: foot, leftLowerLeg: 1 - foot };
+  // Knitted socks folded over the boots.
+  const sockSkin = (q: Vec3): Influence => {
+    const foot = 1 - smoothstep(p.ankle - 0.01, p.ankle + 0.06, q[1]);
+    return { leftFoot: foot, leftLowerLeg: 1 - foot };
+  };
+  const sock = buildTube(
+    [0, 0.1, 0.5, 0.9, 1],
+    round(18, 12),
+    (s, a) => {
+      const r = 0.0485 + 0.0055 * Math.sin(Math.PI * s) - (s === 0 || s === 1 ? 0.009 : 0);
+      return [legX + Math.sin(a) * r, 0.166 + 0.05 * s, -0.011 + Math.cos(a) * r * 1.06];
     },
+    (u, s) => uv('sock', u, s),
+    sockSkin,
   );
-  put('socks', ankle, mirror(ankle));
+  put('socks', sock, mirror(sock));
 
   const footSkin = (q: Vec3): Influence => {
     const toes = smoothstep(p.leg[2] + 0.07, p.leg[2] + 0.105, q[2]);
-    return { leftFoot: 1 - toes, leftToes: toes };
+    const shin = smoothstep(p.ankle + 0.005, p.ankle + 0.07, q[1]);
+    return { leftLowerLeg: shin, leftFoot: (1 - toes) * (1 - shin), leftToes: toes * (1 - shin) };
   };
   const upper = blend(
     0.035,
-    roundCone([legX, 0.05, -0.03], [legX, 0.06, -0.012], 0.036, 0.04),
+    roundCone([legX, 0.05, -0.026], [legX, 0.06, -0.012], 0.037, 0.04),
+    roundCone([legX, 0.075, -0.012], [legX, 0.165, -0.011], 0.041, 0.047),
     roundCone([legX, 0.042, 0.0], [legX + 0.004, 0.034, 0.108], 0.038, 0.034),
     roundCone([legX - 0.012, 0.03, 0.1], [legX + 0.014, 0.03, 0.098], 0.028, 0.028),
   );
-  const shoe: Field = (q) => Math.max(upper(q), 0.014 - q[1]);
+  const shoe: Field = (q) => Math.max(upper(q), 0.014 - q[1], q[1] - 0.187);
   const sole: Field = (q) => {
     const flat = upper([q[0], 0.034, q[2]]) - 0.0035;
     const v = Math.abs(q[1] - 0.0125) - 0.0125;
@@ -168,9 +192,9 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
     ['soles', sole, 'sole', full ? [0.018, 0.0105, 0.023] : [0.025, 0.0125, 0.032]],
   ];
   for (const [name, f, region, cell] of parts) {
-    const mesh = surfaceNets(f, { min: [legX - 0.075, -0.03, -0.11], max: [legX + 0.08, 0.13, 0.19], cell });
+    const mesh = surfaceNets(f, { min: [legX - 0.075, -0.03, -0.11], max: [legX + 0.08, 0.21, 0.19], cell });
     for (const q of mesh.position) {
-      mesh.uv.push(uv(region, 0.5, 1 - q[1] / 0.1));
+      mesh.uv.push(uv(region, 0.5, 1 - q[1] / (name === 'shoes' ? 0.19 : 0.1)));
       mesh.skin.push(footSkin(q));
     }
     put(name, ...bothSides(mesh));

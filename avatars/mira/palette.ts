@@ -1,5 +1,5 @@
 import { bell, smoothstep } from '../kit/math.ts';
-import { hex, mixColour, type Atlas, type Colour } from '../kit/paint.ts';
+import { multiply, hex, mixColour, type Atlas, type Colour } from '../kit/paint.ts';
 import { paintFace } from '../kit/paint-face.ts';
 import { paintHair } from '../kit/paint-hair.ts';
 import { faceSpec } from './shape.ts';
@@ -75,9 +75,24 @@ export function paintAll(atlas: Atlas): void {
     const s = 0.5 + 0.5 * Math.sin(u * 2 * Math.PI * 22);
     return { lit: mixColour(wool, woolShade, 0.5 * s), shade: mixColour(woolShade, denimShade, 0.22 * s), outline: 1 };
   });
-  atlas.region('trousers', [0.375, 0.5, 0.125, 0.5], (u, v) => {
-    const seam = bell((u - 0.5) / 0.012) * 0.35 + bell((v - 0.975) / 0.004) * 0.4;
-    return { lit: mixColour(mixColour(denim, denimShade, 0.2 * v), denimShade, seam), shade: denimShade, outline: 1 };
+  // Skirt: v from waist to hem, a quarter of the way round in u. An embroidered band runs above the hem.
+  atlas.region('skirt', [0.375, 0.5, 0.125, 0.25], (u, v) => {
+    let lit = mixColour(mixColour(denim, denimShade, 0.1 + 0.14 * v), denimShade, 0.22 * (0.5 + 0.5 * Math.sin(u * 2 * Math.PI * 2.25 * 4)) * v);
+    let shade = denimShade;
+    const ink = (c: Colour, s: Colour, w: number): void => {
+      lit = mixColour(lit, c, w);
+      shade = mixColour(shade, s, w);
+    };
+    for (const at of [0.775, 0.885]) ink(cream, creamShade, 1 - smoothstep(0.004, 0.009, Math.abs(v - at)));
+    const f = Math.abs(((u * 9) % 1) - 0.5) * 2;
+    ink(coral, coralShade, 1 - smoothstep(0.75, 0.95, Math.abs(v - 0.83) / 0.034 + f * 1.25));
+    ink(denimShade, multiply(denimShade, [200, 200, 210]), smoothstep(0.955, 0.97, v));
+    return { lit, shade, outline: 1 };
+  });
+  atlas.region('tights', [0.375, 0.75, 0.125, 0.25], (u, v) => {
+    const rib = 0.5 + 0.5 * Math.sin(u * 2 * Math.PI * 14);
+    const lit = mixColour(mixColour(hex('#8a5a63'), hex('#6f4453'), 0.35 * rib), hex('#6f4453'), 0.3 * bell((v - 0.5) / 0.5));
+    return { lit, shade: mixColour(hex('#5c3a4c'), hex('#4d3044'), 0.4 * rib), outline: 1 };
   });
   plain('skin', [0.5, 0.5, 0.125, 0.125], skin, skinShade, 0.8);
   atlas.region('hand', [0.625, 0.5, 0.125, 0.125], (u) => {
@@ -87,11 +102,14 @@ export function paintAll(atlas: Atlas): void {
   // Ear: u from the hollow to the rim. Warm inside the folds, skin on the rim.
   atlas.region('ear', [0.75, 0.5, 0.0625, 0.0625], (u) => {
     const fold = Math.max(bell(u / 0.3), 0.85 * bell((u - 0.84) / 0.055));
-    return { lit: mixColour(mixColour(skin, hex('#f7b09d'), 0.3), hex('#d98274'), 0.6 * fold), shade: mixColour(skinShade, hex('#c9776b'), 0.5 * fold), outline: 0.7 * smoothstep(0.9, 1, u) };
+    return { lit: mixColour(mixColour(skin, hex('#f7b09d'), 0.3), hex('#e08d7d'), 0.5 * fold), shade: mixColour(skinShade, hex('#d08274'), 0.4 * fold), outline: 0.7 * smoothstep(0.9, 1, u) };
   });
   plain('collar', [0.5, 0.625, 0.125, 0.125], cream, creamShade);
   plain('shoe', [0.625, 0.625, 0.125, 0.125], tan, tanShade);
   plain('sole', [0.75, 0.625, 0.125, 0.125], cream, creamShade);
   plain('ribbon', [0.875, 0.625, 0.125, 0.125], coral, coralShade);
-  plain('sock', [0.875, 0.5, 0.125, 0.125], cream, creamShade);
+  atlas.region('sock', [0.875, 0.5, 0.125, 0.125], (u) => {
+    const rib = 0.5 + 0.5 * Math.sin(u * 2 * Math.PI * 12);
+    return { lit: mixColour(cream, creamShade, 0.3 * rib), shade: mixColour(creamShade, tanShade, 0.12 * rib), outline: 1 };
+  });
 }

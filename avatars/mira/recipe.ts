@@ -7,14 +7,21 @@ import { Atlas } from '../kit/paint.ts';
 import { humanoidBones, type Bone } from '../kit/skeleton.ts';
 import { presets } from '../kit/expressions.ts';
 import { drawThumbnail } from '../kit/thumbnail.ts';
-import { writeVrm, type AvatarParts } from '../kit/vrm.ts';
+import { writeVrm, type AvatarParts, type Collider } from '../kit/vrm.ts';
 import { faceSpec, headOrigin, proportions } from './shape.ts';
 import { buildHair, hairBones, springs } from './hair.ts';
 import { buildOutfit } from './outfit.ts';
+import { skirtBones, skirtSprings } from './skirt.ts';
 import { background, paintAll } from './palette.ts';
 
 /** Mira: a warm young woman with an auburn plait over her shoulder, in a yoke jumper. */
 const gaze: GazeLimits = { horizontal: (13 * Math.PI) / 180, up: (8.5 * Math.PI) / 180, down: (8.5 * Math.PI) / 180 };
+
+/** The thighs, and the lap between them, across which the skirt lies when she sits. */
+const lap: Collider[] = ([['left', 1], ['right', -1]] as const).flatMap(([side, s]) => [
+  { bone: `${side}UpperLeg`, offset: [0, -0.06, 0], radius: 0.064, tail: [0, -0.36, 0.004] },
+  { bone: `${side}UpperLeg`, offset: [-0.05 * s, -0.05, 0], radius: 0.06, tail: [-0.05 * s, -0.34, 0] },
+]);
 
 const cache = new Map<Level, AvatarParts & { count: Record<string, number> }>();
 
@@ -27,7 +34,7 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
   paintAll(atlas);
   const eyeBall = face.eyes[0].ball;
   const p = { ...proportions, eye: add(headOrigin, eyeBall) };
-  const bones: Bone[] = [...humanoidBones(p), ...hairBones(face)];
+  const bones: Bone[] = [...humanoidBones(p), ...hairBones(face), ...skirtBones()];
   const head = buildHead(
     face,
     full ? { near: 0.0072, far: 0.0135, eyeLoop: 30, mouthLoop: 18 } : { near: 0.0105, far: 0.021, eyeLoop: 20, mouthLoop: 12 },
@@ -56,13 +63,14 @@ function parts(level: Level): AvatarParts & { count: Record<string, number> } {
     details: head.details,
     body,
     bones,
-    springs,
+    springs: [...springs, ...skirtSprings()],
     colliders: [
       { bone: 'head', offset: sub(add(headOrigin, [0, 0.012, -0.012]), p.head), radius: 0.094 },
       { bone: 'neck', offset: [0, -0.01, 0.004] as Vec3, radius: 0.046, tail: [0, 0.07, 0.006] as Vec3 },
       { bone: 'upperChest', offset: [-0.085, 0.085, 0.008] as Vec3, radius: 0.062, tail: [0.085, 0.085, 0.008] as Vec3 },
       { bone: 'upperChest', offset: [-0.05, -0.01, 0.02] as Vec3, radius: 0.09, tail: [0.05, -0.01, 0.02] as Vec3 },
       { bone: 'leftUpperArm', offset: [0.01, 0, 0] as Vec3, radius: 0.056, tail: [0.18, 0, 0] as Vec3 },
+      ...lap,
       { bone: 'rightUpperArm', offset: [-0.01, 0, 0] as Vec3, radius: 0.056, tail: [-0.18, 0, 0] as Vec3 },
     ],
     atlas,
