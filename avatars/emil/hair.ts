@@ -14,10 +14,10 @@ const on = (degrees: number, y: number, lift: number): Knot => ({ on: [degrees, 
 const locks: LockSpec[] = [
   // Nape and behind the ears
   { path: [on(132, 0.03, 0.006), on(144, -0.012, 0.012), on(154, -0.05, 0.012), on(162, -0.08, 0.006)], width: 0.06, thickness: 0.018, belly: 0.5, root: 0.5, tip: 0.3, shadeOffset: 0.06 },
-  { path: [on(102, 0.03, 0.008), on(114, -0.01, 0.015), on(126, -0.048, 0.015), on(137, -0.076, 0.008)], width: 0.054, thickness: 0.018, belly: 0.5, root: 0.5, tip: 0.2 },
+  { path: [on(108, 0.034, 0.006), on(119, -0.006, 0.013), on(130, -0.046, 0.014), on(139, -0.076, 0.008)], width: 0.048, thickness: 0.018, belly: 0.5, root: 0.5, tip: 0.2 },
   // Over the ears, swept back
-  { path: [on(67, 0.02, -0.002), on(84, 0.014, 0.014), on(104, -0.008, 0.019), on(122, -0.036, 0.016), on(134, -0.056, 0.008)], width: 0.05, thickness: 0.018, belly: 0.5, root: 0.5, tip: 0.12 },
-  { path: [on(61, 0.05, -0.003), on(80, 0.048, 0.014), on(102, 0.028, 0.019), on(126, -0.008, 0.017), on(144, -0.036, 0.009)], width: 0.054, thickness: 0.017, belly: 0.5, root: 0.5, tip: 0.12, shadeOffset: 0.08 },
+  { path: [on(66, 0.034, -0.002), on(82, 0.036, 0.013), on(102, 0.026, 0.019), on(121, -0.012, 0.017), on(136, -0.05, 0.008)], width: 0.04, thickness: 0.018, belly: 0.5, root: 0.5, tip: 0.12 },
+  { path: [on(60, 0.056, -0.003), on(80, 0.056, 0.014), on(102, 0.042, 0.019), on(126, 0.004, 0.017), on(146, -0.03, 0.009)], width: 0.054, thickness: 0.017, belly: 0.5, root: 0.5, tip: 0.12, shadeOffset: 0.08 },
   { path: [on(54, 0.08, -0.004), on(74, 0.082, 0.014), on(100, 0.066, 0.019), on(128, 0.03, 0.017), on(150, -0.008, 0.009)], width: 0.054, thickness: 0.016, belly: 0.48, root: 0.5, tip: 0.12 },
   // The top
   { path: [on(42, 0.102, -0.005), on(56, 0.113, 0.012), on(90, 0.106, 0.018), on(130, 0.074, 0.017), on(156, 0.03, 0.009)], width: 0.054, thickness: 0.016, belly: 0.45, root: 0.5, tip: 0.15, shadeOffset: 0.04 },
@@ -34,7 +34,7 @@ export function buildHair(face: FaceSurface, level: Level, uv: RegionUv): [strin
   const cap = buildCap(
     face,
     {
-      hairline: [[0, 0.094], [18, 0.102], [34, 0.104], [46, 0.092], [56, 0.066], [66, 0.03], [74, -0.008], [80, -0.03], [86, -0.006], [94, 0.004], [106, -0.008], [122, -0.04], [145, -0.068], [180, -0.076]],
+      hairline: [[0, 0.094], [18, 0.102], [34, 0.104], [46, 0.092], [56, 0.066], [66, 0.03], [74, -0.004], [79, -0.02], [85, 0.012], [94, 0.022], [106, 0.012], [120, -0.03], [145, -0.068], [180, -0.076]],
       thickness: [[0, 0.02], [0.4, 0.019], [0.75, 0.014], [0.92, 0.008], [1, 0.002]],
       parting: 400,
       strands: 26,
@@ -49,7 +49,7 @@ export function buildHair(face: FaceSurface, level: Level, uv: RegionUv): [strin
 
 const mouthY = -0.0815;
 
-/** Full on chin and jaw, short on the cheeks, with a bare ring around the lips. Head-local metres. */
+/** Full on chin and jaw, short on the cheeks, with a bare ring around the lips; it ends in front of the ears. Head-local metres. */
 function beardThickness([x, y, z]: Vec3): number {
   const ax = Math.abs(x);
   // The upper edge climbs from beside the mouth to the sideburns.
@@ -58,7 +58,7 @@ function beardThickness([x, y, z]: Vec3): number {
   const grown = Math.min(1, below / 0.02);
   const lips = Math.sqrt((ax / 0.032) ** 2 + ((y - mouthY + 0.0005) / (y < mouthY ? 0.0125 : 0.014)) ** 2) - 1;
   const full = 0.0045 + 0.0085 * smoothstep(-0.085, -0.122, y) + 0.0075 * bell((ax - 0.052) / 0.02, (y + 0.094) / 0.022);
-  return Math.min(full * Math.min(grown, lips * 1.3), 0.4 * (z + 0.024 - 0.1 * (y + 0.06)));
+  return Math.min(full * Math.min(grown, lips * 1.3), 0.4 * (z - 0.012 + 0.64 * Math.max(0, -0.05 - y)));
 }
 
 const tuft = (path: readonly Vec3[], width: number, thickness: number, belly: number, root: number, tip: number, shadeOffset = 0): LockSpec => ({ path: path.map((at) => ({ at })), width, thickness, belly, root, tip, shadeOffset });
@@ -77,8 +77,7 @@ export function buildFacialHair(face: FaceSurface, skin: Mesh, level: Level, uv:
     uv: ([x, y]) => uv('beard', 0.5 + x / 0.19, (headOrigin[1] - y) / 0.15),
   });
   const moustache: LockSpec[] = [
-    tuft([at(0.014, -0.067, 0.001), at(0.024, -0.0698, 0.005), at(0.032, -0.0755, 0.005), at(0.0375, -0.0835, 0.002)], 0.0095, 0.009, 0.4, 0.5, 0.1, 0.1),
-    tuft([at(-0.0015, -0.0622, 0.002), at(0.008, -0.0652, 0.0078), at(0.019, -0.0684, 0.0082), at(0.031, -0.0707, 0.0072), at(0.0425, -0.0682, 0.0056)], 0.0142, 0.0122, 0.32, 0.62, 0.02),
+    tuft([at(-0.0015, -0.0622, 0.002), at(0.008, -0.0652, 0.0078), at(0.019, -0.0686, 0.0084), at(0.0305, -0.0722, 0.0078), at(0.0435, -0.0712, 0.0054)], 0.0148, 0.0128, 0.36, 0.6, 0.04),
   ];
   const brows: LockSpec[] = [
     tuft([at(0.0115, 0.0225, 0.0012), at(0.021, 0.0262, 0.0056), at(0.0345, 0.0284, 0.006), at(0.0495, 0.0238, 0.0044), at(0.062, 0.0128, 0.0022)], 0.0102, 0.008, 0.36, 0.5, 0.04),

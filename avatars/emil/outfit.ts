@@ -142,7 +142,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
   const legX = p.leg[0] * 1.04;
   for (const [region, mesh] of buildShoe(p, { x: legX, heel: -0.034, toe: 0.15, width: 0.041, sole: 0.026, cell: full ? [0.0165, 0.0165, 0.02] : [0.024, 0.023, 0.03] }, uv)) put(region, ...bothSides(mesh));
 
-  const ear = buildEar({ at: add(headOrigin, [0.0845, -0.021, -0.012]), size: 0.0325, flare: 0.5, lean: 0.18 }, round(20, 12), (u, v) => uv('ear', u, v));
+  const ear = buildEar({ at: add(headOrigin, [0.087, -0.0215, -0.012]), size: 0.033, flare: 0.5, lean: 0.18 }, round(20, 12), (u, v) => uv('ear', u, v));
   put('ears', ...bothSides(ear));
   return out;
 }

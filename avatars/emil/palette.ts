@@ -142,7 +142,7 @@ export function paintAll(atlas: Atlas): void {
   });
   atlas.region('ear', [0.75, 0.5, 0.0625, 0.0625], (u) => {
     const fold = Math.max(bell(u / 0.3), 0.85 * bell((u - 0.84) / 0.055));
-    return { lit: mixColour(mixColour(skin, hex('#f0a78f'), 0.3), hex('#cf8068'), 0.6 * fold), shade: mixColour(skinShade, hex('#bd7460'), 0.5 * fold), outline: 0.7 * smoothstep(0.9, 1, u) };
+    return { lit: mixColour(mixColour(skin, hex('#f0a78f'), 0.3), hex('#dd937c'), 0.6 * fold), shade: mixColour(skinShade, hex('#cd8871'), 0.5 * fold), outline: 0.7 * smoothstep(0.9, 1, u) };
   });
   plain('wire', [0.8125, 0.5, 0.0625, 0.0625], hex('#7d5a34'), hex('#7d5a34'), 0);
   plain('sock', [0.875, 0.5, 0.125, 0.125], ochre, ochreShade);

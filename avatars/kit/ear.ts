@@ -19,8 +19,8 @@ export function buildEar(spec: EarSpec, columns: number, uv: (u: number, v: numb
   // Axes of the ear: back along the head, up, and out of the bowl.
   const back = normalize([Math.sin(spec.flare), -Math.sin(spec.lean) * 0.5, -Math.cos(spec.flare)]);
   const up0: Vec3 = [0.08, Math.cos(spec.lean), -Math.sin(spec.lean)];
-  const out = normalize(cross(up0, back));
-  const up = cross(back, out);
+  const out = normalize(cross(back, up0));
+  const up = cross(out, back);
   const outline = (a: number): Vec2 => {
     // a = 0 at the back, a quarter turn up; wide above, drawn in to the lobe.
     const [c, s] = [Math.cos(a), Math.sin(a)];
@@ -43,7 +43,7 @@ export function buildEar(spec: EarSpec, columns: number, uv: (u: number, v: numb
       mesh.skin.push({ head: 1 });
     }
   }
-  mesh.triangle.push(...gridTriangles(rings.length, columns + 1, true));
+  mesh.triangle.push(...gridTriangles(rings.length, columns + 1, false));
   mesh.normal.push(...computeNormals(mesh.position, mesh.triangle));
   return mesh;
 }

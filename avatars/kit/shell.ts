@@ -9,8 +9,8 @@ export interface ShellSpec {
   uv(p: Vec3): Vec2;
 }
 
-/** How deep the edge goes under the surface: the line where it comes out is smoother than the mesh. */
-const rootDepth = 0.0016;
+/** How deep the edge may go under the surface, metres: deep enough that the line where it comes out is smoother than the mesh. */
+const rootDepth = 0.006;
 
 /** A layer grown from a mesh (a beard from skin, a patch from a sleeve): the triangles it covers, pushed out. It keeps their weights and morphs, so it moves as they do. */
 export function growShell(under: Mesh, spec: ShellSpec): Mesh {
