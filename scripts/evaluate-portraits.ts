@@ -26,10 +26,14 @@ function count(tally: Tally, shown: Emotion, read: Emotion | null): void {
 function print(title: string, tally: Tally): void {
   const columns = [...EMOTIONS.filter((emotion) => emotion !== 'contempt'), null];
   const pad = (text: string | number, width = 10): string => String(text).padStart(width);
-  const cells = [...tally.values()].flatMap((row) => [...row]);
-  const faces = cells.reduce((sum, [, n]) => sum + n, 0);
-  const found = cells.reduce((sum, [read, n]) => sum + (read === null ? 0 : n), 0);
-  const right = [...tally].reduce((sum, [shown, row]) => sum + (row.get(shown) ?? 0), 0);
+  let [faces, found, right] = [0, 0, 0];
+  for (const [shown, row] of tally) {
+    for (const [read, n] of row) {
+      faces += n;
+      if (read !== null) found += n;
+      if (read === shown) right += n;
+    }
+  }
   console.log(`\n${title}: a face found in ${found} of ${faces}; read as shown ${right}`);
   console.log(`${pad('shown')}${columns.map((column) => pad(column ?? 'no face')).join('')}`);
   for (const [shown, row] of tally) console.log(`${pad(shown)}${columns.map((column) => pad(row.get(column) ?? '.')).join('')}`);

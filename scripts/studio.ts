@@ -1,22 +1,14 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import type { Emotion, Unit } from '../src/index.ts';
+import type { Unit } from '../src/index.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.ts';
 import { ROOT } from './run.ts';
 import { serve } from './server.ts';
-import type { PortraitView } from './studio/page.ts';
+import type { PortraitView, StudioPortrait } from './studio/page.ts';
 
 /** The weights at which every emotion is pictured. */
 export const INTENSITIES: readonly Unit[] = [0.33, 0.66, 1];
-
-export interface StudioPortrait {
-  readonly emotion: Emotion;
-  readonly intensity: Unit;
-  /** Side of the square in pixels. */
-  readonly size: number;
-  readonly background: string;
-}
 
 /** A headless page that takes pictures of the avatars in avatars/, each as a data URL. */
 export interface Studio {

@@ -1,10 +1,17 @@
-import { type AvatarFrame, createAvatarFrame, EMOTIONS, type PoseName, POSES, poseBody, type Unit } from 'attune';
+import { type AvatarFrame, createAvatarFrame, type Emotion, EMOTIONS, type PoseName, POSES, poseBody, type Unit } from 'attune';
 import { type Avatar, createPortraitStudio, createVrmDriver, loadAvatar, type PortraitView, type VrmDriver } from 'attune/three';
 import { AmbientLight, Box3, Color, DirectionalLight, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import type { StudioPortrait } from '../studio.ts';
 import { type Cell, layOut } from './contact-sheet.ts';
 
 export type { PortraitView };
+
+export interface StudioPortrait {
+  readonly emotion: Emotion;
+  readonly intensity: Unit;
+  /** Side of the square in pixels. */
+  readonly size: number;
+  readonly background: string;
+}
 
 /** What the page offers to the scripts that open it; pictures are data URLs. */
 interface StudioPage {
@@ -46,8 +53,8 @@ async function drawBlob(pen: CanvasRenderingContext2D, blob: Blob, x: number, y:
 function asUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error('Expected the picture to be readable, but it was not.'));
+    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('Expected the picture to be readable, but it was not.')));
     reader.readAsDataURL(blob);
   });
 }

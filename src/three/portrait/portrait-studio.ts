@@ -111,14 +111,17 @@ export async function renderPortrait(options: PortraitOptions): Promise<Blob> {
   }
 }
 
-/** A soft window before her and a little above, the room's own light, and a lamp behind that parts her from any ground. */
+/**
+ * A soft window before the avatar and a little above, and the room's own light: together they light what faces the
+ * camera to just its own colour. MToon adds its shade colour for every lamp, also for one behind, so there is no other.
+ */
 function lights(): (AmbientLight | DirectionalLight)[] {
   const lamp = (colour: string, intensity: number, x: number, y: number, z: number): DirectionalLight => {
     const light = new DirectionalLight(colour, intensity);
     light.position.set(x, y, z);
     return light;
   };
-  return [new AmbientLight('#fff1e6', 0.55), lamp('#fff4ea', 2.5, -1.2, 2.6, 3), lamp('#e6ecff', 0.4, 2.2, 1.4, 1.2), lamp('#eef2ff', 1.1, 2, 2.4, -2.6)];
+  return [new AmbientLight('#fff1e6', 0.55), lamp('#fff4ea', 2.5, -1.2, 2.6, 3), lamp('#e6ecff', 0.4, 2.2, 1.4, 1.2)];
 }
 
 function createCanvas(): HTMLCanvasElement | OffscreenCanvas {
