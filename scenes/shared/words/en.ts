@@ -16,6 +16,12 @@ export const en = {
       without: 'all of them: write to her and read her answers.',
       picture: 'Mira, head and shoulders, in a softly lit room',
     },
+    avatars: {
+      title: 'Avatars',
+      line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',
+      without: 'anything: a screen is enough.',
+      picture: 'Mira smiling, with a panel of feelings beside her',
+    },
   },
   consent: {
     title: 'Before you meet {{name}}',
@@ -127,6 +133,48 @@ export const en = {
     assets: 'Where assets lie', assetsHelp: 'The folder that “attune assets” made, on this server. Applied by loading the page again.', apply: 'Apply',
     dialogue: 'Words', dialogueHelp: '{{name}}’s lines are written by people. No language model is used.',
     vr: 'Virtual reality', vrReady: 'A headset is ready.',
+  },
+  avatars: {
+    panel: 'What the avatar can do',
+    parts: { feelings: 'Feelings', speech: 'Speech', gestures: 'Gestures', gaze: 'Gaze', body: 'Body', portrait: 'Portrait' },
+    feelings: {
+      presets: 'One feeling', intensity: 'How strongly', slight: 'Slightly', clear: 'Clearly', full: 'Fully',
+      plane: 'Pleasant and excited', mix: 'Mixed by hand', sum: 'Together they fill at most one whole face.', shared: 'Together this is more than one whole face, so each gives way in proportion.',
+    },
+    speech: {
+      sentence: 'A sentence', example: 'Hello, it is good to see you here today.', sentenceHelp: 'In English. The first time, the voice is fetched: 21 MB from this server.',
+      say: 'Say it', stop: 'Stop', sound: 'With sound', shapes: 'Mouth shapes', closed: 'closed', opening: 'How far',
+      shapesHelp: 'The fifteen shapes that speech is made of, each with the letters it stands for.',
+    },
+    gaze: {
+      whom: 'Look at', where: 'A direction', sideways: 'Sideways', upDown: 'Up and down',
+      viewer: 'You', viewerHelp: 'The eyes follow the camera as you look around.', pointer: 'The pointer', pointerHelp: 'The eyes follow the mouse or the finger.',
+      ahead: 'Straight ahead', aheadHelp: 'Whatever you do.', aside: 'A direction', asideHelp: 'The one chosen below.',
+    },
+    label: {
+      title: 'Who this is', who: 'Character', more: 'About this avatar', file: 'Open a VRM file of your own', own: 'Open your own VRM',
+      ownHelp: 'Or drop a file anywhere on the page. It is read here and never uploaded.', licence: 'Licence:', noLicence: 'the file states none',
+      figures: 'VRM {{version}}, {{triangles}} triangles',
+    },
+    lacks: {
+      title: 'What it lacks', nothing: 'It can show everything.', and: ', ',
+      emotion: { approximately: 'shows {{names}} approximately', not: 'cannot show {{names}}' },
+      viseme: { approximately: 'forms some sounds approximately: {{names}}', not: 'cannot form the sounds {{names}}' },
+      blink: { approximately: 'blinks approximately', not: 'does not blink' },
+      bone: { approximately: 'has no {{names}} of its own; what is next to it moves instead', not: 'cannot move its {{names}}' },
+      'look-at': { approximately: 'looks with the whole head, as its eyes are fixed', not: 'cannot look at anything' },
+      springs: { approximately: 'has hair and clothes that swing a little', not: 'has hair and clothes that do not swing' },
+      emotions: { happiness: 'joy', surprise: 'surprise', sadness: 'sadness', anger: 'anger', disgust: 'disgust', fear: 'fear', contempt: 'scorn' },
+      bones: { neck: 'neck', chest: 'chest', leftShoulder: 'left shoulder', rightShoulder: 'right shoulder' },
+    },
+    view: { title: 'View', face: 'The face', upper: 'Head and hands', whole: 'The whole body', turnLeft: 'Turn to the left', turnRight: 'Turn to the right', reset: 'Back to the front' },
+    drop: { title: 'Let go to open it', text: 'It is read on this device and never uploaded.' },
+    problems: {
+      file: { title: '“{{title}}” is not an avatar', text: 'The present one stays. Choose a .vrm file as an avatar editor exports it.' },
+      missing: { title: '{{title}} is not here', text: 'Run “npm run assets” so that the file lies on this server, then choose again. Whoever is on stage stays.' },
+      speech: { title: 'The sentence could not be said', text: 'Run “npm run assets” so that the voice lies on this server, then try again. Everything else goes on.' },
+      'webgl-missing': { title: 'No avatar can be drawn', text: 'This browser draws nothing in three dimensions. Turn on hardware acceleration, then load the page again.' },
+    },
   },
   stopped: {
     title: 'Everything is off', text: 'Camera and microphone are released. What was said and felt is still in this page’s memory until you delete it or close the page.',

@@ -1,0 +1,24 @@
+/** What the page's address asks for. */
+export interface Query {
+  readonly quality: 'high' | 'low';
+  readonly assets: string;
+  /** Whom to show first: one of the characters, or the URL of a VRM file. */
+  readonly avatar: string;
+}
+
+/**
+ * Reads the query of the page's address:
+ *
+ * - `quality=low`: light avatars, no outline, no anti-aliasing, 0.6 device pixels for each point, ten pictures a second
+ * - `assets=URL`: the folder that "attune assets" made; `../attune/` by default
+ * - `avatar=mira|emil|pip|URL`: whom to show first; Mira by default
+ * - `lang=en|zh`: the language of the page
+ */
+export function readQuery(search: string): Query {
+  const query = new URLSearchParams(search);
+  return {
+    quality: query.get('quality') === 'low' ? 'low' : 'high',
+    assets: query.get('assets') ?? '../attune/',
+    avatar: query.get('avatar') ?? 'mira',
+  };
+}

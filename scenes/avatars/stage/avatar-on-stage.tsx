@@ -1,0 +1,44 @@
+import { useFrame } from '@react-three/fiber';
+import { createAvatarFrame } from 'attune';
+import { useAvatar } from 'attune/react';
+import { useCallback, useEffect, useState } from 'react';
+import type { AttuneError } from 'attune';
+import type { VrmDriver } from 'attune/three';
+import { hideOutlines } from '../../shared/stage/hide-outlines.ts';
+import type { AvatarChoice } from '../avatar-choice.ts';
+import { useRehearsal } from '../rehearsal-context.ts';
+import { useLookedAt } from './use-looked-at.ts';
+
+interface AvatarOnStageProps {
+  readonly choice: AvatarChoice;
+  readonly outlines: boolean;
+  readonly onLoad: (driver: VrmDriver) => void;
+}
+
+const OPTIONS = {};
+
+/** The chosen avatar, doing what the rehearsal asks. One that can't be loaded leaves the present one on stage. */
+export function AvatarOnStage({ choice, outlines, onLoad }: AvatarOnStageProps) {
+  const rehearsal = useRehearsal();
+  const [frame] = useState(createAvatarFrame);
+  const lookedAt = useLookedAt();
+  const load = useCallback((loaded: VrmDriver) => {
+    if (!outlines) hideOutlines(loaded.object);
+    rehearsal.show(loaded, choice);
+    onLoad(loaded);
+  }, [choice, onLoad, outlines, rehearsal]);
+  const fail = useCallback((problem: AttuneError) => rehearsal.fail(problem, choice), [choice, rehearsal]);
+  const progress = useCallback((share: number) => rehearsal.view.setState({ loading: Math.min(0.99, share) }), [rehearsal]);
+  const driver = useAvatar(choice.url, OPTIONS, { onLoad: load, onError: fail, onProgress: progress });
+
+  // A file of the visitor's own is let go of once another avatar is wanted.
+  useEffect(() => () => URL.revokeObjectURL(choice.url), [choice]);
+
+  useFrame((state, delta) => {
+    if (!driver) return;
+    driver.setEyes(lookedAt(state, driver));
+    rehearsal.fill(frame);
+    driver.apply(frame, delta);
+  });
+  return driver && <primitive object={driver.object} dispose={null} />;
+}

@@ -1,0 +1,59 @@
+import { Canvas } from '@react-three/fiber';
+import { asProblem, type AttuneError } from 'attune';
+import { assertWebGL, type VrmDriver } from 'attune/three';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContactShadow } from '../../shared/stage/contact-shadow.tsx';
+import { Lights } from '../../shared/stage/lights.tsx';
+import { Unhurried } from '../../shared/stage/unhurried.tsx';
+import type { Query } from '../query.ts';
+import { useRehearsal, useRehearsalView } from '../rehearsal-context.ts';
+import { AvatarOnStage } from './avatar-on-stage.tsx';
+import { FOV, Orbit, type Orbiting } from './orbit.tsx';
+import { type Shot, viewOf } from './view.ts';
+
+interface StageProps {
+  readonly query: Query;
+  readonly shot: Shot;
+  readonly still: boolean;
+  readonly onOrbiting: (orbiting: Orbiting) => void;
+}
+
+/** The avatar in a well-lit room, to be looked at from all sides. */
+export function Stage({ query, shot, still, onOrbiting }: StageProps) {
+  const { t } = useTranslation();
+  const rehearsal = useRehearsal();
+  const choice = useRehearsalView((view) => view.choice);
+  const name = useRehearsalView((view) => view.shown?.name ?? view.choice.title);
+  const [driver, setDriver] = useState<VrmDriver | null>(null);
+  const [drawing] = useState(canDraw);
+  const view = useMemo(() => driver && viewOf(driver, shot), [driver, shot]);
+  const low = query.quality === 'low';
+
+  useEffect(() => {
+    if (drawing !== true) rehearsal.fail(drawing, choice);
+  }, [choice, drawing, rehearsal]);
+
+  if (drawing !== true) return null;
+  return (
+    <Canvas
+      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 0.6 : [1, 2]} frameloop={low ? 'demand' : 'always'} gl={{ antialias: !low, alpha: true }}
+      camera={{ fov: FOV, near: 0.05, far: 60 }} style={{ position: 'absolute', inset: 0 }}
+    >
+      {low && <Unhurried />}
+      <Lights />
+      {driver && <ContactShadow />}
+      {view && <Orbit view={view} still={still} onReady={onOrbiting} />}
+      <AvatarOnStage choice={choice} outlines={!low} onLoad={setDriver} />
+    </Canvas>
+  );
+}
+
+function canDraw(): true | AttuneError {
+  try {
+    assertWebGL();
+    return true;
+  } catch (thrown) {
+    return asProblem(thrown, 'webgl-missing', 'The avatar can not be drawn');
+  }
+}
