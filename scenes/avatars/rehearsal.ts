@@ -1,9 +1,12 @@
-import { type AttuneError, type AvatarFrame, type Clock, closeMouth, type Radians, type Unit, type Viseme } from 'attune';
+import {
+  type AffectPoint, type AttuneError, type AvatarFrame, type Clock, closeMouth, createPerformer, emotionsOfAffect, type Performer, poseBody, type PoseName,
+  type Posture, type Radians, type Unit, type Viseme,
+} from 'attune';
 import { createBrowserClock } from 'attune/browser';
 import type { VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AvatarChoice } from './avatar-choice.ts';
-import { type Affect, FEELINGS, type Feelings, feelingsAt, NO_FEELINGS } from './feelings.ts';
+import { type Feelings, NO_FEELINGS } from './feelings.ts';
 import { createMouthing, type Mouthing } from './mouthing.ts';
 import { readLabel, type ShownAvatar } from './shown-avatar.ts';
 
@@ -12,7 +15,7 @@ export type GazeWish = 'viewer' | 'pointer' | 'ahead' | 'aside';
 
 /** What the controls ask of the avatar. */
 export interface Wishes {
-  readonly affect: Affect;
+  readonly affect: Required<AffectPoint>;
   readonly feelings: Feelings;
   /** The mouth that is held; `sil` is closed. */
   readonly viseme: Viseme;
@@ -20,11 +23,16 @@ export interface Wishes {
   readonly gaze: GazeWish;
   /** Where `aside` is: yaw to the avatar's left, pitch up. */
   readonly aside: { readonly yaw: Radians; readonly pitch: Radians };
+  readonly posture: Posture;
+  /** A still pose that takes the place of all movement of the body; null is none. */
+  readonly pose: PoseName | null;
+  /** Whether the body rests without swaying. */
+  readonly still: boolean;
 }
 
 /** Why something did not happen; `words` is the key of the sentence, `message` the technical one. */
 export interface Problem {
-  readonly words: 'file' | 'missing' | 'speech' | 'webgl-missing';
+  readonly words: 'file' | 'missing' | 'motion' | 'portrait' | 'speech' | 'webgl-missing';
   readonly title: string;
   readonly message: string;
 }
@@ -39,9 +47,9 @@ export interface RehearsalView {
 
 /** One avatar, and everything that it is asked to do. */
 export interface Rehearsal {
-  readonly clock: Clock;
   readonly wishes: StoreApi<Wishes>;
   readonly view: StoreApi<RehearsalView>;
+  readonly performer: Performer;
   readonly mouthing: Mouthing;
   readonly driver: VrmDriver | null;
   /** A character that failed before is tried again. */
@@ -49,28 +57,42 @@ export interface Rehearsal {
   /** The stage tells which avatar it shows. */
   show(driver: VrmDriver, choice: AvatarChoice): void;
   fail(problem: AttuneError, choice: AvatarChoice): void;
+  /** Tells that something else did not work. */
+  note(words: Problem['words'], title: string, problem: AttuneError): void;
+  /** Moves the face to a point of the space of affect. */
+  feel(affect: Required<AffectPoint>): void;
   /** Moves the mouth to an English sentence, with or without its sound. */
   say(text: string, audible: boolean): Promise<void>;
-  /** Moves the face to a place of the plane. */
-  feel(affect: Affect): void;
   /** Fills a frame with what the avatar shows now. */
   fill(frame: AvatarFrame): void;
 }
 
+export const NO_AFFECT: Required<AffectPoint> = { valence: 0, arousal: 0, dominance: 0 };
+
 const INITIAL: Wishes = {
-  affect: { valence: 0, arousal: 0 }, feelings: NO_FEELINGS, viseme: 'sil', opening: 1, gaze: 'viewer', aside: { yaw: 0, pitch: 0 },
+  affect: NO_AFFECT, feelings: NO_FEELINGS, viseme: 'sil', opening: 1, gaze: 'viewer', aside: { yaw: 0, pitch: 0 }, posture: 'neutral', pose: null, still: false,
 };
 
 export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal {
-  const clock = createBrowserClock();
+  const clock: Clock = createBrowserClock();
   const wishes = createStore<Wishes>(() => INITIAL);
   const view = createStore<RehearsalView>(() => ({ choice: first, loading: 0, shown: null, problem: null }));
+  const performer = createPerformer();
   const mouthing = createMouthing(assets, clock);
   let driver: VrmDriver | null = null;
   let attempts = 0;
 
+  wishes.subscribe((now, before) => {
+    if (now.feelings !== before.feelings) performer.show(now.feelings);
+    if (now.affect !== before.affect) performer.feel(now.affect.arousal);
+    if (now.posture !== before.posture) performer.posture(now.posture);
+    if (now.still !== before.still) performer.setMotion(now.still ? 0 : 1);
+  });
+  mouthing.stage.subscribe((stage) => performer.attend(stage === 'speaking' ? 'speaking' : 'listening'));
+  const note = (words: Problem['words'], title: string, { message }: AttuneError): void => view.setState({ problem: { words, title, message } });
+
   return {
-    clock, wishes, view, mouthing,
+    wishes, view, performer, mouthing, note,
     get driver() {
       return driver;
     },
@@ -87,15 +109,15 @@ export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal 
       const words = code === 'webgl-missing' ? code : character ? 'missing' : 'file';
       view.setState({ loading: null, problem: { words, title, message: message.replaceAll(url, title) } });
     },
+    feel: (affect) => wishes.setState({ affect, feelings: emotionsOfAffect(affect) }),
     async say(text, audible) {
       const problem = await mouthing.say(text, audible);
-      if (problem) view.setState({ problem: { words: 'speech', title: text, message: problem.message } });
+      if (problem) note('speech', text, problem);
     },
-    feel: (affect) => wishes.setState({ affect, feelings: feelingsAt(affect) }),
     fill(frame) {
-      const { feelings, viseme, opening } = wishes.getState();
-      frame.at = clock.now();
-      for (const feeling of FEELINGS) frame.emotions[feeling] = feelings[feeling];
+      const { viseme, opening, pose } = wishes.getState();
+      performer.sample(clock.now(), frame);
+      if (pose) poseBody(pose, frame);
       frame.speaking = mouthing.stage.getState() === 'speaking';
       closeMouth(frame.mouth);
       if (frame.speaking) mouthing.sample(frame.mouth);
@@ -103,4 +125,3 @@ export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal 
     },
   };
 }
-

@@ -26,7 +26,7 @@ export function Label({ query, opened, onToggle, onFile }: LabelProps) {
     <Paper component="section" className={classes.label} radius="lg" shadow="sm" aria-label={t('avatars.label.title')} data-testid="label">
       <Group gap="xs" wrap="nowrap" justify="space-between">
         <SegmentedControl
-          size="sm" className={classes.who} aria-label={t('avatars.label.who')} value={character ?? ''} data-testid="characters"
+          size="sm" withItemsBorders={false} className={classes.who} aria-label={t('avatars.label.who')} value={character ?? ''} data-testid="characters"
           data={CHARACTERS.map((value) => ({ value, label: NAMES[value] }))}
           onChange={(value) => {
             const next = CHARACTERS.find((each) => each === value);

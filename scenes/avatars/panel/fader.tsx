@@ -20,7 +20,7 @@ export function Fader({ label, value, onChange, min = 0, max = 1, step = 0.01, s
       <Text size="sm" className={classes.label}>{label}</Text>
       <Slider
         flex={1} size={6} thumbSize={18} label={null} min={min} max={max} step={step} value={value} onChange={onChange} thumbLabel={label} className={classes.slider}
-        {...(min < 0 ? { startPoint: 0 } : {})} {...(testId ? { 'data-testid': testId } : {})}
+        {...(min < 0 ? { startPointValue: 0 } : {})} {...(testId ? { 'data-testid': testId } : {})}
       />
       <Text size="sm" className={classes.value}>{shown}</Text>
     </Group>

@@ -1,14 +1,19 @@
-import { Button, Group, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
+import { Box, Button, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/section.tsx';
-import { DIRECTIONS, FEELINGS, NO_FEELINGS, only } from '../feelings.ts';
+import { type Feeling, FEELINGS, NO_FEELINGS, only } from '../feelings.ts';
+import { NO_AFFECT } from '../rehearsal.ts';
 import { useRehearsal, useWish } from '../rehearsal-context.ts';
 import { Fader } from './fader.tsx';
 import { Pad, PadWord } from './pad.tsx';
 
 const INTENSITIES = [['slight', 0.33], ['clear', 0.66], ['full', 1]] as const;
-const CENTRE = { valence: 0, arousal: 0 };
+
+/** Where the pad names what it shows; feelings that need a dominance of their own are left to its slider. */
+const NAMED: readonly (readonly [Feeling, valence: number, arousal: number])[] = [
+  ['happiness', 0.7, 0.46], ['surprise', 0.38, 0.72], ['anger', -0.46, 0.66], ['disgust', -0.66, 0.34], ['sadness', -0.63, -0.3],
+];
 
 /** A feeling by its name, by how pleasant and how excited it is, or mixed by hand. */
 export function FeelingsTab() {
@@ -28,7 +33,7 @@ function Presets() {
   const [intensity, setIntensity] = useState<string>('clear');
   const weightOf = (name: string): number => INTENSITIES.find(([each]) => each === name)?.[1] ?? 1;
   const shown = FEELINGS.filter((feeling) => feelings[feeling] > 0);
-  const show = (next: typeof feelings): void => wishes.setState({ feelings: next, affect: CENTRE });
+  const show = (next: typeof feelings): void => wishes.setState({ feelings: next, affect: NO_AFFECT });
   const change = (name: string): void => {
     setIntensity(name);
     const [one, ...others] = shown;
@@ -58,23 +63,25 @@ function Presets() {
 function Plane() {
   const { t } = useTranslation();
   const rehearsal = useRehearsal();
-  const { valence, arousal } = useWish((wish) => wish.affect);
-  const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
+  const affect = useWish((wish) => wish.affect);
+  const { valence, arousal } = affect;
   return (
     <Section title={t('avatars.feelings.plane')}>
-      <Pad x={valence} y={arousal} onChange={(x, y) => rehearsal.feel({ valence: x, arousal: y })} testId="affect-pad">
-        {DIRECTIONS.map(([feeling, degrees]) => feeling && (
-          <PadWord key={feeling} x={0.68 * Math.cos((degrees * Math.PI) / 180)} y={0.7 * Math.sin((degrees * Math.PI) / 180)}>{t(`emotions.${feeling}`)}</PadWord>
-        ))}
-        <PadWord x={0} y={-0.72}>{t('state.calm')}</PadWord>
+      <Pad x={valence} y={arousal} onChange={(x, y) => rehearsal.feel({ ...affect, valence: x, arousal: y })} testId="affect-pad">
+        {NAMED.map(([feeling, x, y]) => <PadWord key={feeling} x={x} y={y}>{t(`emotions.${feeling}`)}</PadWord>)}
+        <PadWord x={0.62} y={-0.5}>{t('avatars.feelings.content')}</PadWord>
+        <PadWord x={0} y={-0.86}>{t('state.calm')}</PadWord>
       </Pad>
-      <Group gap={0} mt="xs" grow preventGrowOverflow={false} style={{ flexDirection: 'column', alignItems: 'stretch' }}>
-        <Fader label={t('state.valence')} value={valence} min={-1} shown={signed(valence)} onChange={(next) => rehearsal.feel({ valence: next, arousal })} testId="valence" />
-        <Fader label={t('state.arousal')} value={arousal} min={-1} shown={signed(arousal)} onChange={(next) => rehearsal.feel({ valence, arousal: next })} testId="arousal" />
-      </Group>
+      <Box mt="xs">
+        {(['valence', 'arousal', 'dominance'] as const).map((axis) => (
+          <Fader key={axis} label={t(`avatars.feelings.${axis}`)} value={affect[axis]} min={-1} shown={signed(affect[axis])} onChange={(next) => rehearsal.feel({ ...affect, [axis]: next })} testId={axis} />
+        ))}
+      </Box>
     </Section>
   );
 }
+
+const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
 
 function Mix() {
   const { t } = useTranslation();
@@ -86,7 +93,7 @@ function Mix() {
       {FEELINGS.map((feeling) => (
         <Fader
           key={feeling} label={t(`emotions.${feeling}`)} value={feelings[feeling]} testId={`mix-${feeling}`}
-          onChange={(weight) => wishes.setState({ feelings: { ...feelings, [feeling]: weight }, affect: CENTRE })}
+          onChange={(weight) => wishes.setState({ feelings: { ...feelings, [feeling]: weight }, affect: NO_AFFECT })}
         />
       ))}
       <Text size="xs" c="dimmed" mt="xs">{t(sum > 1.005 ? 'avatars.feelings.shared' : 'avatars.feelings.sum')}</Text>

@@ -1,8 +1,11 @@
 import { CloseButton, ScrollArea, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BodyTab } from './body-tab.tsx';
 import { FeelingsTab } from './feelings-tab.tsx';
 import { GazeTab } from './gaze-tab.tsx';
+import { GesturesTab } from './gestures-tab.tsx';
 import { type PanelPart, PARTS, PART_ICONS } from './parts.ts';
+import { PortraitTab } from './portrait-tab.tsx';
 import { SpeechTab } from './speech-tab.tsx';
 import classes from './panel.module.css';
 
@@ -34,7 +37,10 @@ export function Panel({ part, onPart, onClose }: PanelProps) {
       <ScrollArea className={classes.body} type="auto" viewportProps={{ tabIndex: 0 }}>
         <Tabs.Panel value="feelings" p="md"><FeelingsTab /></Tabs.Panel>
         <Tabs.Panel value="speech" p="md"><SpeechTab /></Tabs.Panel>
+        <Tabs.Panel value="gestures" p="md"><GesturesTab /></Tabs.Panel>
         <Tabs.Panel value="gaze" p="md"><GazeTab /></Tabs.Panel>
+        <Tabs.Panel value="body" p="md"><BodyTab /></Tabs.Panel>
+        <Tabs.Panel value="portrait" p="md"><PortraitTab /></Tabs.Panel>
       </ScrollArea>
     </Tabs>
   );

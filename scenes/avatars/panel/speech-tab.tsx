@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Switch, Text, TextInput } from '@mantine/core';
+import { Box, Button, Group, Switch, Text, TextInput } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { VISEMES, type Viseme } from 'attune';
 import { type FormEvent, useState } from 'react';
@@ -61,17 +61,18 @@ function Visemes() {
   const opening = useWish((wish) => wish.opening);
   return (
     <Section title={t('avatars.speech.shapes')}>
-      <Chip.Group value={viseme} onChange={(value) => wishes.setState({ viseme: value as Viseme })}>
-        <div className={classes.grid} role="group" aria-label={t('avatars.speech.shapes')}>
-          {VISEMES.map((each) => (
-            <Chip key={each} value={each} radius="md" size="md" variant="filled" icon={null} classNames={{ label: classes.chip ?? '', iconWrapper: classes.icon ?? '' }} data-testid={`viseme-${each}`}>
-              <span className={classes.name}>{each}</span>
-              <span className={classes.sound}>{SOUNDS[each] || t('avatars.speech.closed')}</span>
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
-      <Group mt="sm" gap={0} display="block"><Fader label={t('avatars.speech.opening')} value={opening} onChange={(next) => wishes.setState({ opening: next })} testId="opening" /></Group>
+      <div className={classes.grid} role="group" aria-label={t('avatars.speech.shapes')}>
+        {VISEMES.map((each) => (
+          <Button
+            key={each} variant={each === viseme ? 'filled' : 'default'} aria-pressed={each === viseme} h={52} px={2} classNames={{ label: classes.shape ?? '' }}
+            data-testid={`viseme-${each}`} onClick={() => wishes.setState({ viseme: each })}
+          >
+            <span className={classes.name}>{each}</span>
+            <span className={classes.sound}>{SOUNDS[each] || t('avatars.speech.closed')}</span>
+          </Button>
+        ))}
+      </div>
+      <Box mt="sm"><Fader label={t('avatars.speech.opening')} value={opening} onChange={(next) => wishes.setState({ opening: next })} testId="opening" /></Box>
       <Text size="xs" c="dimmed" mt="xs">{t('avatars.speech.shapesHelp')}</Text>
     </Section>
   );

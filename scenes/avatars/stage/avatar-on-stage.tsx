@@ -1,8 +1,7 @@
 import { useFrame } from '@react-three/fiber';
-import { createAvatarFrame } from 'attune';
+import { type AttuneError, createAvatarFrame } from 'attune';
 import { useAvatar } from 'attune/react';
-import { useCallback, useEffect, useState } from 'react';
-import type { AttuneError } from 'attune';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { VrmDriver } from 'attune/three';
 import { hideOutlines } from '../../shared/stage/hide-outlines.ts';
 import type { AvatarChoice } from '../avatar-choice.ts';
@@ -20,7 +19,6 @@ const OPTIONS = {};
 /** The chosen avatar, doing what the rehearsal asks. One that can't be loaded leaves the present one on stage. */
 export function AvatarOnStage({ choice, outlines, onLoad }: AvatarOnStageProps) {
   const rehearsal = useRehearsal();
-  const [frame] = useState(createAvatarFrame);
   const lookedAt = useLookedAt();
   const load = useCallback((loaded: VrmDriver) => {
     if (!outlines) hideOutlines(loaded.object);
@@ -30,12 +28,13 @@ export function AvatarOnStage({ choice, outlines, onLoad }: AvatarOnStageProps) 
   const fail = useCallback((problem: AttuneError) => rehearsal.fail(problem, choice), [choice, rehearsal]);
   const progress = useCallback((share: number) => rehearsal.view.setState({ loading: Math.min(0.99, share) }), [rehearsal]);
   const driver = useAvatar(choice.url, OPTIONS, { onLoad: load, onError: fail, onProgress: progress });
+  const frame = useMemo(() => driver && createAvatarFrame(driver.avatar.build), [driver]);
 
   // A file of the visitor's own is let go of once another avatar is wanted.
   useEffect(() => () => URL.revokeObjectURL(choice.url), [choice]);
 
   useFrame((state, delta) => {
-    if (!driver) return;
+    if (!driver || !frame) return;
     driver.setEyes(lookedAt(state, driver));
     rehearsal.fill(frame);
     driver.apply(frame, delta);
