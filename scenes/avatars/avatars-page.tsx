@@ -1,6 +1,6 @@
 import { Drawer, Progress, Stack, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery, useReducedMotion } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dock } from './dock.tsx';
 import { DropVeil } from './drop-veil.tsx';
@@ -9,8 +9,8 @@ import { Panel } from './panel/panel.tsx';
 import { type PanelPart, PART_SHOTS } from './panel/parts.ts';
 import { ProblemNote } from './problem-note.tsx';
 import type { Query } from './query.ts';
-import { useRehearsalView } from './rehearsal-context.ts';
-import type { Orbiting } from './stage/orbit.tsx';
+import { useRehearsal, useRehearsalView } from './rehearsal-context.ts';
+import type { Orbiter } from './stage/orbiter.ts';
 import { ViewButtons } from './stage/view-buttons.tsx';
 import type { Shot } from './stage/view.ts';
 import { TopBar } from './top-bar.tsx';
@@ -23,18 +23,20 @@ const Stage = lazy(() => import('./stage/stage.tsx').then(({ Stage: component })
 /** The avatar in its room, its label, and a panel with what it can be asked to do: beside it, or a sheet on a phone. */
 export function AvatarsPage({ query }: { query: Query }) {
   const { t } = useTranslation();
+  const { wishes } = useRehearsal();
   const wide = useMediaQuery('(min-width: 56em)', undefined, { getInitialValueInEffect: false });
   const reduced = useReducedMotion(false, { getInitialValueInEffect: false });
   const [opened, { open, close, toggle }] = useDisclosure(wide);
   const [labelOpened, label] = useDisclosure(wide);
   const [part, setPart] = useState<PanelPart>('feelings');
   const [shot, setShot] = useState<Shot>(PART_SHOTS.feelings);
-  const [orbiting, setOrbiting] = useState<Orbiting | null>(null);
+  const [orbiter, setOrbiter] = useState<Orbiter | null>(null);
   const { rootProps, inputProps, over, choose } = useDroppedFiles();
   const go = useCallback((next: PanelPart) => {
     setPart(next);
     setShot(PART_SHOTS[next]);
   }, []);
+  useEffect(() => wishes.setState({ still: reduced }), [reduced, wishes]);
   useHotkeys([['Escape', close]], []);
 
   const panel = <Panel part={part} onPart={go} onClose={close} />;
@@ -42,10 +44,10 @@ export function AvatarsPage({ query }: { query: Query }) {
     <div {...rootProps} className={classes.page} data-sheet={opened && !wide}>
       <input {...inputProps} data-testid="file" />
       <main className={classes.room}>
-        <Suspense><Stage query={query} shot={shot} still={reduced} onOrbiting={setOrbiting} /></Suspense>
+        <Suspense><Stage query={query} shot={shot} still={reduced} onOrbiter={setOrbiter} /></Suspense>
         <OnItsWay />
         <TopBar panelOpen={opened} onPanel={toggle} />
-        <div className={classes.views}><ViewButtons shot={shot} onShot={setShot} orbiting={orbiting} /></div>
+        <div className={classes.views}><ViewButtons shot={shot} onShot={setShot} orbiter={orbiter} /></div>
         <div className={classes.lower}>
           <ProblemNote />
           {(wide || !opened) && <Label query={query} opened={labelOpened} onToggle={label.toggle} onFile={choose} />}

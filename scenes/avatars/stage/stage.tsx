@@ -9,18 +9,19 @@ import { Unhurried } from '../../shared/stage/unhurried.tsx';
 import type { Query } from '../query.ts';
 import { useRehearsal, useRehearsalView } from '../rehearsal-context.ts';
 import { AvatarOnStage } from './avatar-on-stage.tsx';
-import { FOV, Orbit, type Orbiting } from './orbit.tsx';
+import { Orbit } from './orbit.tsx';
+import { FOV, type Orbiter } from './orbiter.ts';
 import { type Shot, viewOf } from './view.ts';
 
 interface StageProps {
   readonly query: Query;
   readonly shot: Shot;
   readonly still: boolean;
-  readonly onOrbiting: (orbiting: Orbiting) => void;
+  readonly onOrbiter: (orbiter: Orbiter) => void;
 }
 
 /** The avatar in a well-lit room, to be looked at from all sides. */
-export function Stage({ query, shot, still, onOrbiting }: StageProps) {
+export function Stage({ query, shot, still, onOrbiter }: StageProps) {
   const { t } = useTranslation();
   const rehearsal = useRehearsal();
   const choice = useRehearsalView((view) => view.choice);
@@ -43,7 +44,7 @@ export function Stage({ query, shot, still, onOrbiting }: StageProps) {
       {low && <Unhurried />}
       <Lights />
       {driver && <ContactShadow />}
-      {view && <Orbit view={view} still={still} onReady={onOrbiting} />}
+      {view && <Orbit view={view} still={still} onReady={onOrbiter} />}
       <AvatarOnStage choice={choice} outlines={!low} onLoad={setDriver} />
     </Canvas>
   );

@@ -1,14 +1,14 @@
 import { ActionIcon, Paper, Tooltip } from '@mantine/core';
 import { IconBodyScan, IconFaceId, IconFocusCentered, IconRotate2, IconRotateClockwise2, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Orbiting } from './orbit.tsx';
+import type { Orbiter } from './orbiter.ts';
 import { type Shot, SHOTS } from './view.ts';
 import classes from './view-buttons.module.css';
 
 interface ViewButtonsProps {
   readonly shot: Shot;
   readonly onShot: (shot: Shot) => void;
-  readonly orbiting: Orbiting | null;
+  readonly orbiter: Orbiter | null;
 }
 
 const ICONS = { face: IconFaceId, upper: IconUser, whole: IconBodyScan } as const;
@@ -16,10 +16,10 @@ const ICONS = { face: IconFaceId, upper: IconUser, whole: IconBodyScan } as cons
 const TURN = Math.PI / 4;
 
 /** What dragging and scrolling do, for everyone who does neither. */
-export function ViewButtons({ shot, onShot, orbiting }: ViewButtonsProps) {
+export function ViewButtons({ shot, onShot, orbiter }: ViewButtonsProps) {
   const { t } = useTranslation();
   const tools = [
-    ['turnLeft', IconRotateClockwise2, () => orbiting?.turn(-TURN)], ['turnRight', IconRotate2, () => orbiting?.turn(TURN)], ['reset', IconFocusCentered, () => orbiting?.reset()],
+    ['turnLeft', IconRotateClockwise2, () => orbiter?.turn(-TURN)], ['turnRight', IconRotate2, () => orbiter?.turn(TURN)], ['reset', IconFocusCentered, () => orbiter?.reset()],
   ] as const;
   return (
     <Paper className={classes.buttons} radius="xl" shadow="sm" role="group" aria-label={t('avatars.view.title')}>
