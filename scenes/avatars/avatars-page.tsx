@@ -48,8 +48,8 @@ export function AvatarsPage({ query }: { query: Query }) {
         <OnItsWay />
         <TopBar panelOpen={opened} onPanel={toggle} />
         <div className={classes.views}><ViewButtons shot={shot} onShot={setShot} orbiter={orbiter} /></div>
+        <div className={classes.notes}><ProblemNote /></div>
         <div className={classes.lower}>
-          <ProblemNote />
           {(wide || !opened) && <Label query={query} opened={labelOpened} onToggle={label.toggle} onFile={choose} />}
           {!wide && !opened && (
             <Dock onPart={(next) => {

@@ -35,7 +35,7 @@ export function handOut(rehearsal: Rehearsal): () => void {
       return rehearsal.wishes.getState();
     },
     frame() {
-      const frame = createAvatarFrame(rehearsal.driver?.avatar.build);
+      const frame = createAvatarFrame(rehearsal.driver?.build);
       rehearsal.fill(frame);
       return frame;
     },

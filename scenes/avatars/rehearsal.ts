@@ -1,9 +1,9 @@
 import {
-  type AffectPoint, type AttuneError, type AvatarFrame, type Clock, closeMouth, createPerformer, emotionsOfAffect, type Performer, poseBody, type PoseName,
+  type AffectPoint, asProblem, AttuneError, type AvatarFrame, type Clock, closeMouth, createPerformer, emotionsOfAffect, type Performer, poseBody, type PoseName,
   type Posture, type Radians, type Unit, type Viseme,
 } from 'attune';
 import { createBrowserClock } from 'attune/browser';
-import type { VrmDriver } from 'attune/three';
+import { loadMotion, type VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AvatarChoice } from './avatar-choice.ts';
 import { type Feelings, NO_FEELINGS } from './feelings.ts';
@@ -28,6 +28,8 @@ export interface Wishes {
   readonly pose: PoseName | null;
   /** Whether the body rests without swaying. */
   readonly still: boolean;
+  /** Whether clips begin again at their end. */
+  readonly loop: boolean;
 }
 
 /** Why something did not happen; `words` is the key of the sentence, `message` the technical one. */
@@ -42,6 +44,8 @@ export interface RehearsalView {
   /** The share of the wanted avatar's file that has arrived; null when none is on its way. */
   readonly loading: Unit | null;
   readonly shown: ShownAvatar | null;
+  /** The name of the clip that moves the body; null when none does. */
+  readonly motion: string | null;
   readonly problem: Problem | null;
 }
 
@@ -63,6 +67,8 @@ export interface Rehearsal {
   feel(affect: Required<AffectPoint>): void;
   /** Moves the mouth to an English sentence, with or without its sound. */
   say(text: string, audible: boolean): Promise<void>;
+  /** Plays a .vrma clip over the body; what is no clip changes nothing. */
+  play(file: File): Promise<void>;
   /** Fills a frame with what the avatar shows now. */
   fill(frame: AvatarFrame): void;
 }
@@ -70,13 +76,13 @@ export interface Rehearsal {
 export const NO_AFFECT: Required<AffectPoint> = { valence: 0, arousal: 0, dominance: 0 };
 
 const INITIAL: Wishes = {
-  affect: NO_AFFECT, feelings: NO_FEELINGS, viseme: 'sil', opening: 1, gaze: 'viewer', aside: { yaw: 0, pitch: 0 }, posture: 'neutral', pose: null, still: false,
+  affect: NO_AFFECT, feelings: NO_FEELINGS, viseme: 'sil', opening: 1, gaze: 'viewer', aside: { yaw: 0, pitch: 0 }, posture: 'neutral', pose: null, still: false, loop: true,
 };
 
 export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal {
   const clock: Clock = createBrowserClock();
   const wishes = createStore<Wishes>(() => INITIAL);
-  const view = createStore<RehearsalView>(() => ({ choice: first, loading: 0, shown: null, problem: null }));
+  const view = createStore<RehearsalView>(() => ({ choice: first, loading: 0, shown: null, motion: null, problem: null }));
   const performer = createPerformer();
   const mouthing = createMouthing(assets, clock);
   let driver: VrmDriver | null = null;
@@ -114,14 +120,26 @@ export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal 
       const problem = await mouthing.say(text, audible);
       if (problem) note('speech', text, problem);
     },
+    async play(file) {
+      try {
+        const motion = await loadMotion(await file.arrayBuffer());
+        driver?.play(motion, { loop: wishes.getState().loop });
+        wishes.setState({ pose: null });
+        view.setState({ motion: file.name, problem: null });
+      } catch (thrown) {
+        const { code, message } = asProblem(thrown, 'asset-wrong', 'The clip could not be played');
+        note('motion', file.name, new AttuneError(code, message.replaceAll('the given bytes', file.name)));
+      }
+    },
     fill(frame) {
+      if (view.getState().motion && !driver?.motion) view.setState({ motion: null });
       const { viseme, opening, pose } = wishes.getState();
       performer.sample(clock.now(), frame);
       if (pose) poseBody(pose, frame);
       frame.speaking = mouthing.stage.getState() === 'speaking';
       closeMouth(frame.mouth);
       if (frame.speaking) mouthing.sample(frame.mouth);
-      else frame.mouth[viseme] = opening;
+      else if (viseme !== 'sil') frame.mouth[viseme] = opening;
     },
   };
 }

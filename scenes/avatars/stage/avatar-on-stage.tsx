@@ -28,7 +28,7 @@ export function AvatarOnStage({ choice, outlines, onLoad }: AvatarOnStageProps) 
   const fail = useCallback((problem: AttuneError) => rehearsal.fail(problem, choice), [choice, rehearsal]);
   const progress = useCallback((share: number) => rehearsal.view.setState({ loading: Math.min(0.99, share) }), [rehearsal]);
   const driver = useAvatar(choice.url, OPTIONS, { onLoad: load, onError: fail, onProgress: progress });
-  const frame = useMemo(() => driver && createAvatarFrame(driver.avatar.build), [driver]);
+  const frame = useMemo(() => driver && createAvatarFrame(driver.build), [driver]);
 
   // A file of the visitor's own is let go of once another avatar is wanted.
   useEffect(() => () => URL.revokeObjectURL(choice.url), [choice]);

@@ -156,6 +156,7 @@ export const en = {
       poses: 'Still poses', none: 'As usual', 't-pose': 'T-pose', 'arms-crossed': 'Arms crossed', 'arms-up': 'Arms up', sitting: 'Sitting', walking: 'Walking',
       posesHelp: 'To look the character over from all sides. A gesture ends the pose.',
       life: 'Life', idle: 'Move a little when idle', idleHelp: 'Breath, small shifts of weight, glances. Follows your system unless you change it.',
+      clip: 'A clip', clipHelp: 'Drop a .vrma file anywhere on the page, or open one. It plays over everything else and stays on this device.', open: 'Open a .vrma file', playing: 'Playing {{name}}.', stop: 'Stop', loop: 'Again and again',
     },
     portrait: {
       title: 'A picture of the face', shows: 'It shows what is chosen under Feelings: {{feeling}}.', strongest: 'It shows one feeling, the strongest of your mix: {{feeling}}.',
@@ -184,10 +185,11 @@ export const en = {
       bones: { neck: 'neck', chest: 'chest', leftShoulder: 'left shoulder', rightShoulder: 'right shoulder' },
     },
     view: { title: 'View', face: 'The face', upper: 'Head and hands', whole: 'The whole body', turnLeft: 'Turn to the left', turnRight: 'Turn to the right', reset: 'Back to the front' },
-    drop: { title: 'Let go to open it', text: 'It is read on this device and never uploaded.' },
+    drop: { title: 'Let go to open it', text: 'A .vrm avatar or a .vrma clip. It is read on this device and never uploaded.' },
     problems: {
       file: { title: '“{{title}}” is not an avatar', text: 'The present one stays. Choose a .vrm file as an avatar editor exports it.' },
       missing: { title: '{{title}} is not here', text: 'Run “npm run assets” so that the file lies on this server, then choose again. Whoever is on stage stays.' },
+      motion: { title: '“{{title}}” cannot be played', text: 'The avatar goes on as before. Choose a .vrma file, or a .vrm file to change the avatar.' },
       portrait: { title: 'No picture of {{title}} could be made', text: 'Choose a smaller size and try again. Everything else goes on.' },
       speech: { title: 'The sentence could not be said', text: 'Run “npm run assets” so that the voice lies on this server, then try again. Everything else goes on.' },
       'webgl-missing': { title: 'No avatar can be drawn', text: 'This browser draws nothing in three dimensions. Turn on hardware acceleration, then load the page again.' },

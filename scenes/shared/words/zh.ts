@@ -154,6 +154,7 @@ export const zh: Words = {
       poses: '静止姿势', none: '照常', 't-pose': '双臂平伸', 'arms-crossed': '双臂交叉', 'arms-up': '举起双臂', sitting: '坐着', walking: '走路',
       posesHelp: '可以从各个方向细看。做手势时，姿势会结束。',
       life: '生气', idle: '闲着时也轻轻动', idleHelp: '呼吸、挪一挪重心、看看别处。不改时跟随系统。',
+      clip: '动作片段', clipHelp: '把 .vrma 文件拖到页面任何地方，或者打开一个。它盖过其他动作，只留在这台设备上。', open: '打开 .vrma 文件', playing: '正在播放 {{name}}。', stop: '停下', loop: '循环',
     },
     portrait: {
       title: '给表情拍一张', shows: '拍的是“表情”里选的样子：{{feeling}}。', strongest: '只能拍一种心情，取调配里最强的：{{feeling}}。',
@@ -182,10 +183,11 @@ export const zh: Words = {
       bones: { neck: '脖子', chest: '胸部', leftShoulder: '左肩', rightShoulder: '右肩' },
     },
     view: { title: '视角', face: '看脸', upper: '看上半身', whole: '看全身', turnLeft: '向左转', turnRight: '向右转', reset: '回到正面' },
-    drop: { title: '松手就打开', text: '只在这台设备上读取，绝不上传。' },
+    drop: { title: '松手就打开', text: '.vrm 形象或 .vrma 动作。只在这台设备上读取，绝不上传。' },
     problems: {
       file: { title: '“{{title}}”不是能用的形象', text: '现在的形象保留。请选一个由形象编辑器导出的 .vrm 文件。' },
       missing: { title: '{{title}} 还没有来', text: '请运行“npm run assets”把文件放到这台服务器上，再选一次。台上的形象不变。' },
+      motion: { title: '“{{title}}”放不了', text: '形象照旧。请选 .vrma 文件；想换形象就选 .vrm 文件。' },
       portrait: { title: '没能给 {{title}} 拍照', text: '换小一点的尺寸再试。其他照常。' },
       speech: { title: '这句话没能说出来', text: '请运行“npm run assets”把声音放到这台服务器上，再试一次。其他照常。' },
       'webgl-missing': { title: '画不出形象', text: '这个浏览器不能画三维画面。请打开硬件加速，再重新载入页面。' },
