@@ -4,7 +4,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
 import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
-// Brings the type of window.attune.
+// Bring the types of window.attune and window.attuneAvatars.
+import '../scenes/avatars/handle.ts';
 import '../scenes/playground/handle.ts';
 
 /**
@@ -48,6 +49,23 @@ const avatarThere = (page: Page): Promise<unknown> => page.waitForFunction(() =>
 
 /** No picture of a face in the middle of a blink. */
 const eyesOpen = (page: Page): Promise<unknown> => page.waitForFunction(() => (window.attune?.weights()['blink'] ?? 0) < 0.05);
+
+async function openAvatars(page: Page, site: string, query: string): Promise<void> {
+  await page.goto(`${site}avatars/?${query}`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => Object.keys(window.attuneAvatars?.weights() ?? {}).length > 0);
+}
+
+/** Opens a part of the avatars page's panel, on a phone too, and does something there. */
+const rehearse = (part: string, act: (page: Page) => Promise<unknown>): Step => ({
+  name: `avatars-${part}`,
+  async reach(page) {
+    if (!(await page.getByTestId('panel').isVisible())) await page.getByTestId('drawer-open').click();
+    await page.getByTestId(`tab-${part}`).click();
+    await act(page);
+    await page.waitForTimeout(1500);
+  },
+});
 
 async function beginWithout(page: Page): Promise<void> {
   await page.getByTestId('consent-without').click();
@@ -161,6 +179,29 @@ const TOURS: readonly Tour[] = [
     }],
   },
   {
+    name: 'avatars', chinese: true,
+    steps: [
+      { name: 'avatars', reach: (page, site, language) => openAvatars(page, site, `quality=low&lang=${language}`) },
+      rehearse('feelings', (page) => page.getByTestId('feeling-happiness').click()),
+      rehearse('speech', (page) => page.getByTestId('viseme-oh').click()),
+      rehearse('gestures', (page) => page.getByTestId('posture-open').click()),
+      rehearse('gaze', (page) => page.getByTestId('gaze-pad').click({ position: { x: 300, y: 60 } })),
+      rehearse('body', (page) => page.getByTestId('pose-sitting').click()),
+      rehearse('portrait', async (page) => {
+        await page.getByTestId('portrait-take').click();
+        await page.getByTestId('portrait').waitFor();
+      }),
+      {
+        name: 'avatars-wrong-file',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'notes.vrm', mimeType: 'text/plain', buffer: Buffer.from('not an avatar') });
+          await page.getByTestId('problem').waitFor();
+          await page.keyboard.press('Escape');
+        },
+      },
+    ],
+  },
+  {
     name: 'loading',
     prepare: (page) => page.route('**/*.vrm', () => undefined),
     steps: [{
@@ -230,19 +271,51 @@ async function betweenBlinks(page: Page, take: () => Promise<Buffer>): Promise<B
   }
 }
 
-/** The gallery's picture of the playground: the room and who is in it, without the controls. */
-async function shootForGallery(browser: Browser, site: string, scheme: (typeof SCHEMES)[number]): Promise<void> {
+interface GalleryPicture {
+  readonly scene: string;
+  /** Brings the page to what the picture shows. */
+  readonly reach: (page: Page, site: string) => Promise<unknown>;
+  /** What is not in the picture. */
+  readonly hidden: string;
+  readonly take: (page: Page, shoot: () => Promise<Buffer>) => Promise<Buffer>;
+}
+
+/** Full quality: the outline and smooth edges are part of how they look. Only the room and who is in it. */
+const GALLERY: readonly GalleryPicture[] = [
+  {
+    scene: 'playground',
+    async reach(page, site) {
+      await page.goto(`${site}playground/?lang=en`);
+      await page.getByTestId('consent-without').click();
+      await page.waitForFunction(() => Object.keys(window.attune?.weights() ?? {}).length > 0);
+      await talk(page, 'en');
+    },
+    hidden: 'header, [data-testid=caption], [class*=lower], [class*=notes], [class*=notes] *',
+    take: betweenBlinks,
+  },
+  {
+    scene: 'avatars',
+    async reach(page, site) {
+      await openAvatars(page, site, 'lang=en&avatar=pip');
+      await page.getByTestId('feeling-happiness').click();
+      await page.getByTestId('panel-close').click();
+      await page.waitForFunction(() => (window.attuneAvatars?.weights()['happy'] ?? 0) > 0.6);
+    },
+    hidden: 'header, [class*=views], [class*=lower]',
+    async take(page, shoot) {
+      await page.waitForFunction(() => (window.attuneAvatars?.weights()['blink'] ?? 0) < 0.05);
+      return shoot();
+    },
+  },
+];
+
+async function shootForGallery(browser: Browser, site: string, { scene, reach, hidden, take }: GalleryPicture, scheme: (typeof SCHEMES)[number]): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 960, height: 600 }, deviceScaleFactor: 1.5, colorScheme: scheme });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  // Full quality: the outline and smooth edges are part of how she looks.
-  await page.goto(`${site}playground/?lang=en`);
-  await page.getByTestId('consent-without').click();
-  await page.waitForFunction(() => Object.keys(window.attune?.weights() ?? {}).length > 0);
-  await talk(page, 'en');
-  // Only the room and who is in it.
-  await page.addStyleTag({ content: 'header, [data-testid=caption], [class*=lower], [class*=notes] { visibility: hidden !important } [class*=notes] * { visibility: hidden !important }' });
-  const shot = await betweenBlinks(page, () => page.screenshot({ clip: { x: 160, y: 18, width: 640, height: 400 } }));
+  await reach(page, site);
+  await page.addStyleTag({ content: `${hidden} { visibility: hidden !important }` });
+  const shot = await take(page, () => page.screenshot({ clip: { x: 160, y: 18, width: 640, height: 400 } }));
   const webp = await page.evaluate(async (base64) => {
     // The page's policy lets nothing be fetched from a data: address.
     const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))]));
@@ -253,8 +326,8 @@ async function shootForGallery(browser: Browser, site: string, scheme: (typeof S
   }, shot.toString('base64'));
   const bytes = Buffer.from(webp, 'base64');
   if (bytes.length > 150_000) throw new Error(`Expected the gallery's picture below 150 kB, but it has ${bytes.length} bytes. Lower its quality here.`);
-  writeFileSync(join(IMAGES, `playground-${scheme}.webp`), bytes);
-  console.log(`scenes/gallery/images/playground-${scheme}.webp, ${Math.round(bytes.length / 1000)} kB`);
+  writeFileSync(join(IMAGES, `${scene}-${scheme}.webp`), bytes);
+  console.log(`scenes/gallery/images/${scene}-${scheme}.webp, ${Math.round(bytes.length / 1000)} kB`);
   await context.close();
 }
 
@@ -282,7 +355,7 @@ async function withSite(visit: (site: string) => Promise<void>): Promise<void> {
 try {
   if (wanted.length === 0 || wanted.includes('pictures')) {
     await withSite(async (site) => {
-      for (const scheme of SCHEMES) await shootForGallery(browser, site, scheme);
+      for (const picture of GALLERY) for (const scheme of SCHEMES) await shootForGallery(browser, site, picture, scheme);
     });
     // The gallery shows its new pictures only once it is built with them.
     await mustRun('vite', ['build', '--logLevel', 'warn']);

@@ -1,4 +1,4 @@
-import { type AvatarFrame, createAvatarFrame } from 'attune';
+import type { AvatarFrame } from 'attune';
 import type { Rehearsal, RehearsalView, Wishes } from './rehearsal.ts';
 
 /** A handle on the avatar, for the console and for tests. The library itself makes no global. */
@@ -34,11 +34,7 @@ export function handOut(rehearsal: Rehearsal): () => void {
     get wishes() {
       return rehearsal.wishes.getState();
     },
-    frame() {
-      const frame = createAvatarFrame(rehearsal.driver?.build);
-      rehearsal.fill(frame);
-      return frame;
-    },
+    frame: rehearsal.frame,
     weights: () => rehearsal.driver?.weights ?? {},
     gaze: () => (rehearsal.driver ? { ...rehearsal.driver.gaze } : null),
     bone(name) {

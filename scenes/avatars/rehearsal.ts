@@ -1,5 +1,5 @@
 import {
-  type AffectPoint, asProblem, AttuneError, type AvatarFrame, type Clock, closeMouth, createPerformer, emotionsOfAffect, type Performer, poseBody, type PoseName,
+  type AffectPoint, asProblem, AttuneError, type AvatarFrame, type Clock, closeMouth, createAvatarFrame, createPerformer, emotionsOfAffect, type Performer, poseBody, type PoseName,
   type Posture, type Radians, type Unit, type Viseme,
 } from 'attune';
 import { createBrowserClock } from 'attune/browser';
@@ -71,6 +71,8 @@ export interface Rehearsal {
   play(file: File): Promise<void>;
   /** Fills a frame with what the avatar shows now. */
   fill(frame: AvatarFrame): void;
+  /** A copy of what the avatar shows now. */
+  frame(): AvatarFrame;
 }
 
 export const NO_AFFECT: Required<AffectPoint> = { valence: 0, arousal: 0, dominance: 0 };
@@ -97,8 +99,19 @@ export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal 
   mouthing.stage.subscribe((stage) => performer.attend(stage === 'speaking' ? 'speaking' : 'listening'));
   const note = (words: Problem['words'], title: string, { message }: AttuneError): void => view.setState({ problem: { words, title, message } });
 
+  function fill(frame: AvatarFrame): void {
+    if (view.getState().motion && !driver?.motion) view.setState({ motion: null });
+    const { viseme, opening, pose } = wishes.getState();
+    performer.sample(clock.now(), frame);
+    if (pose) poseBody(pose, frame);
+    frame.speaking = mouthing.stage.getState() === 'speaking';
+    closeMouth(frame.mouth);
+    if (frame.speaking) mouthing.sample(frame.mouth);
+    else if (viseme !== 'sil') frame.mouth[viseme] = opening;
+  }
+
   return {
-    wishes, view, performer, mouthing, note,
+    wishes, view, performer, mouthing, note, fill,
     get driver() {
       return driver;
     },
@@ -131,15 +144,10 @@ export function createRehearsal(first: AvatarChoice, assets: string): Rehearsal 
         note('motion', file.name, new AttuneError(code, message.replaceAll('the given bytes', file.name)));
       }
     },
-    fill(frame) {
-      if (view.getState().motion && !driver?.motion) view.setState({ motion: null });
-      const { viseme, opening, pose } = wishes.getState();
-      performer.sample(clock.now(), frame);
-      if (pose) poseBody(pose, frame);
-      frame.speaking = mouthing.stage.getState() === 'speaking';
-      closeMouth(frame.mouth);
-      if (frame.speaking) mouthing.sample(frame.mouth);
-      else if (viseme !== 'sil') frame.mouth[viseme] = opening;
+    frame() {
+      const frame = createAvatarFrame(driver?.build);
+      fill(frame);
+      return frame;
     },
   };
 }

@@ -17,17 +17,19 @@ export function SceneCard({ scene }: { scene: SceneEntry }) {
       </Card.Section>
       <Title order={2} size="h3" mt="md"><Anchor href={scene.href} inherit c="inherit" underline="never" className={classes.link}>{t(`gallery.${scene.id}.title`)}</Anchor></Title>
       <Text mt={4}>{t(`gallery.${scene.id}.line`)}</Text>
-      <Group gap={6} mt="md">
-        <Text size="sm" c="dimmed">{t('gallery.needs')}</Text>
-        {scene.equipment.map((each) => {
-          const Icon = ICONS[each];
-          return (
-            <Badge key={each} variant="default" size="lg" fw={500} tt="none" leftSection={<Icon size={14} aria-hidden />}>
-              {t(`gallery.equipment.${each}`)}
-            </Badge>
-          );
-        })}
-      </Group>
+      {scene.equipment.length > 0 && (
+        <Group gap={6} mt="md">
+          <Text size="sm" c="dimmed">{t('gallery.needs')}</Text>
+          {scene.equipment.map((each) => {
+            const Icon = ICONS[each];
+            return (
+              <Badge key={each} variant="default" size="lg" fw={500} tt="none" leftSection={<Icon size={14} aria-hidden />}>
+                {t(`gallery.equipment.${each}`)}
+              </Badge>
+            );
+          })}
+        </Group>
+      )}
       <Text size="sm" c="dimmed" mt={8}>{t('gallery.without')}{t('gallery.colon')}{t(`gallery.${scene.id}.without`)}</Text>
     </Card>
   );

@@ -1,9 +1,11 @@
+import avatarsDark from './images/avatars-dark.webp';
+import avatarsLight from './images/avatars-light.webp';
 import playgroundDark from './images/playground-dark.webp';
 import playgroundLight from './images/playground-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground';
+  readonly id: 'playground' | 'avatars';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -12,4 +14,5 @@ export interface SceneEntry {
 /** In the order in which they hang. The pictures are made by `npm run shots`. */
 export const SCENES: readonly SceneEntry[] = [
   { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
+  { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
 ];

@@ -42,6 +42,22 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await page.getByRole('link', { name: /playground/i }).first().waitFor();
       await expectNone(page);
 
+      await page.goto(`${site.url}avatars/?quality=low`);
+      await page.getByTestId('dock-feelings').waitFor();
+      await expectNone(page);
+      await page.getByTestId('label-toggle').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('avatar-licence').waitFor({ timeout: 60_000 });
+      await expectNone(page);
+      await page.getByTestId('dock-feelings').focus();
+      await page.keyboard.press('Enter');
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await expectNone(page);
+      }
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
       await page.goto(`${site.url}playground/?quality=low`);
       await page.getByTestId('consent-without').waitFor();
       await expectNone(page);

@@ -19,6 +19,6 @@ export function viewOf({ avatar: { build, headBox } }: VrmDriver, shot: Shot): V
   switch (shot) {
     case 'face': return { middle: build.neck.y + 0.4 * head, tall: 2 * head, wide: Math.max(1.4 * head, 1.15 * (headBox.max.x - headBox.min.x)) };
     case 'upper': return { middle: 0.5 * (top + build.hips.y) + 0.06 * head, tall: 1.4 * (top - build.hips.y), wide: 1.25 * reach };
-    case 'whole': return { middle: 0.52 * top, tall: 1.22 * top, wide: 1.25 * reach };
+    case 'whole': return { middle: 0.5 * top, tall: 1.25 * top, wide: 1.25 * reach };
   }
 }

@@ -19,8 +19,8 @@ export const en = {
     avatars: {
       title: 'Avatars',
       line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',
-      without: 'anything: a screen is enough.',
-      picture: 'Mira smiling, with a panel of feelings beside her',
+      without: 'anything but a screen.',
+      picture: 'Pip, a small fox with a scarf, smiling',
     },
   },
   consent: {

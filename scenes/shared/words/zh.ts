@@ -21,8 +21,8 @@ export const zh: Words = {
     avatars: {
       title: '形象',
       line: '看看 Mira、Emil 和 Pip 会做什么，也可以带上自己的 VRM。',
-      without: '什么都不需要，有屏幕就行。',
-      picture: 'Mira 微笑着，旁边是表情面板',
+      without: '除了屏幕，什么都不需要。',
+      picture: '围着围巾的小狐狸 Pip，微笑着',
     },
   },
   consent: {
