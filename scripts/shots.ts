@@ -299,7 +299,9 @@ const GALLERY: readonly GalleryPicture[] = [
       await openAvatars(page, site, 'lang=en&avatar=pip');
       await page.getByTestId('feeling-happiness').click();
       await page.getByTestId('panel-close').click();
-      await page.waitForFunction(() => (window.attuneAvatars?.weights()['happy'] ?? 0) > 0.6);
+      await page.waitForFunction(() => document.querySelector('canvas')?.clientWidth === window.innerWidth && (window.attuneAvatars?.weights()['happy'] ?? 0) > 0.6);
+      // The camera glides to the middle of the wider room.
+      await page.waitForTimeout(3000);
     },
     hidden: 'header, [class*=views], [class*=lower]',
     async take(page, shoot) {
