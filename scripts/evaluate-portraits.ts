@@ -47,7 +47,8 @@ for (const id of ids) {
 }
 
 const smiling = FACE_CROPS.filter(({ expression }) => expression === 'smiling').map(cropFace);
-const shown = ids.flatMap((id) => EMOTIONS.flatMap((emotion) => INTENSITIES.map((intensity) => ({ id, emotion, intensity }))));
+// A neutral face has no intensity: it is read once.
+const shown = ids.flatMap((id) => EMOTIONS.flatMap((emotion) => (emotion === 'neutral' ? [1] : INTENSITIES).map((intensity) => ({ id, emotion, intensity }))));
 const studio = await openStudio();
 const portraits: string[] = [];
 try {
@@ -70,8 +71,6 @@ for (const id of ids) {
   shown.forEach((portrait, index) => {
     const reading = readings[smiling.length + index];
     if (portrait.id !== id || !reading) return;
-    // A neutral face has no intensity: it is read once.
-    if (portrait.emotion === 'neutral' && portrait.intensity !== INTENSITIES[0]) return;
     for (const reader of READERS) count(tallies.get(reader) as Tally, portrait.emotion, reading[reader]);
   });
   for (const [reader, tally] of tallies) print(`${id}, by @vladmandic/${reader}`, tally);
