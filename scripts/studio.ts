@@ -13,6 +13,8 @@ export const INTENSITIES: readonly Unit[] = [0.33, 0.66, 1];
 /** A headless page that takes pictures of the avatars in avatars/, each as a data URL. */
 export interface Studio {
   portrait(id: string, portrait: StudioPortrait): Promise<string>;
+  /** A friendly face. */
+  cover(id: string): Promise<string>;
   /** Eight emotions in columns, three intensities in rows. */
   faces(id: string, view: PortraitView): Promise<string>;
   /** Five poses in rows, turned about in columns. */
@@ -33,6 +35,7 @@ export async function openStudio(): Promise<Studio> {
   await page.waitForFunction(() => 'studio' in window);
   return {
     portrait: (id, portrait) => page.evaluate(([each, options]) => window.studio.portrait(each, options), [id, portrait] as const),
+    cover: (id) => page.evaluate((each) => window.studio.cover(each), id),
     faces: (id, view) => page.evaluate(([each, from, weights]) => window.studio.faces(each, from, weights), [id, view, INTENSITIES] as const),
     turntable: (id) => page.evaluate((each) => window.studio.turntable(each), id),
     async close() {

@@ -16,6 +16,7 @@ export interface StudioPortrait {
 /** What the page offers to the scripts that open it; pictures are data URLs. */
 interface StudioPage {
   portrait(id: string, portrait: StudioPortrait): Promise<string>;
+  cover(id: string): Promise<string>;
   faces(id: string, view: PortraitView, intensities: readonly Unit[]): Promise<string>;
   turntable(id: string): Promise<string>;
 }
@@ -28,6 +29,7 @@ declare global {
 
 const PAPER = '#efe9e0';
 const FACE = 220;
+const COVER = 480;
 const [BODY_WIDTH, BODY_HEIGHT] = [240, 320] as const;
 /** Turns of the body to its left, as seen by who walks round it. */
 const TURNS = { front: 0, 'three-quarter': 0.7, side: Math.PI / 2, behind: Math.PI, 'three-quarter behind': -2.4 } as const;
@@ -94,6 +96,10 @@ function createTurntable(driver: VrmDriver, frame: AvatarFrame) {
 window.studio = {
   async portrait(id, portrait) {
     return asUrl(await portraits.render({ avatar: await avatarOf(id), ...portrait }));
+  },
+  async cover(id) {
+    const avatar = await avatarOf(id);
+    return asUrl(await portraits.render({ avatar, emotion: 'happiness', intensity: 0.5, view: 'three-quarter', size: COVER }));
   },
   async faces(id, view, intensities) {
     const avatar = await avatarOf(id);
