@@ -303,7 +303,7 @@ const GALLERY: readonly GalleryPicture[] = [
       // The camera glides to the middle of the wider room.
       await page.waitForTimeout(3000);
     },
-    hidden: 'header, [class*=views], [class*=lower]',
+    hidden: 'header, [class*=views], [class*=lower], [role=tooltip]',
     async take(page, shoot) {
       await page.waitForFunction(() => (window.attuneAvatars?.weights()['blink'] ?? 0) < 0.05);
       return shoot();

@@ -7,7 +7,7 @@ import { ContactShadow } from '../../shared/stage/contact-shadow.tsx';
 import { Lights } from '../../shared/stage/lights.tsx';
 import { Unhurried } from '../../shared/stage/unhurried.tsx';
 import type { Query } from '../query.ts';
-import { useRehearsal, useRehearsalView } from '../rehearsal-context.ts';
+import { useRehearsal, useRehearsalView, useWish } from '../rehearsal-context.ts';
 import { AvatarOnStage } from './avatar-on-stage.tsx';
 import { Orbit } from './orbit.tsx';
 import { FOV, type Orbiter } from './orbiter.ts';
@@ -26,9 +26,10 @@ export function Stage({ query, shot, still, onOrbiter }: StageProps) {
   const rehearsal = useRehearsal();
   const choice = useRehearsalView((view) => view.choice);
   const name = useRehearsalView((view) => view.shown?.name ?? view.choice.title);
+  const pose = useWish((wish) => wish.pose);
   const [driver, setDriver] = useState<VrmDriver | null>(null);
   const [drawing] = useState(canDraw);
-  const view = useMemo(() => driver && viewOf(driver, shot), [driver, shot]);
+  const view = useMemo(() => driver && viewOf(driver, shot, pose), [driver, pose, shot]);
   const low = query.quality === 'low';
 
   useEffect(() => {
