@@ -5,8 +5,10 @@ export interface Bone {
   readonly parent: string | undefined;
   /** Rest position in the world, metres; all rest rotations are identity (VRM 1.0 T-pose). */
   readonly at: Vec3;
-  /** VRM humanoid bone, or undefined for springs. */
+  /** VRM humanoid bone; false for springs and helpers. */
   readonly humanoid: boolean;
+  /** Repeats this share (0..1) of another bone's rotation on top of its parent's (VRMC_node_constraint). */
+  readonly follows?: { readonly source: string; readonly weight: number };
 }
 
 export interface Proportions {

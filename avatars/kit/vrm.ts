@@ -70,7 +70,7 @@ export function writeVrm(parts: AvatarParts): Uint8Array {
     ...bones.map((b) => {
       const parent = b.parent === undefined ? undefined : bones[nodeOf(b.parent)];
       const children = bones.flatMap((c, i) => (c.parent === b.name ? [i] : []));
-      return { name: b.name, translation: (parent ? sub(b.at, parent.at) : b.at).map((x) => Math.round(x * 1e5) / 1e5 + 0), ...(children.length ? { children } : {}) };
+      return { name: b.name, translation: (parent ? sub(b.at, parent.at) : b.at).map((x) => Math.round(x * 1e5) / 1e5 + 0), ...(children.length ? { children } : {}), ...(b.follows ? { extensions: { VRMC_node_constraint: { specVersion: '1.0', constraint: { rotation: { source: nodeOf(b.follows.source), weight: b.follows.weight } } } } } : {}) };
     }),
     { name: 'face', mesh: 0, skin: 0 },
     { name: 'body', mesh: 1, skin: 0 },
@@ -109,7 +109,7 @@ export function writeVrm(parts: AvatarParts): Uint8Array {
 
   return glb.finish({
     asset: { version: '2.0', generator: 'Attune avatar kit' },
-    extensionsUsed: ['VRMC_vrm', 'VRMC_materials_mtoon', 'VRMC_springBone'],
+    extensionsUsed: ['VRMC_vrm', 'VRMC_materials_mtoon', 'VRMC_springBone', ...(bones.some((b) => b.follows) ? ['VRMC_node_constraint'] : [])],
     scene: 0,
     scenes: [{ name: parts.name, nodes: [0, faceNode, bodyNode] }],
     nodes,

@@ -11,9 +11,9 @@ import type { Spring } from '../kit/vrm.ts';
 const profile = [
   [0, 0.872, 0.119, 0.088, -0.088],
   [0.16, 0.815, 0.136, 0.1, -0.108],
-  [0.4, 0.73, 0.158, 0.112, -0.132],
-  [0.7, 0.622, 0.185, 0.136, -0.162],
-  [1, 0.52, 0.214, 0.168, -0.192],
+  [0.4, 0.73, 0.158, 0.112, -0.128],
+  [0.7, 0.622, 0.185, 0.134, -0.15],
+  [1, 0.52, 0.212, 0.164, -0.172],
 ] as const;
 const [height, half, front, back] = [1, 2, 3, 4].map((k) => column(profile, k)) as [F, F, F, F];
 type F = (s: number) => number;
@@ -23,8 +23,17 @@ const loose = 0.36;
 const chains = Array.from({ length: 8 }, (_, i) => {
   const angle = ((i + 0.5) / 8) * 2 * Math.PI;
   const side = Math.sin(angle) > 0 ? 'left' : 'right';
-  return { name: `skirt${i + 1}_`, root: `${side}UpperLeg`, joints: 2, angle };
+  return { name: `skirt${i + 1}_`, root: `${side}${Math.cos(angle) > 0 ? 'UpperLeg' : 'Seat'}`, joints: 2, angle };
 });
+
+/** Helpers under the buttocks: they turn a little further than the thighs, so that the back of the skirt closes up under them when she sits. */
+const seats: Bone[] = ([['left', 1], ['right', -1]] as const).map(([side, s]) => ({
+  name: `${side}Seat`,
+  parent: `${side}UpperLeg`,
+  at: [s * 0.076, 0.775, -0.11],
+  humanoid: false,
+  follows: { source: `${side}UpperLeg`, weight: 0.2 },
+}));
 
 /** A point of the skirt, `a` from the front towards her left; soft pleats grow towards the hem. */
 function point(s: number, a: number): Vec3 {
@@ -33,10 +42,14 @@ function point(s: number, a: number): Vec3 {
   return [Math.sin(a) * half(s) * pleat, height(s) + 0.004 * s * Math.cos(a * 9), Math.cos(a) * z * pleat - 0.004];
 }
 
-export const skirtBones = (): Bone[] => chains.flatMap((chain) => chainBones(chain, (t) => point(mix(loose, 1, t), chain.angle)));
+export const skirtBones = (): Bone[] => [...seats, ...chains.flatMap((chain) => chainBones(chain, (t) => point(mix(loose, 1, t), chain.angle)))];
 
+/** In front the cloth falls on the lap; towards the back it keeps ever closer to the thighs. */
 export const skirtSprings = (): Spring[] =>
-  chains.map((chain) => ({ name: chain.name, bones: chainNames(chain), hitRadius: 0.012, stiffness: 1.3, gravity: 0.3, drag: 0.5 }));
+  chains.map((chain) => {
+    const ahead = 0.5 + 0.5 * Math.cos(chain.angle);
+    return { name: chain.name, bones: chainNames(chain), hitRadius: 0.008, stiffness: 1.3 - 0.3 * ahead, gravity: 0.06 + 0.6 * ahead ** 2, drag: 0.5 };
+  });
 
 /** Thighs carry the cloth, the two sides blending broadly over the lap; below, the two nearest chains move it. */
 function weights(p: Proportions, s: number, a: number): Influence {
@@ -47,14 +60,19 @@ function weights(p: Proportions, s: number, a: number): Influence {
   const add = (from: Influence, share: number): void => {
     for (const [bone, w] of Object.entries(from)) if (w * share > 0) out[bone] = (out[bone] ?? 0) + w * share;
   };
-  const body: Influence = { leftUpperLeg: left * leg, rightUpperLeg: (1 - left) * leg };
+  const behind = smoothstep(0.2, -0.6, Math.cos(a));
+  const body: Record<string, number> = {};
+  for (const [side, share] of [['left', left * leg], ['right', (1 - left) * leg]] as const) {
+    body[`${side}UpperLeg`] = share * (1 - behind);
+    body[`${side}Seat`] = share * behind;
+  }
   add(trunkWeights(p, q[1]), 1 - leg);
   const at = ((a / (2 * Math.PI)) * 8 - 0.5 + 8) % 8;
   const near = Math.floor(at);
   for (const [index, share] of [[near, 1 - (at - near)], [(near + 1) % 8, at - near]] as const) {
     const chain = chains[index]!;
     for (const [bone, w] of Object.entries(chainWeights(chain, (s - loose) / (1 - loose)))) {
-      // The chain's root share stays with the broad blend of the thighs.
+      // The root's share stays with the broad blend of both sides.
       add(bone === chain.root ? body : { [bone]: leg }, w * share);
     }
   }
