@@ -39,7 +39,7 @@ export function displace(face: FaceSurface, unit: Unit, p: FacePoint, rest: Vec3
   // Near the silhouette the height falls off a cliff; no skin slides steeper than 45 degrees or so.
   const dz = follow > 0 && far > 1e-6 ? clamp((face.depth(p.x + sx, p.y + sy) - face.depth(p.x, p.y)) * follow, -1.1 * far, 1.1 * far) : 0;
   // Units add up straight where the eyeball is round: skin gathered beside it swells, or the iris would come through.
-  const swell = 0.24 * Math.min(0.005, Math.abs(sy)) * besideEye(face, p);
+  const swell = 0.32 * Math.min(0.005, Math.abs(sy)) * besideEye(face, p);
   return add([sx, sy, dz + swell], free);
 }
 

@@ -20,7 +20,7 @@ export const presets: Readonly<Record<string, Weights>> = {
   // AU 6 + 12, with the mouth open. The upper lid stays up: a smile that is not sleepy.
   happy: { ...smile(1), cheekRaise: 0.74, ...browOuterUp(0.2), browInnerUp: 0.16, upperLipUp: 0.3, jawOpen: 0.36 },
   // AU 4 + 5 + 7 + 23
-  angry: { browDown: 1, lidStern: 0.72, eyeSquint: 0.12, mouthPress: 0.8, mouthFrown: 0.62, noseWrinkle: 0.22, lowerLipIn: 0.3 },
+  angry: { browDown: 1, lidStern: 1, eyeSquint: 0.16, mouthPress: 0.9, mouthFrown: 0.85, noseWrinkle: 0.3, lowerLipIn: 0.3 },
   // AU 1 + 4 + 15, eyes lowered
   sad: { browInnerUp: 1, browDown: 0.08, lidDroop: 0.72, mouthFrown: 1, irisDown: 0.4, mouthPress: 0.1 },
   // Soft smile, eyes at ease
@@ -60,9 +60,9 @@ export const customs: Readonly<Record<string, Weights>> = {
   // AU 1 + 2 + 4 + 5 + 20 + 26: brows high and knit, eyes wide round small irises, the mouth drawn sideways
   fear: { browInnerUp: 0.9, ...browOuterUp(0.22), browDown: 0.16, eyeWide: 1, mouthStretch: 1, mouthFrown: 0.38, jawOpen: 0.32, lowerLipDown: 0.42, irisShrink: 0.9 },
   // AU 9 + 15 + 16: the nose pulls the upper lip off the teeth
-  disgust: { noseWrinkle: 1, upperLipUp: 0.72, browDown: 0.55, eyeSquint: 0.6, cheekRaise: 0.42, mouthFrown: 0.6, lowerLipDown: 0.2 },
+  disgust: { noseWrinkle: 1, upperLipUp: 0.95, browDown: 0.7, eyeSquint: 0.74, cheekRaise: 0.5, mouthFrown: 0.8, lowerLipDown: 0.3 },
   // AU R12A + R14A: one corner and the other brow, under heavy lids
-  contempt: { smileRight: 1, mouthFrown: 0.16, mouthPress: 0.4, ...blink(0.3), browOuterUpLeft: 0.85, browDown: 0.3 },
+  contempt: { smileRight: 1, mouthFrown: 0.16, mouthPress: 0.5, ...blink(0.36), browOuterUpLeft: 1, browDown: 0.36 },
   viseme_sil: { mouthPress: 0.08 },
   viseme_PP: { mouthPress: 1, mouthPucker: 0.2, lowerLipIn: 0.3 },
   viseme_FF: { lowerLipIn: 1, upperLipUp: 0.5, jawOpen: 0.08 },

@@ -50,6 +50,8 @@ export interface Accents {
 
 /** Horizontal angle to the target at which the eyes reach their limit; beyond it the head should turn. */
 const gazeInput = { horizontal: 40, vertical: 30 };
+/** The eye that turns outwards turns this much less, so that its iris stays within the lids' outer corner. */
+const outwards = 0.86;
 const degrees = (radians: number): number => Math.round((radians * 18000) / Math.PI) / 100;
 
 export function writeVrm(parts: AvatarParts): Uint8Array {
@@ -144,7 +146,7 @@ export function writeVrm(parts: AvatarParts): Uint8Array {
           type: 'bone',
           offsetFromHeadBone: parts.eyesFromHead.map((x) => Math.round(x * 1e5) / 1e5 + 0),
           rangeMapHorizontalInner: { inputMaxValue: gazeInput.horizontal, outputScale: degrees(parts.gaze.horizontal) },
-          rangeMapHorizontalOuter: { inputMaxValue: gazeInput.horizontal, outputScale: degrees(parts.gaze.horizontal) },
+          rangeMapHorizontalOuter: { inputMaxValue: gazeInput.horizontal, outputScale: degrees(parts.gaze.horizontal * outwards) },
           rangeMapVerticalDown: { inputMaxValue: gazeInput.vertical, outputScale: degrees(parts.gaze.down) },
           rangeMapVerticalUp: { inputMaxValue: gazeInput.vertical, outputScale: degrees(parts.gaze.up) },
         },

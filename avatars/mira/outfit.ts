@@ -38,7 +38,7 @@ function topField(p: Proportions): Field {
   };
   const bust = blend(0.03, ellipsoid([0.052, 1.125, 0.052], [0.052, 0.05, 0.056]), ellipsoid([-0.052, 1.125, 0.052], [0.052, 0.05, 0.056]));
   const slope = blend(0.03, roundCone([0.03, 1.237, -0.016], [0.116, 1.224, -0.014], 0.036, 0.048), roundCone([-0.03, 1.237, -0.016], [-0.116, 1.224, -0.014], 0.036, 0.048));
-  return blend(0.045, blend(0.04, trunk, slope, bust), sleeve(1), sleeve(-1));
+  return blend(0.032, blend(0.04, trunk, slope, bust), sleeve(1), sleeve(-1));
 }
 
 /** y: half width, front, back of a leg in tights. */
@@ -50,17 +50,17 @@ const legShape = [
   [0.44, 0.0475, 0.056, -0.05],
   [0.52, 0.054, 0.06, -0.058],
   [0.66, 0.062, 0.069, -0.072],
-  [0.8, 0.05, 0.066, -0.08],
+  [0.8, 0.038, 0.06, -0.074],
 ] as const;
 
 function buildLeg(p: Proportions, level: Level, uv: RegionUv): Mesh {
   const [half, front, back] = [1, 2, 3].map((k) => column(legShape, k)) as [F, F, F];
-  const heights = level === 'full' ? [0.801, 0.8, 0.72, 0.64, 0.57, 0.52, 0.485, 0.455, 0.43, 0.405, 0.375, 0.335, 0.29, 0.24, 0.19, 0.15] : [0.801, 0.8, 0.66, 0.55, 0.49, 0.45, 0.415, 0.37, 0.29, 0.2, 0.15];
+  const heights = level === 'full' ? [0.741, 0.74, 0.7, 0.64, 0.57, 0.52, 0.485, 0.455, 0.43, 0.405, 0.375, 0.335, 0.29, 0.24, 0.19, 0.15] : [0.741, 0.74, 0.66, 0.55, 0.49, 0.45, 0.415, 0.37, 0.29, 0.2, 0.15];
   return buildTube(
     heights,
     level === 'full' ? 16 : 10,
     (y, a) => {
-      const r = y > 0.8 ? 0.05 : 1; // closed at the top
+      const r = y > 0.74 ? 0.05 : 1; // closed at the top
       return [p.leg[0] * 1.02 + Math.sin(a) * half(y) * r, y, p.leg[2] + Math.cos(a) * (Math.cos(a) >= 0 ? front(y) : -back(y)) * r];
     },
     (u, y) => uv('tights', u, (0.8 - y) / 0.7),
@@ -120,7 +120,7 @@ export function buildOutfit(p: Proportions, level: Level, uv: RegionUv): [string
   put('cuffs', cuff, mirror(cuff));
 
   const flap = buildCollarFlap(
-    { surface: field, neck: collarBase, inner: 0.0415, rise: 0.034, dip: 0.015, length: 0.07, gapFront: 0.05, lift: 0.0075 },
+    { surface: field, neck: collarBase, inner: 0.0415, rise: 0.034, dip: 0.015, length: 0.06, gapFront: 0.05, lift: 0.0075 },
     round(22, 12),
     round(6, 4),
     (u, s) => uv('collar', u, s),

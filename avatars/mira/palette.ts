@@ -59,15 +59,15 @@ export function paintAll(atlas: Atlas): void {
       shade = mixColour(shade, s, w);
     };
     const band = (at: number, half: number): number => 1 - smoothstep(half - 0.0006, half + 0.0006, Math.abs(r - at));
-    // Repeat of 14 motifs over the half circle.
+    // Repeat of 15 motifs over the half circle.
     const cell = (a / Math.PI) * 15;
     const f = Math.abs((cell % 1) - 0.5) * 2;
-    ink(cream, creamShade, band(0.1015, 0.0017));
-    const leaf = Math.max(Math.abs(r - 0.1195) / 0.0125 + f * 1.15, 0);
+    ink(cream, creamShade, band(0.0905, 0.0016));
+    const leaf = Math.max(Math.abs(r - 0.1045) / 0.0105 + f * 1.15, 0);
     ink(cream, creamShade, 1 - smoothstep(0.86, 1, leaf));
     ink(coral, coralShade, 1 - smoothstep(0.3, 0.42, leaf));
-    ink(cream, creamShade, band(0.1375, 0.0017));
-    const dots = Math.hypot((r - 0.1455) / 0.0032, (1 - f) * 1.9);
+    ink(cream, creamShade, band(0.1185, 0.0016));
+    const dots = Math.hypot((r - 0.1255) / 0.003, (1 - f) * 1.9);
     ink(cream, creamShade, 1 - smoothstep(0.8, 1.1, dots));
     return { lit, shade, outline: 1 };
   });
@@ -97,7 +97,7 @@ export function paintAll(atlas: Atlas): void {
   plain('skin', [0.5, 0.5, 0.125, 0.125], skin, skinShade, 0.8);
   atlas.region('hand', [0.625, 0.5, 0.125, 0.125], (u) => {
     const warm = 0.32 * smoothstep(0.62, 1, u) + 0.1 * bell((u - 0.5) / 0.06);
-    return { lit: mixColour(skin, hex('#f7b09d'), warm), shade: mixColour(skinShade, hex('#dc8f80'), warm), outline: 0.7 };
+    return { lit: mixColour(skin, hex('#f7b09d'), warm), shade: mixColour(skinShade, hex('#dc8f80'), warm), outline: 0.7 - 0.45 * smoothstep(0.4, 0.52, u) };
   });
   // Ear: u from the hollow to the rim. Warm inside the folds, skin on the rim.
   atlas.region('ear', [0.75, 0.5, 0.0625, 0.0625], (u) => {

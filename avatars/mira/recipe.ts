@@ -19,7 +19,7 @@ const gaze: GazeLimits = { horizontal: (13 * Math.PI) / 180, up: (8.5 * Math.PI)
 
 /** The thighs, and the lap between them, across which the skirt lies when she sits. */
 const lap: Collider[] = ([['left', 1], ['right', -1]] as const).flatMap(([side, s]) => [
-  { bone: `${side}UpperLeg`, offset: [0, -0.06, 0], radius: 0.06, tail: [0, -0.36, 0.004] },
+  { bone: `${side}UpperLeg`, offset: [0, -0.06, 0], radius: 0.065, tail: [0, -0.36, 0.004] },
   { bone: `${side}UpperLeg`, offset: [-0.05 * s, -0.05, 0], radius: 0.054, tail: [-0.05 * s, -0.34, 0] },
 ]);
 

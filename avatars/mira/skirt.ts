@@ -1,7 +1,7 @@
 import type { Level } from '../kit/assemble.ts';
 import { buildTube, trunkWeights } from '../kit/body.ts';
 import { chainBones, chainNames, chainWeights } from '../kit/chain.ts';
-import { column, mix, scale, smoothstep, type Vec3 } from '../kit/math.ts';
+import { bell, column, mix, scale, smoothstep, type Vec3 } from '../kit/math.ts';
 import { append, type Influence, type Mesh } from '../kit/mesh.ts';
 import type { RegionUv } from '../kit/patch.ts';
 import type { Bone, Proportions } from '../kit/skeleton.ts';
@@ -35,10 +35,11 @@ const seats: Bone[] = ([['left', 1], ['right', -1]] as const).map(([side, s]) =>
   follows: { source: `${side}UpperLeg`, weight: 0.2 },
 }));
 
-/** A point of the skirt, `a` from the front towards her left; soft pleats grow towards the hem. */
+/** A point of the skirt, `a` from the front towards her left; soft pleats grow towards the hem, and the cloth falls in between the thighs. */
 function point(s: number, a: number): Vec3 {
   const pleat = 1 + 0.05 * smoothstep(0.1, 1, s) * Math.cos(a * 9 + 0.6 * Math.sin(a));
-  const z = Math.cos(a) >= 0 ? front(s) : -back(s);
+  const fold = 1 - 0.11 * s * bell(Math.sin(a / 2) / 0.13);
+  const z = Math.cos(a) >= 0 ? front(s) * fold : -back(s);
   return [Math.sin(a) * half(s) * pleat, height(s) + 0.004 * s * Math.cos(a * 9), Math.cos(a) * z * pleat - 0.004];
 }
 
