@@ -60,7 +60,7 @@ export const customs: Readonly<Record<string, Weights>> = {
   // AU 1 + 2 + 4 + 5 + 20 + 26: brows high and knit, eyes wide round small irises, the mouth drawn sideways
   fear: { browInnerUp: 0.9, ...browOuterUp(0.22), browDown: 0.16, eyeWide: 1, mouthStretch: 1, mouthFrown: 0.38, jawOpen: 0.32, lowerLipDown: 0.42, irisShrink: 0.9 },
   // AU 9 + 15 + 16: the nose pulls the upper lip off the teeth
-  disgust: { noseWrinkle: 1, upperLipUp: 0.95, browDown: 0.7, eyeSquint: 0.74, cheekRaise: 0.5, mouthFrown: 0.8, lowerLipDown: 0.3 },
+  disgust: { noseWrinkle: 1, upperLipUp: 0.8, browDown: 0.7, eyeSquint: 0.74, cheekRaise: 0.5, mouthFrown: 0.76, lowerLipDown: 0.2 },
   // AU R12A + R14A: one corner and the other brow, under heavy lids
   contempt: { smileRight: 1, mouthFrown: 0.16, mouthPress: 0.5, ...blink(0.36), browOuterUpLeft: 1, browDown: 0.36 },
   viseme_sil: { mouthPress: 0.08 },

@@ -51,7 +51,7 @@ export interface Accents {
 /** Horizontal angle to the target at which the eyes reach their limit; beyond it the head should turn. */
 const gazeInput = { horizontal: 40, vertical: 30 };
 /** The eye that turns outwards turns this much less, so that its iris stays within the lids' outer corner. */
-const outwards = 0.86;
+const outwards = 0.82;
 const degrees = (radians: number): number => Math.round((radians * 18000) / Math.PI) / 100;
 
 export function writeVrm(parts: AvatarParts): Uint8Array {

@@ -15,7 +15,7 @@ import { skirtBones, skirtSprings } from './skirt.ts';
 import { background, paintAll } from './palette.ts';
 
 /** Mira: a warm young woman with an auburn plait over her shoulder, in a yoke jumper. */
-const gaze: GazeLimits = { horizontal: (13 * Math.PI) / 180, up: (8.5 * Math.PI) / 180, down: (8.5 * Math.PI) / 180 };
+const gaze: GazeLimits = { horizontal: (13 * Math.PI) / 180, up: (8.5 * Math.PI) / 180, down: (7.5 * Math.PI) / 180 };
 
 /** The thighs, and the lap between them, across which the skirt lies when she sits. */
 const lap: Collider[] = ([['left', 1], ['right', -1]] as const).flatMap(([side, s]) => [
