@@ -1,7 +1,8 @@
 import { type VRM, VRMLookAtBoneApplier, VRMLookAtExpressionApplier } from '@pixiv/three-vrm';
 import { MathUtils, Matrix4, type Object3D, Vector3 } from 'three';
-import { type AvatarFrame, type Radians, type Seconds, type SignedUnit, type Unit, clamp, smoothstep } from '../core/index.ts';
+import { type AvatarFrame, type Radians, type Seconds, type Unit, clamp, smoothstep } from '../core/index.ts';
 import { createDamper } from './damper.ts';
+import { createEyes } from './eyes.ts';
 import { restRotation } from './rest-rotation.ts';
 
 /** How far the eyes turn in the head. */
@@ -13,14 +14,14 @@ export interface GazeLimits {
 export interface Gaze {
   /** Where the eyes point in the head: yaw to the avatar's left, pitch up. */
   readonly eyes: { readonly yaw: Radians; readonly pitch: Radians };
-  /** How far the head has turned towards the player. */
-  readonly head: { readonly yaw: Radians; readonly pitch: Radians };
-  /** How far the lids should follow the eyes: 1 up at their limit, -1 down at it. */
-  readonly look: SignedUnit;
+  /** Yaw and pitch of the head's turn towards the player. */
+  readonly head: Float64Array;
+  /** How far the lids should follow the eyes, in `look[0]`: 1 up at their limit, -1 down at it. */
+  readonly look: Float64Array;
   /** Lets the head follow a point in the world, or come back to the middle for null. */
   follow(target: Vector3 | null, delta: Seconds): void;
   /**
-   * Points the eyes at the player plus the frame's own offset; to be called once the head's bones have turned.
+   * Turns the eyes at the player plus the frame's own offset; to be called once the head's bones have turned.
    *
    * @param instead where a motion turns them, and how much of the gaze that decides
    */
@@ -58,15 +59,23 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
   const share = lookAt ? HEAD_SHARE : 1;
   const yaw = createDamper(HEAD_SETTLE);
   const pitch = createDamper(HEAD_SETTLE);
-  const eyes = { yaw: 0, pitch: 0 };
-  const head = { yaw: 0, pitch: 0 };
+  const turnEyes = createEyes(vrm);
+  /** Yaw and pitch of the eyes, and of the head; in arrays, as numbers that are handed on would be allocated at every frame. */
+  const eyes = new Float64Array(2);
+  const head = new Float64Array(2);
+  const look = new Float64Array(1);
   /** How far the player is followed: less behind the back. In an array, as a variable would be allocated at every frame. */
   const held = new Float64Array(1);
 
   return {
-    eyes, head,
-    get look() {
-      return lidsFollow ? clamp(eyes.pitch / limits.pitch, -1, 1) : 0;
+    head, look,
+    eyes: {
+      get yaw() {
+        return eyes[0]!;
+      },
+      get pitch() {
+        return eyes[1]!;
+      },
     },
     follow(target, delta) {
       held[0] = 0;
@@ -79,8 +88,8 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         towardsPitch = Math.atan2(local.y, Math.sqrt(local.x * local.x + local.z * local.z));
         held[0] = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
       }
-      head.yaw = yaw.follow(within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
-      head.pitch = pitch.follow(within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
+      head[0] = yaw.follow(within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
+      head[1] = pitch.follow(within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
     },
     aim(target, offset, instead = NOTHING_INSTEAD) {
       let towardsYaw = 0;
@@ -93,12 +102,10 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         towardsPitch = held[0]! * Math.atan2(local.y, Math.sqrt(local.x * local.x + local.z * local.z));
       }
       const ahead = 1 - instead.weight;
-      eyes.yaw = within(ahead * (towardsYaw + offset.yaw) + instead.weight * instead.yaw, limits.yaw);
-      eyes.pitch = within(ahead * (towardsPitch + offset.pitch) + instead.weight * instead.pitch, limits.pitch);
-      if (!lookAt) return;
-      // three-vrm wants degrees, and a pitch that grows downwards.
-      lookAt.yaw = eyes.yaw * MathUtils.RAD2DEG;
-      lookAt.pitch = -eyes.pitch * MathUtils.RAD2DEG;
+      eyes[0] = within(ahead * (towardsYaw + offset.yaw) + instead.weight * instead.yaw, limits.yaw);
+      eyes[1] = within(ahead * (towardsPitch + offset.pitch) + instead.weight * instead.pitch, limits.pitch);
+      if (lidsFollow) look[0] = clamp(eyes[1]! / limits.pitch, -1, 1);
+      turnEyes(eyes);
     },
   };
 }

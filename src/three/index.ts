@@ -10,7 +10,7 @@ export { loadMotion, type LoadMotionOptions, type Motion } from './motion/load-m
 export type { PlayOptions } from './motion/motion-player.ts';
 export { PORTRAIT_VIEWS, type PortraitOptions, type PortraitView } from './portrait/portrait-options.ts';
 export { createPortraitStudio, renderPortrait, type PortraitStudio } from './portrait/portrait-studio.ts';
-export type { SpringThrottle } from './springs.ts';
+export type { SpringThrottle } from './springs/springs.ts';
 export { readViewer, standBefore } from './viewer.ts';
 export { createVrmDriver, type VrmDriver, type VrmDriverOptions } from './vrm-driver.ts';
 export { assertWebGL } from './webgl.ts';

@@ -1,14 +1,19 @@
 import type { VRM } from '@pixiv/three-vrm';
 import { Matrix4, type Object3D, Vector3 } from 'three';
-import { type AvatarFrame, HUMAN_BONES, type HumanBone, parentOf, type Radians } from '../core/index.ts';
+import { type AvatarFrame, HUMAN_BONES, type HumanBone, parentOf } from '../core/index.ts';
+import { multiply } from './quaternion-array.ts';
 import { restRotation } from './rest-rotation.ts';
 
 /** A pose as frames carry it. */
 export type Pose = Pick<AvatarFrame, 'body' | 'hips'>;
 
 export interface Posture {
-  /** Takes up a pose, with the head turned towards the player on top of it; allocates nothing. */
-  apply(pose: Pose, headYaw: Radians, headPitch: Radians): void;
+  /**
+   * Takes up a pose; allocates nothing.
+   *
+   * @param head yaw and pitch of the head's turn towards the player, on top of the pose
+   */
+  apply(pose: Pose, head: Float64Array): void;
 }
 
 /** A bone that the avatar has, and the bones before and after whose turns it makes as well. */
@@ -79,9 +84,11 @@ export function createPosture(vrm: VRM): Posture {
   }
 
   return {
-    apply({ body, hips }, headYaw, headPitch) {
+    apply({ body, hips }, head) {
       if (normalHips && rawHips) {
-        place.set(sign * orZero(hips.x), orZero(hips.y), sign * orZero(hips.z)).multiplyScalar(home.y).add(home);
+        place.x = home.x + home.y * sign * orZero(hips.x);
+        place.y = home.y + home.y * orZero(hips.y);
+        place.z = home.z + home.y * sign * orZero(hips.z);
         normalHips.position.copy(place);
         rawHips.position.copy(place.applyMatrix4(intoParent));
       }
@@ -91,12 +98,12 @@ export function createPosture(vrm: VRM): Posture {
         turn[3] = 1;
         for (let part = 0; part < limb.bones.length; part++) multiply(turn, turn, 0, body, 4 * limb.bones[part]!);
         if (limb.follow > 0) {
-          const yaw = (limb.follow * headYaw) / 2;
+          const yaw = (limb.follow * head[0]!) / 2;
           next[0] = next[2] = 0;
           next[1] = Math.sin(yaw);
           next[3] = Math.cos(yaw);
           multiply(turn, turn, 0, next, 0);
-          const pitch = (-limb.follow * headPitch) / 2;
+          const pitch = (-limb.follow * head[1]!) / 2;
           next[1] = 0;
           next[0] = Math.sin(pitch);
           next[3] = Math.cos(pitch);
@@ -112,16 +119,6 @@ export function createPosture(vrm: VRM): Posture {
       }
     },
   };
-}
-
-/** The product of two quaternions within arrays, where no number has to be handed on as an object. */
-function multiply(into: Float64Array, a: Float64Array, aAt: number, b: Float64Array, bAt: number): void {
-  const ax = a[aAt]!, ay = a[aAt + 1]!, az = a[aAt + 2]!, aw = a[aAt + 3]!;
-  const bx = b[bAt]!, by = b[bAt + 1]!, bz = b[bAt + 2]!, bw = b[bAt + 3]!;
-  into[0] = ax * bw + aw * bx + ay * bz - az * by;
-  into[1] = ay * bw + aw * by + az * bx - ax * bz;
-  into[2] = az * bw + aw * bz + ax * by - ay * bx;
-  into[3] = aw * bw - ax * bx - ay * by - az * bz;
 }
 
 /** Makes a quaternion one of length 1; no turn at all of what is none. */

@@ -1,12 +1,13 @@
 import { Group, type Object3D, Vector3 } from 'three';
 import { type AvatarDriver, type BodyBuild, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
 import type { Avatar } from './avatar.ts';
+import { LOOK, SPEECH } from './face/expression-mixer.ts';
 import { createFace } from './face/face.ts';
 import { type GazeLimits, createGaze, gazeLimitsOf } from './gaze.ts';
 import type { Motion } from './motion/load-motion.ts';
 import { type PlayOptions, createMotionPlayer } from './motion/motion-player.ts';
 import { createPosture } from './posture.ts';
-import { type SpringThrottle, createSprings } from './springs.ts';
+import { type SpringThrottle, createSprings } from './springs/springs.ts';
 
 export interface VrmDriverOptions {
   /** How far the eyes turn in the head. By default as the avatar's file says, within 0.6 sideways and 0.4 up and down. */
@@ -65,14 +66,16 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   const player = createMotionPlayer();
   const posture = createPosture(vrm);
   const gaze = createGaze(vrm, object, avatar.eyeHeight, avatar.build.head.y, limits);
-  const springs = createSprings(vrm, object, throttle);
+  const head = vrm.humanoid.getRawBoneNode('head') ?? object;
+  const springs = createSprings(vrm, object, head, throttle);
   const animated = (vrm.materials ?? []).filter((material): material is typeof material & Animated => 'update' in material);
   const constrained = (vrm.nodeConstraintManager?.constraints.size ?? 0) > 0;
-  const head = vrm.humanoid.getRawBoneNode('head') ?? object;
   const eyes = new Vector3();
   let watched = false;
-  /** How far the mouth belongs to speech; in an array, as a variable would be allocated at every frame. */
-  const speech = new Float64Array(1);
+  // In arrays, as numbers that are handed on would be allocated at every frame.
+  const springStep = new Float64Array(1);
+  const headTurn = new Float64Array(2);
+  const bearing = new Float64Array(2);
 
   return {
     avatar, object, head, build: avatar.build, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
@@ -89,15 +92,19 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       object.updateWorldMatrix(true, false);
 
       gaze.follow(target, step);
-      posture.apply(player.over(frame, step, face), player.headFree * gaze.head.yaw, player.headFree * gaze.head.pitch);
+      const pose = player.over(frame, step, face);
+      headTurn[0] = player.headFree * gaze.head[0]!;
+      headTurn[1] = player.headFree * gaze.head[1]!;
+      posture.apply(pose, headTurn);
       gaze.aim(target, frame.gaze, player.look);
-      vrm.lookAt?.update(step);
 
-      speech[0] = speech[0]! + ((frame.speaking ? 1 : 0) - speech[0]!) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
-      face.show(frame, speech[0]!, gaze.look);
+      bearing[SPEECH] = bearing[SPEECH]! + ((frame.speaking ? 1 : 0) - bearing[SPEECH]!) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
+      bearing[LOOK] = gaze.look[0]!;
+      face.show(frame, bearing);
 
       if (constrained) vrm.nodeConstraintManager?.update();
-      springs.update(step, watched ? eyes.distanceTo(position.setFromMatrixPosition(head.matrixWorld)) : 0);
+      springStep[0] = step;
+      springs.update(springStep, target);
       for (let at = 0; at < animated.length; at++) animated[at]!.update(step);
     },
     get motion() {
@@ -116,8 +123,6 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
 interface Animated {
   update(delta: Seconds): void;
 }
-
-const position = new Vector3();
 
 function checkLimits(limits: GazeLimits): GazeLimits {
   for (const [axis, limit] of Object.entries(limits)) {

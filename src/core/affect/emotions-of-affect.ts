@@ -18,8 +18,10 @@ interface Anchor {
 }
 
 /**
- * Where emotions lie by the ratings of Russell and Mehrabian (1977); contempt, and stillness, which
- * shows nothing, are placed by hand.
+ * Where emotions lie: pleasure, arousal and dominance as later works and programs quote them from
+ * Russell and Mehrabian (1977), whose own table was not at hand to check them against. Sadness is
+ * quoted with arousal of either sign, and lies on the calm side here, as in the circumplex (Russell
+ * 1980); contempt, and stillness, which shows nothing, are placed by hand.
  */
 const ANCHORS: readonly Anchor[] = [
   { emotion: 'happiness', weight: 1, at: [0.76, 0.48, 0.35] },

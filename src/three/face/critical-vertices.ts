@@ -1,10 +1,10 @@
 import { EMOTIONS, type Emotion, VISEMES, type Viseme, closedMouth } from '../../core/index.ts';
-import type { FaceFrame } from './expression-mixer.ts';
+import type { Bearing, FaceFrame } from './expression-mixer.ts';
 import { type VertexMotion, createVertexLimit } from './vertex-limit.ts';
 import { reachOf } from './vertex-motions.ts';
 
 /** Turns a face into morph weights: those that stay, and those that give way. */
-export type MorphMixing = (frame: FaceFrame, speech: number, look: number, held: Float64Array, free: Float64Array) => void;
+export type MorphMixing = (frame: FaceFrame, bearing: Bearing, held: Float64Array, free: Float64Array) => void;
 
 /** More than these are not watched: a frame must stay cheap. */
 const MOST = 96;
@@ -25,9 +25,9 @@ export function findCriticalVertices(motions: readonly VertexMotion[], morphCoun
   let limit = createVertexLimit(watched, morphCount);
   const held = new Float64Array(morphCount);
   const free = new Float64Array(morphCount);
-  for (const { frame, speech, look } of faces()) {
+  for (const { frame, bearing } of faces()) {
     while (watched.length < MOST) {
-      mixMorphs(frame, speech, look, held, free);
+      mixMorphs(frame, bearing, held, free);
       limit.apply(held, free);
       const worst = searched.reduce<{ motion: VertexMotion | null; reach: number }>((most, motion) => {
         const reach = reachOf(motion, held, free);
@@ -43,14 +43,13 @@ export function findCriticalVertices(motions: readonly VertexMotion[], morphCoun
 
 interface Face {
   readonly frame: FaceFrame;
-  readonly speech: number;
-  readonly look: number;
+  readonly bearing: Bearing;
 }
 
 function* faces(): Generator<Face> {
   const shown = EMOTIONS.filter((emotion) => emotion !== 'neutral');
   const of = (emotions: Partial<Record<Emotion, number>>, mouth: Partial<Record<Viseme, number>>, blink: number, speech: number, look: number): Face => ({
-    frame: { emotions: { ...NONE, ...emotions }, mouth: { ...closedMouth(), ...mouth }, blink }, speech, look,
+    frame: { emotions: { ...NONE, ...emotions }, mouth: { ...closedMouth(), ...mouth }, blink }, bearing: Float64Array.of(speech, look),
   });
   for (const emotion of shown) for (const viseme of VISEMES) for (const speech of [0, 1]) yield of({ [emotion]: 1 }, { [viseme]: 1 }, 0, speech, 0);
   for (const emotion of shown) for (const [blink, look] of [[1, 0], [0.5, -1], [0, 1], [1, -1]] as const) yield of({ [emotion]: 1 }, {}, blink, 0, look);

@@ -1,4 +1,4 @@
-import { type AvatarFrame, type Emotion, type SignedUnit, type Unit, type Viseme, EMOTIONS, unit, VISEMES } from '../../core/index.ts';
+import { type AvatarFrame, type Emotion, type Unit, type Viseme, EMOTIONS, unit, VISEMES } from '../../core/index.ts';
 import { type Ingredients, EMOTION_LOOKS, VISEME_VOWELS, VOWEL_AS_AA } from './expression-looks.ts';
 
 /** What one expression of an avatar does to the face at full weight. */
@@ -15,6 +15,16 @@ export type ExpressionCapability = ReadonlyMap<string, ExpressionTraits>;
 /** The parts of a frame that faces need. */
 export type FaceFrame = Pick<AvatarFrame, 'emotions' | 'mouth' | 'blink'>;
 
+/**
+ * What bends a face besides its frame: at {@link SPEECH} how far the mouth belongs to speech, where 1
+ * caps what emotions do with it; at {@link LOOK} how far the eyes look up, or down below 0, where 1 is
+ * their limit and the lids follow. In an array, as numbers that are handed on would be allocated at
+ * every frame.
+ */
+export type Bearing = Float64Array;
+export const SPEECH = 0;
+export const LOOK = 1;
+
 /** How an avatar shows something: by its own expression, by action units, by a blend of presets, or not at all. */
 export type Showing = 'own' | 'units' | 'blend' | 'none';
 
@@ -25,13 +35,8 @@ export interface ExpressionMixer {
   readonly weights: Float64Array;
   readonly emotions: Readonly<Record<Exclude<Emotion, 'neutral'>, Showing>>;
   readonly visemes: Readonly<Record<Viseme, Showing>>;
-  /**
-   * Fills {@link weights} from a frame; allocates nothing.
-   *
-   * @param speech how far the mouth belongs to speech: 1 caps what emotions do with it
-   * @param look how far the eyes look up, or down below 0; 1 is their limit, and the lids follow
-   */
-  mix(frame: FaceFrame, speech: Unit, look: SignedUnit): void;
+  /** Fills {@link weights} from a frame; allocates nothing. */
+  mix(frame: FaceFrame, bearing: Bearing): void;
 }
 
 /** What an emotion may do with the mouth while it speaks: a smile stays a smile, and lips still close. */
@@ -122,12 +127,12 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
     for (const { slot, amount } of shape) weights[slot] = (weights[slot] ?? 0) + weight * amount;
   }
 
-  function addEmotions(frame: FaceFrame, speech: Unit): void {
+  function addEmotions(frame: FaceFrame, bearing: Bearing): void {
     let sum = 0;
     for (const { emotion } of recipes) sum += unit(frame.emotions[emotion]);
     const scale = sum > 1 ? 1 / sum : 1;
     const total = sum * scale;
-    const cap = 1 - (1 - SPEAKING_CAP) * unit(speech);
+    const cap = 1 - (1 - SPEAKING_CAP) * unit(bearing[SPEECH] ?? 0);
     const left = total > cap ? cap / total : 1;
     let mouth = 0;
     for (const { emotion, mouth: lips, mouthAmount, free, spare } of recipes) {
@@ -154,7 +159,8 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
     for (const slot of mouthSlots) weights[slot] = (weights[slot] ?? 0) * (room / sum);
   }
 
-  function addLids(frame: FaceFrame, look: SignedUnit): void {
+  function addLids(frame: FaceFrame, bearing: Bearing): void {
+    const look = bearing[LOOK] ?? 0;
     let closure = 0;
     for (let slot = 0; slot < weights.length; slot++) closure += (weights[slot] ?? 0) * (closures[slot] ?? 0);
     const blink = unit(frame.blink);
@@ -166,11 +172,11 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
 
   return {
     names, weights, emotions, visemes,
-    mix(frame, speech, look) {
+    mix(frame, bearing) {
       weights.fill(0);
-      addEmotions(frame, speech);
+      addEmotions(frame, bearing);
       addMouth(frame);
-      addLids(frame, look);
+      addLids(frame, bearing);
       for (let slot = 0; slot < weights.length; slot++) weights[slot] = unit(weights[slot] ?? 0);
     },
   };

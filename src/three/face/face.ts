@@ -1,20 +1,15 @@
-import { type SignedUnit, type Unit, unit } from '../../core/index.ts';
+import { type Unit, unit } from '../../core/index.ts';
 import type { Avatar } from '../avatar.ts';
 import { findCriticalVertices } from './critical-vertices.ts';
-import { type FaceFrame, createExpressionMixer } from './expression-mixer.ts';
+import { type Bearing, type FaceFrame, createExpressionMixer } from './expression-mixer.ts';
 import { tabulateMorphs } from './morphs.ts';
 import { createVertexLimit } from './vertex-limit.ts';
 import { measureMotions } from './vertex-motions.ts';
 
 /** An avatar's face: expressions down to the morphs of its meshes. */
 export interface Face {
-  /**
-   * Shows a face; allocates nothing.
-   *
-   * @param speech how far the mouth belongs to speech
-   * @param look how far the eyes look up, or down below 0; 1 is their limit
-   */
-  show(frame: FaceFrame, speech: Unit, look: SignedUnit): void;
+  /** Shows a face; allocates nothing. */
+  show(frame: FaceFrame, bearing: Bearing): void;
   /** Adds to an expression for the next {@link show} only; a name that the avatar lacks is passed over. */
   add(expression: string, weight: Unit): void;
 }
@@ -59,8 +54,8 @@ export function createFace({ vrm, expressions: capability }: Avatar): Face {
     }
   }
 
-  function weigh(frame: FaceFrame, speech: Unit, look: SignedUnit): void {
-    mixer.mix(frame, speech, look);
+  function weigh(frame: FaceFrame, bearing: Bearing): void {
+    mixer.mix(frame, bearing);
     for (let at = 0; at < all.length; at++) {
       const slot = slots[at]!;
       if (slot >= 0) all[at]!.weight = mixer.weights[slot]!;
@@ -71,8 +66,8 @@ export function createFace({ vrm, expressions: capability }: Avatar): Face {
     spread();
   }
 
-  const critical = findCriticalVertices(measureMotions(table), table.morphs.length, (frame, speech, look, keeps, gives) => {
-    weigh(frame, speech, look);
+  const critical = findCriticalVertices(measureMotions(table), table.morphs.length, (frame, bearing, keeps, gives) => {
+    weigh(frame, bearing);
     keeps.set(held);
     gives.set(free);
   });
@@ -80,8 +75,8 @@ export function createFace({ vrm, expressions: capability }: Avatar): Face {
   for (let at = 0; at < all.length; at++) if (slots[at]! >= 0) all[at]!.weight = 0;
 
   return {
-    show(frame, speech, look) {
-      weigh(frame, speech, look);
+    show(frame, bearing) {
+      weigh(frame, bearing);
       limit.apply(held, free);
       for (let morph = 0; morph < table.morphs.length; morph++) {
         const { meshes, index } = table.morphs[morph]!;

@@ -1,9 +1,13 @@
 import type { Mesh, Object3D, Quaternion, Vector3 } from 'three';
 import { type AvatarFrame, createAvatarFrame, DEFAULT_CHARACTER, type Emotion, EMOTIONS, initialState, type Radians, samplePerformance, type Unit } from '../../core/index.ts';
 import type { Avatar } from '../avatar.ts';
+import type { Bearing } from '../face/expression-mixer.ts';
 import { createFace } from '../face/face.ts';
 import { createGaze, gazeLimitsOf } from '../gaze.ts';
 import { createPosture } from '../posture.ts';
+
+/** The head turns to nobody, and neither speech nor a look up or down bends the face. */
+const STILL: Bearing = new Float64Array(2);
 
 /** An avatar that sits for portraits: still, at ease, without springs or time. */
 export interface Sitter {
@@ -22,10 +26,9 @@ export function createSitter(avatar: Avatar): Sitter {
     pose(emotions, gazeYaw) {
       samplePerformance(performance, 0, 0, frame);
       for (const emotion of EMOTIONS) frame.emotions[emotion] = emotions[emotion];
-      posture.apply(frame, 0, 0);
+      posture.apply(frame, STILL);
       gaze.aim(null, { yaw: gazeYaw, pitch: 0 });
-      vrm.lookAt?.update(0);
-      face.show({ emotions: frame.emotions, mouth: frame.mouth, blink: 0 }, 0, 0);
+      face.show({ emotions: frame.emotions, mouth: frame.mouth, blink: 0 }, STILL);
       vrm.nodeConstraintManager?.update();
     },
   };

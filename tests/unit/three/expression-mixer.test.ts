@@ -23,7 +23,7 @@ function frameOf(parts: { emotions?: Partial<FaceFrame['emotions']>; mouth?: Par
 }
 
 function mixed(mixer: ExpressionMixer, frame: FaceFrame, speech = 0, lookDown = 0): Record<string, number> {
-  mixer.mix(frame, speech, lookDown);
+  mixer.mix(frame, Float64Array.of(speech, lookDown));
   return Object.fromEntries(mixer.names.map((name, slot) => [name, mixer.weights[slot] ?? Number.NaN]));
 }
 

@@ -66,7 +66,7 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
     const shown = other ? createFace(other) : face;
     const measured = other ? reachesOf(other) : reaches;
     fc.assert(fc.property(anyFrame, weight, anyLook, (frame, speech, look) => {
-      shown.show(frame, speech, look);
+      shown.show(frame, Float64Array.of(speech, look));
       for (const { mesh, most, floor } of measured) {
         const influences = mesh.morphTargetInfluences!;
         for (const influence of influences) if (!(influence >= 0 && influence <= 1)) throw new Error(`a morph weighs ${influence}`);
@@ -81,7 +81,7 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
   it('shows a single emotion in full', () => {
     for (const emotion of EMOTIONS) {
       if (emotion === 'neutral') continue;
-      face.show(frameOf({ emotion }), 0, 0);
+      face.show(frameOf({ emotion }), Float64Array.of(0, 0));
       const shown = [...avatar.vrm.expressionManager!.expressions].filter((each) => each.weight > 0);
       const { morphs, shares } = tabulateMorphs(shown);
       shares.forEach((parts, at) => parts.forEach(({ morph, weight: share }) => {
@@ -95,7 +95,7 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
     for (const emotion of EMOTIONS) {
       if (emotion === 'neutral') continue;
       const [open, vowel] = (['sil', 'aa'] as const).map((viseme) => {
-        face.show(frameOf({ emotion, viseme }), 1, 0);
+        face.show(frameOf({ emotion, viseme }), Float64Array.of(1, 0));
         return influencesOf(avatar);
       }) as [number[], number[]];
       expect(Math.max(...vowel.map((value, at) => value - open[at]!))).toBeGreaterThan(0.3);
@@ -104,14 +104,14 @@ describe.each(SHIPPED)('%s, whatever it is asked to show', (id) => {
 
   it('changes little when the frame changes little', () => {
     fc.assert(fc.property(anyFrame, weight, anyLook, fc.constantFrom(...EMOTIONS), fc.constantFrom(...VISEMES), (frame, speech, look, emotion, viseme) => {
-      face.show(frame, speech, look);
+      face.show(frame, Float64Array.of(speech, look));
       const before = influencesOf(avatar);
       const step = 0.001;
       const nudge = (value: number): number => (value > 0.5 ? value - step : value + step);
       face.show({
         emotions: { ...frame.emotions, [emotion]: nudge(frame.emotions[emotion]) }, mouth: { ...frame.mouth, [viseme]: nudge(frame.mouth[viseme]) },
         blink: nudge(frame.blink),
-      }, nudge(speech), nudge(look));
+      }, Float64Array.of(nudge(speech), nudge(look)));
       influencesOf(avatar).forEach((value, at) => expect(Math.abs(value - before[at]!)).toBeLessThan(30 * step));
     }), { numRuns: 200 });
   });
@@ -140,7 +140,7 @@ describe('a face', () => {
     const hat = avatar.vrm.expressionManager!.getExpression('mouthHat')!;
     const face = createFace(avatar);
     hat.weight = 0.7;
-    face.show(frameOf({ emotion: 'neutral' }), 0, 0);
+    face.show(frameOf({ emotion: 'neutral' }), Float64Array.of(0, 0));
     expect(influencesOf(avatar)[PRESETS.length]).toBeCloseTo(0.7);
   });
 
@@ -149,9 +149,9 @@ describe('a face', () => {
     const face = createFace(avatar);
     face.add('wink', 0.5);
     face.add('nothing of that name', 1);
-    face.show(frameOf({ emotion: 'neutral' }), 0, 0);
+    face.show(frameOf({ emotion: 'neutral' }), Float64Array.of(0, 0));
     expect(avatar.vrm.expressionManager!.getExpression('wink')!.weight).toBe(0.5);
-    face.show(frameOf({ emotion: 'neutral' }), 0, 0);
+    face.show(frameOf({ emotion: 'neutral' }), Float64Array.of(0, 0));
     expect(avatar.vrm.expressionManager!.getExpression('wink')!.weight).toBe(0);
   });
 });

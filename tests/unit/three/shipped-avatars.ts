@@ -7,9 +7,9 @@ const folder = join(import.meta.dirname, '../../../avatars');
 /** The characters that ship, by the names of their folders. */
 export const SHIPPED = readdirSync(folder).filter((id) => existsSync(join(folder, id, 'avatar.light.vrm')));
 
-/** One of them at the level for headsets and CI, without its pictures, which Node cannot decode. */
-export function shippedAvatar(id: string): ArrayBuffer {
-  const file = new Uint8Array(readFileSync(join(folder, id, 'avatar.light.vrm')));
+/** One of them, by default at the level for headsets and CI, without its pictures, which Node cannot decode. */
+export function shippedAvatar(id: string, level: 'light' | 'full' = 'light'): ArrayBuffer {
+  const file = new Uint8Array(readFileSync(join(folder, id, level === 'light' ? 'avatar.light.vrm' : 'avatar.vrm')));
   const view = new DataView(file.buffer, file.byteOffset);
   const length = view.getUint32(12, true);
   const json = JSON.parse(new TextDecoder().decode(file.subarray(20, 20 + length)), (key, value: unknown) =>
