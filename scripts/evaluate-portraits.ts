@@ -3,13 +3,15 @@
  *
  * Two readers trained on photographs say what they see in every emotion at three intensities. Both
  * read faces that smile in real photographs first, so that a miss tells about the avatar and not about
- * the reader. Neither knows contempt, and drawn faces are not what they were trained on.
+ * the reader. Neither knows contempt, and drawn faces are not what they were trained on: large eyes
+ * look surprised to them. So each portrait is also read against the same character's neutral face,
+ * by the emotion whose log odds rise most.
  */
 import { avatarIds } from '../avatars/build.ts';
 import { EMOTIONS, type Emotion } from '../src/index.ts';
 import { FACE_CROPS } from '../tests/e2e/face-crops.ts';
 import { cropFace } from '../tests/e2e/fake-camera.ts';
-import { type Reader, READERS, type Reading, readFaces } from './face-readers.ts';
+import { READERS, type Reading, readFaces, type Scores } from './face-readers.ts';
 import { INTENSITIES, openStudio } from './studio.ts';
 
 const SIZE = 512;
@@ -21,6 +23,19 @@ function count(tally: Tally, shown: Emotion, read: Emotion | null): void {
   const row = tally.get(shown) ?? new Map<Emotion | null, number>();
   row.set(read, (row.get(read) ?? 0) + 1);
   tally.set(shown, row);
+}
+
+function likeliest(scores: Scores | null): Emotion | null {
+  return scores && [...scores].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+/** Readers round to nothing what they think impossible. */
+const LEAST = 1e-4;
+
+function risenMost(scores: Scores | null, neutral: Scores | null): Emotion | null {
+  if (!scores || !neutral) return null;
+  const logOdds = (score = 0): number => Math.log(Math.max(LEAST, score)) - Math.log(Math.max(LEAST, 1 - score));
+  return likeliest(new Map([...scores].map(([emotion, score]) => [emotion, logOdds(score) - logOdds(neutral.get(emotion))])));
 }
 
 function print(title: string, tally: Tally): void {
@@ -63,15 +78,20 @@ for await (const reading of readFaces([...smiling, ...portraits])) {
   if (process.stderr.isTTY) process.stderr.write(`\r${readings.length} of ${smiling.length + portraits.length} faces`);
 }
 for (const reader of READERS) {
-  const right = readings.slice(0, smiling.length).filter((reading) => reading[reader] === 'happiness').length;
+  const right = readings.slice(0, smiling.length).filter((reading) => likeliest(reading[reader]) === 'happiness').length;
   console.log(`@vladmandic/${reader} reads happiness in ${right} of ${smiling.length} photographs of smiling people`);
 }
 for (const id of ids) {
-  const tallies = new Map<Reader, Tally>(READERS.map((reader) => [reader, new Map()]));
-  shown.forEach((portrait, index) => {
-    const reading = readings[smiling.length + index];
-    if (portrait.id !== id || !reading) return;
-    for (const reader of READERS) count(tallies.get(reader) as Tally, portrait.emotion, reading[reader]);
-  });
-  for (const [reader, tally] of tallies) print(`${id}, by @vladmandic/${reader}`, tally);
+  for (const reader of READERS) {
+    const rows = shown.map(({ id: of, emotion }, index) => ({ of, emotion, scores: readings[smiling.length + index]?.[reader] ?? null })).filter(({ of }) => of === id);
+    const neutral = rows.find(({ emotion }) => emotion === 'neutral')?.scores ?? null;
+    const plain: Tally = new Map();
+    const against: Tally = new Map();
+    for (const { emotion, scores } of rows) {
+      count(plain, emotion, likeliest(scores));
+      if (emotion !== 'neutral') count(against, emotion, risenMost(scores, neutral));
+    }
+    print(`${id}, by @vladmandic/${reader}`, plain);
+    if (neutral) print(`${id}, by @vladmandic/${reader}, against the neutral face`, against);
+  }
 }

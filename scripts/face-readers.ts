@@ -11,8 +11,11 @@ import { BROWSER_FLAGS, ensureBrowser } from './find-browser.ts';
 export const READERS = ['face-api', 'human'] as const;
 export type Reader = (typeof READERS)[number];
 
-/** The likeliest emotion by each reader; null where it found no face. */
-export type Reading = Readonly<Record<Reader, Emotion | null>>;
+/** The probability of each emotion that a reader knows. */
+export type Scores = ReadonlyMap<Emotion, number>;
+
+/** What each reader sees; null where it found no face. */
+export type Reading = Readonly<Record<Reader, Scores | null>>;
 
 /** The readers' own words. */
 const EMOTION_OF: Readonly<Record<string, Emotion>> = {
@@ -21,7 +24,7 @@ const EMOTION_OF: Readonly<Record<string, Emotion>> = {
 };
 
 interface Lab {
-  read(picture: string): Promise<Record<Reader, string | null>>;
+  read(picture: string): Promise<Record<Reader, Record<string, number> | null>>;
 }
 declare const lab: Lab;
 
@@ -54,12 +57,18 @@ export async function* readFaces(pictures: Iterable<string>): AsyncGenerator<Rea
     await page.evaluate(prepareLab);
     for (const picture of pictures) {
       const said = await page.evaluate((each) => lab.read(each), picture);
-      const word = (reader: Reader): Emotion | null => (said[reader] === null ? null : EMOTION_OF[said[reader]] ?? null);
-      yield { 'face-api': word('face-api'), human: word('human') };
+      yield { 'face-api': scoresOf(said['face-api']), human: scoresOf(said.human) };
     }
   } finally {
     await browser.close();
   }
+}
+
+function scoresOf(said: Readonly<Record<string, number>> | null): Scores | null {
+  return said && new Map(Object.entries(said).flatMap(([word, score]) => {
+    const emotion = EMOTION_OF[word];
+    return emotion === undefined ? [] : [[emotion, score]];
+  }));
 }
 
 /** Runs inside the page, so it can use nothing of this file. */
@@ -85,7 +94,11 @@ async function prepareLab(): Promise<void> {
       await image.decode();
       const seen = await api.detectSingleFace(image, new api.SsdMobilenetv1Options({ minConfidence: 0.2 })).withFaceLandmarks().withFaceExpressions();
       const { face } = await human.detect(image);
-      return { 'face-api': seen?.expressions.asSortedArray()[0]?.expression ?? null, human: face[0]?.emotion?.[0]?.emotion ?? null };
+      const emotions = face[0]?.emotion;
+      return {
+        'face-api': seen ? Object.fromEntries(seen.expressions.asSortedArray().map(({ expression, probability }) => [expression, probability])) : null,
+        human: emotions ? Object.fromEntries(emotions.map(({ emotion, score }) => [emotion, score])) : null,
+      };
     },
   };
   Object.assign(globalThis, { lab: made });
