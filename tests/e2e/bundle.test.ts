@@ -11,6 +11,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'www.w3.org', 'vrm.dev', // names of formats and licences
   'react.dev', 'mantine.dev', 'react.i18next.com', 'docs.pmnd.rs', 'github.com', 'web.dev', 'fb.me', // explanations of errors
   'hacksoflife.blogspot.ch', 'miracle.otago.ac.nz', // references in three's shaders and in pitchy
+  'developer.mozilla.org', // references in the comments of react-dropzone's file picker
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
 ]);
 
