@@ -1,9 +1,11 @@
 import { VRMLookAtExpressionApplier, VRMLookAtRangeMap } from '@pixiv/three-vrm';
+import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { type Avatar, loadAvatar } from '../../../src/three/index.ts';
+import { createAvatarFrame } from '../../../src/index.ts';
+import { type Avatar, createVrmDriver, loadAvatar } from '../../../src/three/index.ts';
 import { createEyes } from '../../../src/three/eyes.ts';
 import { minimalVrm } from './minimal-vrm.ts';
-import { SHIPPED, shippedAvatar } from './shipped-avatars.ts';
+import { gazeLimitsOf, SHIPPED, shippedAvatar } from './shipped-avatars.ts';
 
 const DEGREE = Math.PI / 180;
 const DIRECTIONS = [-80, -30, -7, 0, 5, 25, 100].flatMap((yaw) => [-60, -12, 0, 9, 70].map((pitch) => ({ yaw: yaw * DEGREE, pitch: pitch * DEGREE })));
@@ -51,5 +53,30 @@ describe('eyes turn as three-vrm turns them', () => {
         expect(ours.vrm.expressionManager!.getValue(name), `${name} at ${yaw}, ${pitch}`).toBeCloseTo(theirs.vrm.expressionManager!.getValue(name)!, 9);
       }
     }
+  });
+});
+
+describe('the gaze of a character', () => {
+  it.each(SHIPPED)('%s comes near the limits of its manifest, and never passes them', async (id) => {
+    const limits = gazeLimitsOf(id);
+    const driver = createVrmDriver(await loadAvatar(shippedAvatar(id)));
+    const frame = createAvatarFrame(driver.build);
+    const farthest = { left: 0, right: 0, up: 0, down: 0 };
+    for (const [yaw, pitch] of [[0, 0], [2, 0], [-2, 0], [0, 2], [0, -2], [2, 2], [-2, -2], [0.3, -0.2], [Number.NaN, 9]] as const) {
+      Object.assign(frame.gaze, { yaw, pitch });
+      driver.apply(frame, 1 / 60);
+      for (const name of ['leftEye', 'rightEye'] as const) {
+        const ahead = new Vector3(0, 0, 1).applyQuaternion(driver.avatar.vrm.humanoid.getNormalizedBoneNode(name)!.quaternion);
+        const [turn, rise] = [Math.atan2(ahead.x, ahead.z), Math.asin(ahead.y)];
+        farthest.left = Math.max(farthest.left, turn);
+        farthest.right = Math.max(farthest.right, -turn);
+        farthest.up = Math.max(farthest.up, rise);
+        farthest.down = Math.max(farthest.down, -rise);
+      }
+    }
+    const shares = (['left', 'right', 'up', 'down'] as const).map((direction) => farthest[direction] / limits[direction]);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1.001);
+    expect(Math.min(...shares)).toBeGreaterThan(0.6);
+    driver.dispose();
   });
 });

@@ -17,3 +17,8 @@ export function shippedAvatar(id: string, level: 'light' | 'full' = 'light'): Ar
   const binary = file.subarray(28 + length, 28 + length + view.getUint32(20 + length, true));
   return glb(json, [binary], binary.length);
 }
+
+/** How far its manifest lets the eye bones turn, in radians. */
+export function gazeLimitsOf(id: string): Readonly<Record<'left' | 'right' | 'up' | 'down', number>> {
+  return (JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8')) as { gazeLimitsRadians: Record<'left' | 'right' | 'up' | 'down', number> }).gazeLimitsRadians;
+}
