@@ -2,6 +2,7 @@ import { Group, type Object3D, Vector3 } from 'three';
 import { type AvatarDriver, type BodyBuild, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
 import type { Avatar } from './avatar.ts';
 import { LOOK, SPEECH } from './face/expression-mixer.ts';
+import { createConstraints } from './constraints.ts';
 import { createFace } from './face/face.ts';
 import { type GazeLimits, createGaze, gazeLimitsOf } from './gaze.ts';
 import type { Motion } from './motion/load-motion.ts';
@@ -69,7 +70,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   const head = vrm.humanoid.getRawBoneNode('head') ?? object;
   const springs = createSprings(vrm, object, head, throttle);
   const animated = (vrm.materials ?? []).filter((material): material is typeof material & Animated => 'update' in material);
-  const constrained = (vrm.nodeConstraintManager?.constraints.size ?? 0) > 0;
+  const constrain = createConstraints(vrm);
   const eyes = new Vector3();
   let watched = false;
   // In arrays, as numbers that are handed on would be allocated at every frame.
@@ -102,7 +103,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       bearing[LOOK] = gaze.look[0]!;
       face.show(frame, bearing);
 
-      if (constrained) vrm.nodeConstraintManager?.update();
+      constrain();
       springStep[0] = step;
       springs.update(springStep, target);
       for (let at = 0; at < animated.length; at++) animated[at]!.update(step);
