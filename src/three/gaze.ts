@@ -18,8 +18,8 @@ export interface Gaze {
   readonly head: Float64Array;
   /** How far the lids should follow the eyes, in `look[0]`: 1 up at their limit, -1 down at it. */
   readonly look: Float64Array;
-  /** Lets the head follow a point in the world, or come back to the middle for null. */
-  follow(target: Vector3 | null, delta: Seconds): void;
+  /** Lets the head follow a point in the world, or come back to the middle for null, for `passed[0]` seconds. */
+  follow(target: Vector3 | null, passed: Float64Array): void;
   /**
    * Turns the eyes at the player plus the frame's own offset; to be called once the head's bones have turned.
    *
@@ -77,7 +77,7 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         return eyes[1]!;
       },
     },
-    follow(target, delta) {
+    follow(target, passed) {
       held[0] = 0;
       let towardsYaw = 0;
       let towardsPitch = 0;
@@ -88,8 +88,8 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         towardsPitch = Math.atan2(local.y, Math.sqrt(local.x * local.x + local.z * local.z));
         held[0] = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
       }
-      head[0] = yaw.follow(within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), delta);
-      head[1] = pitch.follow(within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), delta);
+      head[0] = yaw.follow(within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), passed[0]!);
+      head[1] = pitch.follow(within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), passed[0]!);
     },
     aim(target, offset, instead = NOTHING_INSTEAD) {
       let towardsYaw = 0;

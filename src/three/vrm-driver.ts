@@ -70,11 +70,12 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   const head = vrm.humanoid.getRawBoneNode('head') ?? object;
   const springs = createSprings(vrm, object, head, throttle);
   const animated = (vrm.materials ?? []).filter((material): material is typeof material & Animated => 'update' in material);
+  const scrolls = animated.map(scrollsTexture);
   const constrain = createConstraints(vrm);
   const eyes = new Vector3();
   let watched = false;
   // In arrays, as numbers that are handed on would be allocated at every frame.
-  const springStep = new Float64Array(1);
+  const passed = new Float64Array(1);
   const headTurn = new Float64Array(2);
   const bearing = new Float64Array(2);
 
@@ -88,25 +89,24 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       if (position) eyes.copy(position);
     },
     apply(frame, delta) {
-      const step = clamp(delta, 0, MAX_DELTA);
+      passed[0] = clamp(delta, 0, MAX_DELTA);
       const target = watched ? eyes : null;
       object.updateWorldMatrix(true, false);
 
-      gaze.follow(target, step);
-      const pose = player.over(frame, step, face);
+      gaze.follow(target, passed);
+      const pose = player.over(frame, passed, face);
       headTurn[0] = player.headFree * gaze.head[0]!;
       headTurn[1] = player.headFree * gaze.head[1]!;
       posture.apply(pose, headTurn);
       gaze.aim(target, frame.gaze, player.look);
 
-      bearing[SPEECH] = bearing[SPEECH]! + ((frame.speaking ? 1 : 0) - bearing[SPEECH]!) * (1 - Math.exp(-step / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
+      bearing[SPEECH] = bearing[SPEECH]! + ((frame.speaking ? 1 : 0) - bearing[SPEECH]!) * (1 - Math.exp(-passed[0] / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
       bearing[LOOK] = gaze.look[0]!;
       face.show(frame, bearing);
 
       constrain();
-      springStep[0] = step;
-      springs.update(springStep, target);
-      for (let at = 0; at < animated.length; at++) animated[at]!.update(step);
+      springs.update(passed, target);
+      for (let at = 0; at < animated.length; at++) animated[at]!.update(scrolls[at]! ? passed[0] : 0);
     },
     get motion() {
       return player.playing;
@@ -123,6 +123,14 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
 /** MToon materials scroll and turn their textures by time. */
 interface Animated {
   update(delta: Seconds): void;
+  readonly uvAnimationScrollXSpeedFactor?: number;
+  readonly uvAnimationScrollYSpeedFactor?: number;
+  readonly uvAnimationRotationSpeedFactor?: number;
+}
+
+/** Only such a material is told the time, which would be allocated for it at every frame. */
+function scrollsTexture({ uvAnimationScrollXSpeedFactor: x, uvAnimationScrollYSpeedFactor: y, uvAnimationRotationSpeedFactor: turn }: Animated): boolean {
+  return x !== 0 || y !== 0 || turn !== 0;
 }
 
 function checkLimits(limits: GazeLimits): GazeLimits {

@@ -13,6 +13,8 @@ import { SHIPPED, shippedAvatar } from '../unit/three/shipped-avatars.ts';
 const DELTA = 1 / 60;
 const ROUNDS = 60;
 const FRAMES_PER_ROUND = 40;
+/** Code that was compiled for one avatar is compiled anew for the next. */
+const WARM_UP = 60_000;
 const COUNTED_FRAMES = 10_000;
 const COUNTED_ROUNDS = 4;
 
@@ -95,7 +97,7 @@ function time(cast: Cast, frames: number): number {
 
 /** Bytes a frame, by how the heap grows while nothing is collected: the least of some rounds, as compilers allocate too. */
 function allocated(cast: Cast): number {
-  time(cast, 20_000);
+  time(cast, WARM_UP);
   const rounds = Array.from({ length: COUNTED_ROUNDS }, () => {
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;

@@ -21,7 +21,7 @@ export interface MotionPlayer {
   play(motion: Motion, options?: PlayOptions): void;
   stop(fade?: Seconds): void;
   /** Moves on by a step and lays what plays over a pose; the pose given stays as it is. */
-  over(pose: Pose, delta: Seconds, face: Face): Pose;
+  over(pose: Pose, passed: Float64Array, face: Face): Pose;
 }
 
 interface Layer {
@@ -82,7 +82,7 @@ export function createMotionPlayer(): MotionPlayer {
     stop(fade = DEFAULT_FADE) {
       leave(checkFade(fade));
     },
-    over(pose, delta, face) {
+    over(pose, passed, face) {
       headFree = 1;
       look.weight = 0;
       if (layers.length === 0) return pose;
@@ -92,7 +92,7 @@ export function createMotionPlayer(): MotionPlayer {
       blended.hips.z = pose.hips.z;
       for (let at = 0; at < layers.length; at++) {
         const layer = layers[at]!;
-        if (!advance(layer, delta)) {
+        if (!advance(layer, passed[0]!)) {
           layers.splice(at--, 1);
           continue;
         }

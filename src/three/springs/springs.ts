@@ -24,12 +24,13 @@ export interface Springs {
 /** Faster moves within one frame are teleports, which would fling hair across the room. */
 const TELEPORT_DISTANCE = 0.5;
 const TELEPORT_ANGLE = 1;
+/** Two rotations are that far apart when their quaternions' product is less than this. */
+const TELEPORT_PRODUCT = Math.cos(TELEPORT_ANGLE / 2);
 /** Verlet springs overshoot in longer steps. */
 const MAX_STEP: Seconds = 0.05;
 
 const position = new Vector3();
 const turn = new Quaternion();
-
 const headPlace = new Vector3();
 
 /**
@@ -46,17 +47,28 @@ export function createSprings({ springBoneManager: manager, scene }: VRM, body: 
     update(step, eyes) {
       position.setFromMatrixPosition(body.matrixWorld);
       turn.setFromRotationMatrix(body.matrixWorld);
-      if (!(position.distanceTo(lastPosition) < TELEPORT_DISTANCE) || turn.angleTo(lastTurn) > TELEPORT_ANGLE) solver.reset();
+      if (!isNear(position, lastPosition, TELEPORT_DISTANCE) || hasTurnedFar(turn, lastTurn)) solver.reset();
       lastPosition.copy(position);
       lastTurn.copy(turn);
       owed[0] = owed[0]! + step[0]!;
-      const far = eyes !== null && eyes.distanceTo(headPlace.setFromMatrixPosition(head.matrixWorld)) > throttle.beyond;
+      const far = eyes !== null && !isNear(eyes, headPlace.setFromMatrixPosition(head.matrixWorld), throttle.beyond);
       if (far && owed[0]! < 1 / throttle.rate) return;
       owed[0] = Math.min(owed[0]!, MAX_STEP);
       solver.move(owed);
       owed[0] = 0;
     },
   };
+}
+
+// Answers, not distances: a number that three hands back is allocated at every frame.
+
+function isNear(a: Vector3, b: Vector3, reach: number): boolean {
+  const x = a.x - b.x, y = a.y - b.y, z = a.z - b.z;
+  return x * x + y * y + z * z < reach * reach;
+}
+
+function hasTurnedFar(a: Quaternion, b: Quaternion): boolean {
+  return Math.abs(a.x * b.x + a.y * b.y + a.z * b.z + a.w * b.w) < TELEPORT_PRODUCT;
 }
 
 /** three-vrm's own way, which knows every kind of spring. */
