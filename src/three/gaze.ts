@@ -88,8 +88,12 @@ export function createGaze(vrm: VRM, body: Object3D, eyeHeight: number, headHeig
         towardsPitch = Math.atan2(local.y, Math.sqrt(local.x * local.x + local.z * local.z));
         held[0] = 1 - smoothstep(LET_GO[0], LET_GO[1], Math.abs(towardsYaw));
       }
-      head[0] = yaw.follow(within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw), passed[0]!);
-      head[1] = pitch.follow(within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch), passed[0]!);
+      yaw.target[0] = within(held[0]! * headPart(towardsYaw, share, limits.yaw), HEAD_LIMIT.yaw);
+      pitch.target[0] = within(held[0]! * headPart(towardsPitch, share, limits.pitch), HEAD_LIMIT.pitch);
+      yaw.follow(passed);
+      pitch.follow(passed);
+      head[0] = yaw.value[0]!;
+      head[1] = pitch.value[0]!;
     },
     aim(target, offset, instead = NOTHING_INSTEAD) {
       let towardsYaw = 0;
