@@ -27,7 +27,9 @@ export function AvatarsPage({ query }: { query: Query }) {
   const wide = useMediaQuery('(min-width: 56em)', undefined, { getInitialValueInEffect: false });
   const reduced = useReducedMotion(false, { getInitialValueInEffect: false });
   const [opened, { open, close, toggle }] = useDisclosure(wide);
-  const [labelOpened, label] = useDisclosure(wide);
+  // Beside the panel of a smaller screen an open label would stand before the face.
+  const roomy = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false });
+  const [labelOpened, label] = useDisclosure(roomy);
   const [part, setPart] = useState<PanelPart>('feelings');
   const [shot, setShot] = useState<Shot>(PART_SHOTS.feelings);
   const [orbiter, setOrbiter] = useState<Orbiter | null>(null);
@@ -37,6 +39,12 @@ export function AvatarsPage({ query }: { query: Query }) {
     setShot(PART_SHOTS[next]);
   }, []);
   useEffect(() => wishes.setState({ still: reduced }), [reduced, wishes]);
+  // Somebody's own file comes with its licence in sight.
+  const stranger = useRehearsalView(({ shown }) => shown !== null && shown.character === null);
+  const { open: openLabel } = label;
+  useEffect(() => {
+    if (stranger) openLabel();
+  }, [stranger, openLabel]);
   useHotkeys([['Escape', close]], []);
 
   const panel = <Panel part={part} onPart={go} onClose={close} />;

@@ -47,7 +47,7 @@ async function drop(name: string, bytes: Buffer): Promise<void> {
 describe('the avatars page', () => {
   it('shows the first character', async () => {
     await expect.poll(() => page.evaluate(() => Object.keys(window.attuneAvatars?.weights() ?? {}).length), PATIENCE).toBeGreaterThan(15);
-    expect(await page.getByTestId('avatar-name').innerText()).toBe('Mira');
+    expect(await page.getByTestId('avatar-name').textContent()).toBe('Mira');
     expect(await page.evaluate(() => window.attuneAvatars?.view.shown?.triangles)).toBeGreaterThan(1000);
   });
 
@@ -102,7 +102,7 @@ describe('the avatars page', () => {
     await note.waitFor(PATIENCE);
     expect(await note.innerText()).toContain('notes.vrm');
     expect(await note.innerText()).toContain('just som');
-    expect(await page.getByTestId('avatar-name').innerText()).toBe('Mira');
+    expect(await page.getByTestId('avatar-name').textContent()).toBe('Mira');
     expect(await page.evaluate(() => Object.keys(window.attuneAvatars?.weights() ?? {}).length)).toBeGreaterThan(15);
   });
 
