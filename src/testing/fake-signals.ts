@@ -6,13 +6,17 @@ const RESTING: FaceScores = { smile: 0, browRaise: 0, browLower: 0, eyeOpen: 0, 
 export function fakeFace(at: SessionTime, scores: Partial<FaceScores> = {}, more: Partial<FaceSignal> = {}): FaceSignal {
   return {
     kind: 'face', at, latency: 0.05, source: 'fake', quality: 0.9, present: true, scores: { ...RESTING, ...scores },
-    pose: { yaw: 0, pitch: 0, roll: 0 }, place: { x: 0, y: 0, width: 0.3 }, neutral: 1, ...more,
+    pose: { yaw: 0, pitch: 0, roll: 0 }, place: { x: 0, y: 0, width: 0.3 }, neutral: 1,
+    blendshapes: null, expression: null, mouth: 1, others: 0, ...more,
   };
 }
 
 /** A look at an empty chair. */
 export function fakeNoFace(at: SessionTime): FaceSignal {
-  return { kind: 'face', at, latency: 0.02, source: 'fake', quality: 0, present: false, scores: null, pose: null, place: null, neutral: 0 };
+  return {
+    kind: 'face', at, latency: 0.02, source: 'fake', quality: 0, present: false, scores: null, pose: null, place: null, neutral: 0,
+    blendshapes: null, expression: null, mouth: 0, others: 0,
+  };
 }
 
 /** A quarter of a second of speech in an everyday voice. */

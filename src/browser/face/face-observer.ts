@@ -28,6 +28,7 @@ export interface FaceObserver {
 }
 
 const SOURCE = 'mediapipe';
+const UNREAD = { blendshapes: null, expression: null, others: 0 } as const;
 
 /** Makes an observer that begins with the population's neutral. */
 export function createFaceObserver(): FaceObserver {
@@ -38,7 +39,7 @@ export function createFaceObserver(): FaceObserver {
       const elapsed = before === null ? 0 : at - before;
       before = at;
       if (!face) {
-        return { kind: 'face', source: SOURCE, present: false, quality: 0, scores: null, pose: null, place: null, neutral: settledness(neutral) };
+        return { kind: 'face', source: SOURCE, present: false, quality: 0, scores: null, pose: null, place: null, neutral: settledness(neutral), ...UNREAD, mouth: 0 };
       }
       const rotation = headRotation(face.transform);
       const pose = headPose(rotation);
@@ -52,7 +53,7 @@ export function createFaceObserver(): FaceObserver {
       const axes = faceAxes(measureFace(face.landmarks, size, rotation), pose);
       const quality = faceQuality(place.width, pose, inspectPatch(cut(box), box, face.landmarks, size));
       neutral = learnNeutral(neutral, axes, elapsed, quality);
-      return { kind: 'face', source: SOURCE, present: true, quality, scores: scoreFace(axes, neutral), pose, place, neutral: settledness(neutral) };
+      return { kind: 'face', source: SOURCE, present: true, quality, scores: scoreFace(axes, neutral), pose, place, neutral: settledness(neutral), ...UNREAD, mouth: 1 };
     },
     reset() {
       neutral = POPULATION_NEUTRAL;

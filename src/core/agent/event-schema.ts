@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import { EMOTIONS } from '../affect/emotion.ts';
 import { AttuneError, PROBLEM_CODES } from '../problem.ts';
+import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
 import { SENSES } from '../signals/signal.ts';
 import { INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
 
-const number = v.pipe(v.number(), v.finite());
 const between = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 const unit = between(0, 1);
 const signed = between(-1, 1);
 const angle = between(-Math.PI, Math.PI);
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const belief = v.object({ mean: signed, variance: v.pipe(v.number(), v.finite(), v.gtValue(0)) });
 
@@ -30,6 +31,11 @@ const signal = v.variant('kind', [
     pose: v.nullable(v.object({ yaw: angle, pitch: angle, roll: angle })),
     place: v.nullable(v.object({ x: signed, y: signed, width: unit })),
     neutral: unit,
+    // Absent from logs of before there were models for the face: what was not judged is not known.
+    blendshapes: v.optional(v.nullable(v.pipe(v.array(unit), v.length(BLENDSHAPES.length))), null),
+    expression: v.optional(v.nullable(v.object({ whole: emotions, upper: emotions })), null),
+    mouth: v.optional(unit, 1),
+    others: v.optional(count(99), 0),
   }),
   v.object({
     kind: v.literal('voice'), ...base,
@@ -69,7 +75,7 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
 export const HEADER_SCHEMA = v.object({
   attune: v.literal('event-log'),
   version: v.literal(1),
-  seed: v.pipe(number, v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+  seed: count(0xffffffff),
   language: v.picklist(LANGUAGES),
   character: v.object({ name, sharesJoy: unit, showsConcern: unit, warmth: unit, restingArousal: signed }),
 });

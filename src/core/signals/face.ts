@@ -1,4 +1,6 @@
+import type { EmotionDistribution } from '../affect/emotion.ts';
 import type { Radians, SignedUnit, Unit } from '../units.ts';
+import type { BlendshapeScores } from './blendshapes.ts';
 import type { SignalBase } from './signal.ts';
 
 /**
@@ -31,16 +33,31 @@ export interface FaceScores {
   readonly mouthOpen: Unit;
 }
 
+/** What a face appears to express, calibrated and relative to this player's resting face. */
+export interface FaceExpression {
+  readonly whole: EmotionDistribution;
+  /** Judged by brows, eyes and nose alone: what counts while the mouth is hidden or busy with speech. */
+  readonly upper: EmotionDistribution;
+}
+
 /** One look at the player's face. */
 export interface FaceSignal extends SignalBase<'face'> {
-  /** Whether a face was found. When false, `scores`, `pose` and `place` are null. */
+  /** Whether a face was found. When false, everything else that was seen is null. */
   readonly present: boolean;
   readonly scores: FaceScores | null;
+  /** null while no model for them is loaded. */
+  readonly blendshapes: BlendshapeScores | null;
+  /** null while no model for it is loaded, or the face can't be judged at all. */
+  readonly expression: FaceExpression | null;
+  /** How far the mouth can be seen: 0 behind a hand or a mask. Scores of a hidden mouth mean nothing. */
+  readonly mouth: Unit;
   readonly pose: HeadPose | null;
   /** Where the face is in the picture, as the player sees it in a mirror, and how large. */
   readonly place: FacePlace | null;
   /** How far the running neutral has become this player's own: 0 is the population's, 1 settled. */
   readonly neutral: Unit;
+  /** How many further faces are in the picture. */
+  readonly others: number;
 }
 
 /** The face's place in the picture. */

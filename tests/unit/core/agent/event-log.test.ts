@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AgentEvent, DEFAULT_CHARACTER, eventLine, headerLine, parseLog, PROBLEM_CODES, readText, replay, SENSES } from 'attune';
+import { type AgentEvent, BLENDSHAPES, DEFAULT_CHARACTER, eventLine, headerLine, parseLog, PROBLEM_CODES, readText, replay, SENSES, UNIFORM } from 'attune';
 import { fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SCHEMA } from '../../../../src/core/agent/event-schema.ts';
@@ -47,6 +47,7 @@ describe('the event log', () => {
 const SPECIMENS: readonly AgentEvent[] = [
   { type: 'tick', at: 1 },
   { type: 'signal', at: 1, signal: fakeFace(1, { smile: 0.5 }) },
+  { type: 'signal', at: 1, signal: fakeFace(1, {}, { blendshapes: BLENDSHAPES.map(() => 0.25), expression: { whole: UNIFORM, upper: UNIFORM }, mouth: 0.5, others: 2 }) },
   { type: 'signal', at: 1, signal: fakeVoice(1) },
   { type: 'signal', at: 1, signal: { kind: 'text', at: 1, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText('I am happy') } },
   { type: 'signal', at: 1, signal: { kind: 'context', at: 1, latency: 0, source: 'host', quality: 1, event: 'won' } },
@@ -78,17 +79,33 @@ describe('what may be logged', () => {
   });
 
   /** Lists, typed arrays and free text are where landmarks, spectra, embeddings and words would hide. */
-  it('has no list, no buffer and no free text anywhere in its schema', () => {
+  it('has no list but the blendshapes, no buffer and no free text anywhere in its schema', () => {
     const seen: string[] = [];
-    const walk = (each: Described): void => {
+    const lists: string[] = [];
+    const walk = (each: Described, path: string): void => {
       seen.push(each.type);
-      expect(['array', 'tuple', 'record', 'map', 'set', 'any', 'unknown', 'instance', 'blob', 'file', 'loose_object', 'custom']).not.toContain(each.type);
-      for (const option of each.type === 'variant' ? each.options ?? [] : []) walk(option);
-      for (const entry of Object.values(each.entries ?? {})) walk(entry);
-      if (each.wrapped) walk(each.wrapped);
+      expect(['tuple', 'record', 'map', 'set', 'any', 'unknown', 'instance', 'blob', 'file', 'loose_object', 'custom']).not.toContain(each.type);
+      if (each.type === 'array') lists.push(path);
+      for (const option of each.type === 'variant' ? each.options ?? [] : []) walk(option, path);
+      for (const [key, entry] of Object.entries(each.entries ?? {})) walk(entry, `${path}.${key}`);
+      if (each.wrapped) walk(each.wrapped, path);
     };
-    walk(schema);
+    walk(schema, 'event');
     expect(seen.length).toBeGreaterThan(60);
+    expect(lists).toEqual(['event.signal.blendshapes']);
+  });
+
+  it.each([
+    ['more numbers than there are blendshapes', [...BLENDSHAPES.map(() => 0), 0]], ['fewer', [0]], ['a landmark', BLENDSHAPES.map(() => [0, 0, 0])], ['a number out of range', BLENDSHAPES.map(() => 2)],
+  ])('takes no %s for blendshapes', (_, blendshapes) => {
+    expect(() => parseLog(logOf([{ type: 'signal', at: 1, signal: { ...fakeFace(1), blendshapes: blendshapes as number[] } }]))).toThrow(/signal\.blendshapes/);
+  });
+
+  it('admits a log of before there were models for the face, as unknown', () => {
+    const { blendshapes, expression, mouth, others, ...before } = fakeFace(1, { smile: 0.5 });
+    expect([blendshapes, expression, mouth, others]).toEqual([null, null, 1, 0]);
+    const old = `${header}\n${JSON.stringify({ type: 'signal', at: 1, signal: before })}`;
+    expect(parseLog(old).events).toEqual([{ type: 'signal', at: 1, signal: fakeFace(1, { smile: 0.5 }) }]);
   });
 
   it.each(SPECIMENS.map((event) => [event.type === 'signal' ? event.signal.kind : event.type, event] as const))('drops from a %s whatever could identify a person', (_, event) => {
