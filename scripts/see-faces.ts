@@ -29,6 +29,8 @@ export interface SeeOptions {
   readonly task: Uint8Array;
   /** Whether the bundle holds a blendshape net. */
   readonly blendshapes: boolean;
+  /** Told of each picture as soon as it was looked at. */
+  readonly onSeen?: (index: number, face: SeenFace | null) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -68,7 +70,9 @@ export async function seeFaces(count: number, pictureAt: (index: number) => Prom
       next = Math.min(count, from + BATCH);
       const told = await lookAt(page, from, next);
       told.forEach((face, offset) => {
-        seen[from + offset] = face && { landmarks: Float32Array.from(face.landmarks), transform: Float32Array.from(face.transform), blendshapes: Float32Array.from(face.blendshapes) };
+        const found = face && { landmarks: Float32Array.from(face.landmarks), transform: Float32Array.from(face.transform), blendshapes: Float32Array.from(face.blendshapes) };
+        seen[from + offset] = found;
+        options.onSeen?.(from + offset, found);
       });
       done += told.length;
       options.onProgress?.(done, count);
