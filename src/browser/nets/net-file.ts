@@ -1,4 +1,5 @@
 import { AttuneError } from '../../core/index.ts';
+import { floatToHalf, readHalves } from './half.ts';
 
 /** Numbers in rows, the last dimension running fastest. */
 export interface Tensor {
@@ -70,8 +71,7 @@ export function tensorOf(net: Net, name: string, shape: readonly number[]): Floa
 
 function decodeHalves(base64: string): Float32Array {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Float32Array.from({ length: bytes.length >> 1 }, (_, i) => halfToFloat(view.getUint16(i * 2, true)));
+  return readHalves(new DataView(bytes.buffer));
 }
 
 function encodeHalves(values: Float32Array): string {
@@ -80,25 +80,4 @@ function encodeHalves(values: Float32Array): string {
   let letters = '';
   for (const byte of new Uint8Array(view.buffer)) letters += String.fromCharCode(byte);
   return btoa(letters);
-}
-
-/** IEEE 754 binary16: a sign, 5 bits of exponent, 10 of fraction. */
-function halfToFloat(half: number): number {
-  const sign = half & 0x8000 ? -1 : 1;
-  const exponent = (half >> 10) & 31;
-  const fraction = half & 1023;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Infinity;
-  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
-}
-
-const LARGEST_HALF = 65504;
-
-/** The nearest 16-bit float; what is too large becomes the largest one. */
-function floatToHalf(value: number): number {
-  const size = Math.min(Math.abs(value), LARGEST_HALF);
-  const sign = value < 0 ? 0x8000 : 0;
-  // Halves are evenly spaced between powers of two, and below 2 ** -14 down to zero.
-  const exponent = Math.max(-14, Math.floor(Math.log2(size)));
-  const steps = Math.round(size / 2 ** (exponent - 10));
-  return sign | (size === 0 ? 0 : exponent === -14 ? steps : ((exponent + 15) << 10) + steps - 1024);
 }
