@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { conditions: [...conditions, 'node'] },
+        // With the condition 'import' Node gives TensorFlow.js' require() another "long" than it can use; this bundle has its own.
+        resolve: { conditions: [...conditions, 'node'], alias: [{ find: /^@tensorflow\/tfjs$/, replacement: at('node_modules/@tensorflow/tfjs/dist/tf.min.js') }] },
         ssr: { resolve: { conditions: [...conditions, 'node'] } },
         test: {
           name: 'unit',
