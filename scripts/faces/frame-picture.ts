@@ -11,6 +11,12 @@ const SMALL_FRAME = { width: 320, height: 320, fit: { width: 240, height: 240 } 
 const LARGE_FRAME = { width: 640, height: 480, fit: { width: 640, height: 480 } } as const;
 const GREY = 128;
 
+/** The canvas that {@link framePicture} puts a picture on. */
+export async function frameOf(bytes: Uint8Array): Promise<typeof SMALL_FRAME | typeof LARGE_FRAME> {
+  const { width, height } = await sharp(bytes).metadata();
+  return Math.max(width, height) <= SMALL ? SMALL_FRAME : LARGE_FRAME;
+}
+
 /**
  * Puts a picture on the grey canvas on which faces are looked for: a small one at 240 px in the middle
  * of 320 x 320, a larger one fitted into 640 x 480.
@@ -20,8 +26,7 @@ const GREY = 128;
  */
 export async function framePicture(bytes: Uint8Array): Promise<Picture> {
   const picture = sharp(bytes, { failOn: 'error' });
-  const size = await picture.metadata();
-  const frame = Math.max(size.width, size.height) <= SMALL ? SMALL_FRAME : LARGE_FRAME;
+  const frame = await frameOf(bytes);
   const { data, info } = await picture.autoOrient().flatten({ background: { r: GREY, g: GREY, b: GREY } }).toColourspace('srgb')
     .resize({ ...frame.fit, fit: 'inside', kernel: 'cubic' }).raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   const rgba = new Uint8Array(frame.width * frame.height * 4).fill(GREY);
