@@ -10,8 +10,10 @@ export interface Intervals {
 
 /** Three-way (or any other coarser) reading of a classifier's answers. */
 export interface CoarseMetrics extends Partial<ClassificationScores> {
+  /** How many items it was measured on. */
   readonly n?: number;
   readonly perClass: Readonly<Record<string, ClassScores>>;
+  readonly intervals?: Intervals;
 }
 
 /** What does not apply to a model is left out. Shares, probabilities and errors of calibration are in [0, 1]. */
