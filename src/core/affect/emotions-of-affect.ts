@@ -23,7 +23,7 @@ interface Anchor {
  * quoted with arousal of either sign, and lies on the calm side here, as in the circumplex (Russell
  * 1980); contempt, and stillness, which shows nothing, are placed by hand.
  */
-const ANCHORS: readonly Anchor[] = [
+export const ANCHORS: readonly Anchor[] = [
   { emotion: 'happiness', weight: 1, at: [0.76, 0.48, 0.35] },
   { emotion: 'happiness', weight: 0.5, at: [0.68, -0.46, 0.06] },
   { emotion: 'surprise', weight: 1, at: [0.4, 0.67, -0.13] },

@@ -1,6 +1,6 @@
 import type { Signal } from '../signals/any-signal.ts';
 import { SENSES, type Sense } from '../signals/signal.ts';
-import type { SessionTime } from '../units.ts';
+import { type SessionTime, smoothstep } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { aboveChance, EMOTIONS } from './emotion.ts';
@@ -43,14 +43,24 @@ export function strangerMemory(at: SessionTime): AffectMemory {
   };
 }
 
-/** Takes in one signal. Signals of no quality only tell that the sense works, and change nothing. */
-export function observeSignal(memory: AffectMemory, signal: Signal): AffectMemory {
+/** A voice that was heard this long ago has hardly left the mouth; after the second, the mouth rests. */
+const SPEECH_FADES = [0.3, 1] as const;
+
+/**
+ * Takes in one signal. Signals of no quality only tell that the sense works, and change nothing.
+ *
+ * @param speaking whether a speech of the player has begun and not ended
+ */
+export function observeSignal(memory: AffectMemory, signal: Signal, speaking: boolean): AffectMemory {
   if (signal.quality === 0) return memory;
   const baseline = memory.state.baseline;
   switch (signal.kind) {
-    case 'face':
+    case 'face': {
       if (!signal.present) return memory;
-      return heard({ ...memory, state: { ...memory.state, baseline: { ...baseline, face: signal.neutral } } }, readFace(signal), faceEvidence(signal));
+      const silence = signal.at - (memory.lastHeard.voice ?? -Infinity);
+      const speech = speaking ? 1 : 1 - smoothstep(...SPEECH_FADES, silence);
+      return heard({ ...memory, state: { ...memory.state, baseline: { ...baseline, face: signal.neutral } } }, readFace(signal, speech), faceEvidence(signal, speech));
+    }
     case 'voice':
       if (!signal.speaking) return memory;
       return heard({ ...memory, state: { ...memory.state, baseline: hearBaseline(baseline, signal) } }, readVoice(signal, baseline), voiceEvidence(signal, baseline));

@@ -1,57 +1,66 @@
-import type { FaceSignal } from '../signals/face.ts';
-import { belief } from './belief.ts';
-import { byEmotion, mix, softmax, UNIFORM } from './emotion.ts';
-import type { AffectEstimate } from './estimate.ts';
-import { unknownEstimate } from './estimate.ts';
+import { blendshape, type Blendshape } from '../signals/blendshapes.ts';
+import type { FaceExpression, FaceSignal } from '../signals/face.ts';
+import type { Unit } from '../units.ts';
+import { affectOfEmotions } from './affect-of-emotions.ts';
+import { type Belief, belief } from './belief.ts';
+import { type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
+import { type AffectDimensions, type AffectEstimate, unknownEstimate } from './estimate.ts';
+import { readScores } from './read-scores.ts';
 import type { Evidence } from './state.ts';
 
-/** The variance that a flawless look at a face leaves: raters of one picture differ by about this. */
-const VALENCE_VARIANCE = 0.05;
-const AROUSAL_VARIANCE = 0.1;
+/** Brows and eyes alone tell less: the variance grows by this share of itself. */
+const WITHOUT_MOUTH = 1;
 
 /**
- * Reads a face's geometric scores as affect.
+ * Reads a look at a face as affect: by its expression where a model judged it, else by its geometry.
  *
- * The weights follow the action units that each emotion is made of (FACS, Ekman & Friesen 1978):
- * happiness 12, surprise 1 + 2 + 5 + 26, sadness 1 + 15, anger 4, fear 1 + 2 + 4 + 5. Geometry of
- * this kind separates smiles from neutral well and the negative emotions only roughly, which is why
- * those never become as certain as happiness.
+ * A mouth that speaks or can't be seen says nothing: then brows and eyes alone are read, and they
+ * are trusted less.
  *
+ * @param speech how far the player is speaking at that moment
  * @returns a certain nothing (unknown) when no face was present; never a silent neutral
  */
-export function readFace(signal: FaceSignal): AffectEstimate {
+export function readFace(signal: FaceSignal, speech: Unit): AffectEstimate {
   if (!signal.present || !signal.scores || signal.quality === 0) return unknownEstimate(signal.at, 'face');
-  const { smile, browRaise, browLower, eyeOpen, mouthOpen } = signal.scores;
-  const up = Math.max(0, smile);
-  const down = Math.max(0, -smile);
-  const wide = Math.max(0, eyeOpen);
-  const activity = Math.max(up, down, browRaise, browLower, mouthOpen);
-  const scores = byEmotion(() => 0);
-  scores.neutral = 2 - 4 * activity;
-  scores.happiness = 5.5 * up - 1.5 * browLower;
-  scores.surprise = 2.2 * browRaise + 1.2 * wide + 1.4 * mouthOpen - 2 * up;
-  scores.sadness = 3 * down + 0.6 * browRaise - 2 * up;
-  scores.anger = 2.8 * browLower + 0.8 * down - 2 * up;
-  scores.fear = 1.2 * browRaise + 1.2 * browLower + wide - 2 * up;
-  return {
-    at: signal.at,
-    origin: 'face',
-    valence: belief(0.9 * up - 0.7 * down - 0.5 * browLower, VALENCE_VARIANCE / signal.quality),
-    arousal: belief(0.35 * up + 0.5 * browRaise + 0.4 * wide + 0.4 * mouthOpen + 0.3 * browLower - 0.1, AROUSAL_VARIANCE / signal.quality),
-    dominance: belief(0.2 * up + 0.3 * browLower - 0.3 * down, 3 * AROUSAL_VARIANCE / signal.quality),
-    emotions: mix(UNIFORM, softmax(scores), signal.quality),
-  };
+  const mouth = mouthCounts(signal, speech);
+  const { emotions, ...dimensions } = signal.expression ? readExpression(signal.expression, signal.quality, mouth) : readScores(signal.scores, signal.quality, mouth);
+  return { at: signal.at, origin: 'face', ...dimensions, emotions };
 }
 
-/** The movements that carried the reading, strongest first. */
-export function faceEvidence(signal: FaceSignal): Evidence[] {
+function mouthCounts(signal: FaceSignal, speech: Unit): Unit {
+  return signal.mouth * (1 - speech);
+}
+
+function readExpression({ whole, upper }: FaceExpression, quality: Unit, mouth: Unit): AffectDimensions & { readonly emotions: EmotionDistribution } {
+  const emotions = mix(upper, whole, mouth);
+  const { valence, arousal, dominance } = affectOfEmotions(emotions);
+  const doubt = (1 + WITHOUT_MOUTH * (1 - mouth)) / quality;
+  const widen = ({ mean, variance }: Belief): Belief => belief(mean, variance * doubt);
+  return { valence: widen(valence), arousal: widen(arousal), dominance: widen(dominance), emotions: mix(UNIFORM, emotions, quality) };
+}
+
+/** A movement that is noticed from here on. */
+const NOTICEABLE = 0.25;
+
+/** The movements that carried the reading, strongest first. Those of the mouth count as far as it does. */
+export function faceEvidence(signal: FaceSignal, speech: Unit): Evidence[] {
   if (!signal.scores) return [];
   const { smile, browRaise, browLower, eyeOpen, mouthOpen } = signal.scores;
+  const mouth = mouthCounts(signal, speech);
+  const sides = (name: 'noseSneer' | 'mouthPress' | 'mouthSmile' | 'mouthDimple'): readonly [Unit, Unit] =>
+    [shape(signal, `${name}Left`), shape(signal, `${name}Right`)];
+  const both = (name: 'noseSneer' | 'mouthPress'): Unit => Math.min(...sides(name));
+  const oneSided = (name: 'mouthSmile' | 'mouthDimple'): Unit => Math.abs(sides(name)[0] - sides(name)[1]);
   return ([
-    ['smile', smile], ['mouth-corners-down', -smile], ['brows-raised', browRaise], ['brows-lowered', browLower],
-    ['eyes-wide', eyeOpen], ['mouth-open', mouthOpen],
+    ['smile', mouth * smile], ['mouth-corners-down', mouth * -smile], ['brows-raised', browRaise], ['brows-lowered', browLower],
+    ['eyes-wide', eyeOpen], ['mouth-open', mouth * mouthOpen], ['nose-wrinkled', both('noseSneer')], ['lips-pressed', mouth * both('mouthPress')],
+    ['lip-corner-one-sided', mouth * Math.max(oneSided('mouthSmile'), oneSided('mouthDimple'))],
   ] as const)
-    .filter(([, strength]) => strength > 0.25)
+    .filter(([, strength]) => strength > NOTICEABLE)
     .map(([cue, strength]): Evidence => ({ sense: 'face', cue, strength: Math.min(1, strength) * signal.quality }))
     .sort((a, b) => b.strength - a.strength);
+}
+
+function shape({ blendshapes }: FaceSignal, name: Blendshape): Unit {
+  return blendshapes ? blendshape(blendshapes, name) : 0;
 }

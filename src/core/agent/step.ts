@@ -36,7 +36,7 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
     case 'tick':
       return passTime(now);
     case 'signal': {
-      const memory = observeSignal(now.memory, event.signal);
+      const memory = observeSignal(now.memory, event.signal, now.conversation.playerSpeaksSince !== null);
       const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } });
       if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
