@@ -123,6 +123,26 @@ describe('prepareAssets', () => {
   });
 });
 
+describe('the models of attune itself', () => {
+  function rootWithModels(): string {
+    const root = temporaryFolder();
+    for (const id of ['smile', 'untrained']) mkdirSync(join(root, 'models', id), { recursive: true });
+    for (const file of ['net.json', 'LICENSE', 'CARD.md', 'train.ts']) writeFileSync(join(root, 'models/smile', file), file);
+    writeFileSync(join(root, 'models/untrained/train.ts'), '');
+    return root;
+  }
+
+  it('come with the face: weights and licence, nothing else', async () => {
+    const options = { out: temporaryFolder(), from: installBoth(), manifest, root: rootWithModels() };
+    await prepareAssets({ ...options, only: ['voice'] });
+    expect(readdirSync(options.out)).not.toContain('models');
+    await prepareAssets({ ...options, only: ['face'] });
+    expect(readdirSync(join(options.out, 'models')).sort()).toEqual(['smile.LICENSE', 'smile.json']);
+    expect(read(options.out, 'models/smile.json')).toBe('net.json');
+    expect(read(options.out, 'NOTICE.txt')).toContain('models/face.json is outside the MIT licence');
+  });
+});
+
 describe('prepareAssets options', () => {
   const usage = async (options: Parameters<typeof prepareAssets>[0]) => {
     const failure = await prepareAssets({ manifest, from: installBoth(), ...options }).catch((error: unknown) => error);
@@ -151,7 +171,7 @@ describe('prepareAssets options', () => {
 describe('the pinned assets', () => {
   it('come from the packages that are installed here, each with its hash', async () => {
     const prepared = await prepareAssets({ out: temporaryFolder() });
-    expect(prepared.filter(({ path }) => !path.startsWith('avatars/')).every(({ state }) => state === 'written')).toBe(true);
+    expect(prepared.filter(({ path }) => !/^(avatars|models)\//.test(path)).every(({ state }) => state === 'written')).toBe(true);
   }, 60_000);
 
   it('list only controller profiles that are there', async () => {

@@ -1,10 +1,23 @@
-import type { Clock, SignalSink, SignalSource } from '../../core/index.ts';
+import { AttuneError, type Clock, type Seconds, type SignalSink, type SignalSource } from '../../core/index.ts';
 import { faceSettings, type FaceSourceOptions } from './face-options.ts';
 import { openFaceSession, type FaceSession } from './face-session.ts';
+
+const SHORTEST_CALIBRATION: Seconds = 3;
+const USUAL_CALIBRATION: Seconds = 5;
+const LONGEST_CALIBRATION: Seconds = 10;
 
 /** The camera as a sense. */
 export interface FaceSource extends SignalSource {
   readonly sense: 'face';
+  /**
+   * Takes the next seconds of well seen face for the player's resting face, whatever it shows; progress
+   * goes to `onCalibration`, and a problem is reported when the face was lost or moved too much. Does
+   * nothing while the source is not live.
+   *
+   * @param length in seconds, 3 to 10; 5 when left out
+   * @throws {AttuneError} `bad-input` for any other length
+   */
+  calibrate(length?: Seconds): void;
   /** Forgets the player's resting face; call it when somebody else sits down. */
   reset(): void;
 }
@@ -30,6 +43,12 @@ export function createFaceSource(options: FaceSourceOptions = {}): FaceSource {
       const closing = session;
       session = null;
       closing?.close();
+    },
+    calibrate(length = USUAL_CALIBRATION) {
+      if (typeof length !== 'number' || !(length >= SHORTEST_CALIBRATION && length <= LONGEST_CALIBRATION)) {
+        throw new AttuneError('bad-input', `Expected a calibration of ${SHORTEST_CALIBRATION} to ${LONGEST_CALIBRATION} seconds, but got ${String(length)}. Correct it or leave it out.`);
+      }
+      session?.calibrate(length);
     },
     reset() {
       session?.reset();

@@ -1,4 +1,5 @@
-import type { FaceSignal, ProblemCode, Seconds, Hertz } from '../../core/index.ts';
+import type { FaceSignal, Hertz, ProblemCode, Seconds, Unit } from '../../core/index.ts';
+import type { FaceJudgement } from './face-models.ts';
 
 /** Absolute URLs of what the worker needs. */
 export interface FaceAssets {
@@ -6,6 +7,9 @@ export interface FaceAssets {
   /** The JavaScript loader of MediaPipe's wasm. */
   readonly loader: string;
   readonly wasm: string;
+  /** Weights of the blendshape student and the expression head; null for none. */
+  readonly blendshapes: string | null;
+  readonly head: string | null;
 }
 
 /** A time in milliseconds since the epoch on the monotonic clock that page and worker share. */
@@ -16,6 +20,7 @@ export type FaceRequest =
   | { readonly type: 'load'; readonly assets: FaceAssets; readonly rate: Hertz; readonly delegate: 'CPU' | 'GPU' }
   | { readonly type: 'watch'; readonly frames: ReadableStream<VideoFrame> }
   | { readonly type: 'look'; readonly bitmap: ImageBitmap; readonly captured: SharedTime }
+  | { readonly type: 'calibrate'; readonly length: Seconds }
   | { readonly type: 'reset' };
 
 /** What the worker saw; never a landmark, a crop or a matrix. */
@@ -28,13 +33,24 @@ export interface LookStats {
   readonly dropped: number;
 }
 
+/** A problem on its way to the page, where it becomes an error again. */
+export interface ToldProblem {
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
 /** From the worker to the page. */
 export type FaceReply =
   | { readonly type: 'progress'; readonly share: number }
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly lacks: readonly FaceJudgement[] }
   | { readonly type: 'seen'; readonly observation: FaceObservation; readonly captured: SharedTime; readonly stats: LookStats }
   | { readonly type: 'ended' }
-  | { readonly type: 'problem'; readonly code: ProblemCode; readonly message: string };
+  /** Share of the calibration that is done; null when it has ended, with a problem where it came to nothing. */
+  | { readonly type: 'calibration'; readonly share: Unit | null }
+  /** Something is missing, but the face is read without it. */
+  | ({ readonly type: 'notice' } & ToldProblem)
+  /** The worker can't go on. */
+  | ({ readonly type: 'problem' } & ToldProblem);
 
 /** The present {@link SharedTime}. */
 export function sharedNow(): SharedTime {

@@ -1,63 +1,133 @@
-import { signedUnit, unit, type Seconds } from '../../core/index.ts';
+import { affectOfEmotions, byEmotion, EMOTIONS, signedUnit, smoothstep, softmax, unit, type Seconds, type Unit } from '../../core/index.ts';
+import { type Calibrated, type Calibration, createCalibration } from './calibration.ts';
+import { expressionOf, relativeBlendshapes } from './expression.ts';
 import { faceAxes } from './face-axes.ts';
-import { measureFace, type Landmark, type PictureSize } from './face-geometry.ts';
+import type { Pixels } from './face-crop.ts';
+import { measureFace, type Landmark } from './face-geometry.ts';
 import type { FaceObservation } from './face-messages.ts';
-import { inspectPatch, patchBox, type PatchBox } from './face-patch.ts';
-import { faceQuality } from './face-quality.ts';
+import type { FaceModels } from './face-models.ts';
+import { cutPatch, inspectPatch, patchBox } from './face-patch.ts';
+import { faceQuality, mouthVisibility } from './face-quality.ts';
 import { scoreFace } from './face-scores.ts';
 import { headPose, headRotation, type FaceTransform } from './head-pose.ts';
-import { learnNeutral, POPULATION_NEUTRAL, settledness } from './running-neutral.ts';
+import { type EmotionScores, learnNeutral, POPULATION_NEUTRAL, type SeenFace, settledness, takeNeutral } from './running-neutral.ts';
 
 /** What MediaPipe found in one picture. */
 export interface FoundFace {
   readonly landmarks: readonly Landmark[];
   readonly transform: FaceTransform;
+  /** Scored by the bundle's own net; null when it has none. */
+  readonly blendshapes: Float32Array | null;
+}
+
+/** One look at the player. */
+export interface Look {
+  /** The player's face; null when it was not found. */
+  readonly face: FoundFace | null;
+  /** How many faces of others were found. */
+  readonly others: number;
+  readonly pixels: Pixels;
+  /** When the picture was captured, in seconds on any one clock. */
+  readonly at: Seconds;
 }
 
 /** Turns what MediaPipe finds into observations, and learns the player's neutral on the way. */
 export interface FaceObserver {
-  /**
-   * @param face null when none was found
-   * @param size of the picture
-   * @param at when it was captured, in seconds on any one clock
-   * @param cut gives the grey patch of the face, see face-patch.ts
-   */
-  observe(face: FoundFace | null, size: PictureSize, at: Seconds, cut: (box: PatchBox) => Uint8Array): FaceObservation;
+  observe(look: Look): FaceObservation;
+  /** Takes the next so many seconds of well seen face for the resting face. */
+  calibrate(length: Seconds): void;
+  /** What the last look brought the calibration; null when there is none. */
+  readonly calibrated: Calibrated | null;
   /** Forgets the player. */
   reset(): void;
 }
 
 const SOURCE = 'mediapipe';
-const UNREAD = { blendshapes: null, expression: null, others: 0 } as const;
+
+/** A look of this quality teaches and calibrates fully, one of the first nothing. */
+const WELL_SEEN = [0.3, 0.8] as const;
+/** At this arousal a face is at rest, at the second it is excited and teaches nothing. */
+const EXCITED = [0.05, 0.25] as const;
 
 /** Makes an observer that begins with the population's neutral. */
-export function createFaceObserver(): FaceObserver {
+export function createFaceObserver(models: FaceModels): FaceObserver {
   let neutral = POPULATION_NEUTRAL;
   let before: Seconds | null = null;
+  let calibration: Calibration | null = null;
+  let calibrated: Calibrated | null = null;
+
+  function calibrateOn(seen: SeenFace | null, elapsed: Seconds): void {
+    calibrated = calibration?.take(seen, elapsed) ?? null;
+    if (!calibrated || calibrated.state === 'going-on') return;
+    calibration = null;
+    if (calibrated.state === 'done') neutral = takeNeutral(calibrated.rest);
+  }
+
   return {
-    observe(face, size, at, cut) {
+    observe({ face, others, pixels, at }) {
       const elapsed = before === null ? 0 : at - before;
       before = at;
       if (!face) {
-        return { kind: 'face', source: SOURCE, present: false, quality: 0, scores: null, pose: null, place: null, neutral: settledness(neutral), ...UNREAD, mouth: 0 };
+        calibrateOn(null, elapsed);
+        return {
+          kind: 'face', source: SOURCE, present: false, quality: 0, scores: null, blendshapes: null, expression: null, mouth: 0, pose: null, place: null,
+          neutral: settledness(neutral), others,
+        };
       }
       const rotation = headRotation(face.transform);
       const pose = headPose(rotation);
-      const box = patchBox(face.landmarks, size);
+      const box = patchBox(face.landmarks, pixels);
       const [left, right] = [Math.min(...face.landmarks.map((p) => p.x)), Math.max(...face.landmarks.map((p) => p.x))];
       const place = {
         x: signedUnit(1 - (left + right)),
-        y: signedUnit(1 - 2 * (box.y + box.side / 2) / size.height),
+        y: signedUnit(1 - 2 * (box.y + box.side / 2) / pixels.height),
         width: unit(right - left),
       };
-      const axes = faceAxes(measureFace(face.landmarks, size, rotation), pose);
-      const quality = faceQuality(place.width, pose, inspectPatch(cut(box), box, face.landmarks, size));
-      neutral = learnNeutral(neutral, axes, elapsed, quality);
-      return { kind: 'face', source: SOURCE, present: true, quality, scores: scoreFace(axes, neutral), pose, place, neutral: settledness(neutral), ...UNREAD, mouth: 1 };
+      const axes = faceAxes(measureFace(face.landmarks, pixels, rotation), pose);
+      const look = inspectPatch(cutPatch(pixels, box), box, face.landmarks, pixels);
+      const quality = faceQuality(place.width, pose, look);
+      const mouth = mouthVisibility(look);
+
+      const landmarks = inRow(face.landmarks);
+      const blendshapes = face.blendshapes ?? models.student?.score(landmarks, pixels) ?? null;
+      const head = quality > 0 && blendshapes && models.head ? models.head.read({ landmarks, size: pixels, rotation, blendshapes, pixels }) : null;
+
+      const seen: SeenFace = { axes, blendshapes, head };
+      const trust = smoothstep(...WELL_SEEN, quality * mouth);
+      neutral = learnNeutral(neutral, seen, elapsed, trust * restfulness(head));
+      calibrateOn(trust > 0.5 ? seen : null, elapsed);
+      const settled = settledness(neutral);
+      return {
+        kind: 'face', source: SOURCE, present: true, quality, mouth, pose, place, others,
+        scores: scoreFace(axes, neutral),
+        blendshapes: blendshapes && relativeBlendshapes(blendshapes, neutral.blendshapes, settled),
+        expression: head && models.head ? expressionOf(head, neutral.head, settled, models.head) : null,
+        neutral: settled,
+      };
+    },
+    calibrate(length) {
+      calibration = createCalibration(length);
+    },
+    get calibrated() {
+      return calibrated;
     },
     reset() {
       neutral = POPULATION_NEUTRAL;
       before = null;
+      calibration = calibrated = null;
     },
   };
+}
+
+/** How far a face that is scored so may be at rest: sad it may look, but not excited. 1 when it is not known. */
+function restfulness(head: EmotionScores | null): Unit {
+  if (!head) return 1;
+  const { arousal } = affectOfEmotions(softmax(byEmotion((emotion) => head.whole[EMOTIONS.indexOf(emotion)] ?? 0)));
+  return 1 - smoothstep(...EXCITED, arousal.mean);
+}
+
+function inRow(landmarks: readonly Landmark[]): Float32Array {
+  const row = new Float32Array(landmarks.length * 3);
+  landmarks.forEach(({ x, y, z }, i) => row.set([x, y, z], i * 3));
+  return row;
 }

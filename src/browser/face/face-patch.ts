@@ -1,4 +1,5 @@
-import { unit, type Unit } from '../../core/index.ts';
+import { clamp, unit, type Unit } from '../../core/index.ts';
+import type { Pixels } from './face-crop.ts';
 import type { Landmark, PictureSize } from './face-geometry.ts';
 
 /** The side in pixels of the small grey picture of a face on which its visibility is judged. */
@@ -32,6 +33,28 @@ export function patchBox(landmarks: readonly Landmark[], size: PictureSize): Pat
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const side = Math.max(1, right - left, bottom - top) * 1.05;
   return { x: (left + right - side) / 2, y: (top + bottom - side) / 2, side };
+}
+
+/**
+ * Cuts the grey patch out of a picture: bilinear at the middle of each cell, as a canvas draws a smaller
+ * picture. What lies outside of the picture repeats its edge.
+ */
+export function cutPatch({ data, width, height }: Pixels, { x, y, side }: PatchBox): Uint8Array {
+  const grey = new Uint8Array(PATCH_SIZE * PATCH_SIZE);
+  const brightness = (column: number, row: number): number => {
+    const at = (clamp(row, 0, height - 1) * width + clamp(column, 0, width - 1)) * 4;
+    return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+  };
+  for (let cell = 0; cell < grey.length; cell += 1) {
+    const across = x + (((cell % PATCH_SIZE) + 0.5) * side) / PATCH_SIZE - 0.5;
+    const down = y + ((Math.floor(cell / PATCH_SIZE) + 0.5) * side) / PATCH_SIZE - 0.5;
+    const [column, row] = [Math.floor(across), Math.floor(down)];
+    const [right, below] = [across - column, down - row];
+    const upper = brightness(column, row) * (1 - right) + brightness(column + 1, row) * right;
+    const lower = brightness(column, row + 1) * (1 - right) + brightness(column + 1, row + 1) * right;
+    grey[cell] = upper * (1 - below) + lower * below;
+  }
+  return grey;
 }
 
 /**

@@ -4,7 +4,7 @@ import { LOOK_LIMITS } from './population.ts';
 
 /**
  * How far a face can be trusted, in [0, 1]: the product of what each impairment leaves, so that one
- * that hides the face is enough.
+ * that hides the face is enough. A hidden mouth leaves brows and eyes, so it counts apart.
  *
  * @param width of the face as a share of the picture's width
  */
@@ -14,6 +14,10 @@ export function faceQuality(width: Unit, pose: HeadPose, look: FaceLook): Unit {
   const frontal = (1 - smoothstep(0.6, 1.05, Math.abs(pose.yaw))) * (1 - smoothstep(0.5, 0.9, Math.abs(pose.pitch)));
   const light = smoothstep(0.03, 0.12, look.brightness) * (1 - smoothstep(0.9, 0.98, look.brightness));
   const sharp = smoothstep(LOOK_LIMITS.sharpness.lost, LOOK_LIMITS.sharpness.clear, look.sharpness);
-  const mouth = smoothstep(LOOK_LIMITS.lipContrast.lost, LOOK_LIMITS.lipContrast.clear, look.lipContrast);
-  return size * frontal * light * (0.2 + 0.8 * sharp) * (0.1 + 0.9 * mouth);
+  return size * frontal * light * (0.2 + 0.8 * sharp);
+}
+
+/** How far the mouth can be seen, in [0, 1]: lips that do not stand out from the skin are behind a hand or a mask. */
+export function mouthVisibility(look: FaceLook): Unit {
+  return smoothstep(LOOK_LIMITS.lipContrast.lost, LOOK_LIMITS.lipContrast.clear, look.lipContrast);
 }

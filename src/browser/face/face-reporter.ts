@@ -1,7 +1,6 @@
 import type { Clock, Seconds, SignalSink } from '../../core/index.ts';
 import { sharedNow, type FaceObservation, type LookStats, type SharedTime } from './face-messages.ts';
 import type { FaceStats } from './face-options.ts';
-import type { FramePath } from './frame-feed.ts';
 
 /** Brings the worker's observations onto the session's clock and sends them on. */
 export interface FaceReporter {
@@ -10,8 +9,8 @@ export interface FaceReporter {
 
 const STATS_PERIOD: Seconds = 1;
 
-/** Makes a reporter for one way of frames. */
-export function createFaceReporter(clock: Clock, sink: SignalSink, path: FramePath, onStats: (stats: FaceStats) => void): FaceReporter {
+/** Makes a reporter for one run of the worker. */
+export function createFaceReporter(clock: Clock, sink: SignalSink, run: Pick<FaceStats, 'path' | 'lacks'>, onStats: (stats: FaceStats) => void): FaceReporter {
   let since = clock.now();
   let looks = 0;
   let waited: Seconds = 0;
@@ -23,7 +22,7 @@ export function createFaceReporter(clock: Clock, sink: SignalSink, path: FramePa
       looks += 1;
       waited += latency;
       if (now - since < STATS_PERIOD) return;
-      onStats({ rate: looks / (now - since), inference, latency: waited / looks, dropped, faces: observation.present ? 1 : 0, path });
+      onStats({ rate: looks / (now - since), inference, latency: waited / looks, dropped, faces: observation.others + (observation.present ? 1 : 0), ...run });
       [since, looks, waited] = [now, 0, 0];
     },
   };

@@ -13,6 +13,7 @@ const RESTARTS: readonly Seconds[] = [0.5, 1, 2];
 export interface FaceSession {
   /** Resolves when live, or when the attempt has failed and was reported, or when closed. */
   readonly settled: Promise<void>;
+  calibrate(length: Seconds): void;
   reset(): void;
   close(): void;
 }
@@ -29,12 +30,20 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
   let worker: WorkerClient | null = null;
   let feed: FrameFeed | null = null;
   let reporter: FaceReporter | null = null;
+  let calibrating = false;
   let stopWaiting = (): void => undefined;
 
   const status = (value: SenseStatus, problem: AttuneError | null = null): void =>
     sink.event({ type: 'sense', at: clock.now(), sense: 'face', status: value, problem: problem?.code ?? null });
 
+  function tellCalibration(share: number | null): void {
+    if (share === null && !calibrating) return;
+    calibrating = share !== null;
+    settings.onCalibration(share);
+  }
+
   function releaseWorker(): void {
+    if (calibrating) tellCalibration(null);
     feed?.stop();
     worker?.terminate();
     [feed, worker, reporter] = [null, null, null];
@@ -102,16 +111,24 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
     }
   }
 
+  function modelUrl(chosen: string | null | undefined, id: string): string | null {
+    return chosen === undefined ? assetUrl(settings.assets, `models/${id}.json`) : chosen && pageUrl(chosen);
+  }
+
   async function startLooking(source: Camera): Promise<void> {
     const client = startWorker({
       type: 'load', rate: settings.rate, delegate: settings.delegate,
       assets: {
-        model: settings.model === null ? assetUrl(settings.assets, 'face/face_landmarker.task') : new URL(settings.model, document.baseURI).href,
+        model: settings.model === null ? assetUrl(settings.assets, 'face/face_landmarker.task') : pageUrl(settings.model),
         loader: assetUrl(settings.assets, 'face/vision_wasm_module_internal.js'),
         wasm: assetUrl(settings.assets, 'face/vision_wasm_module_internal.wasm'),
+        blendshapes: modelUrl(settings.blendshapes, 'blendshapes'),
+        head: modelUrl(settings.head, 'face'),
       },
     }, {
       progress: settings.onProgress,
+      calibration: tellCalibration,
+      notice: sink.problem,
       seen: (seen) => {
         if (!feed || !reporter) return;
         reporter.report(seen.observation, seen.captured, feed.answered(seen.stats));
@@ -121,10 +138,10 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
       failed: (problem) => void look(source, problem),
     });
     worker = client;
-    await client.ready;
+    const lacks = await client.ready;
     if (worker !== client) return;
     feed = startFrameFeed(source, settings.rate, (request, transfer) => client.send(request, transfer), fail);
-    reporter = createFaceReporter(clock, sink, feed.path, settings.onStats);
+    reporter = createFaceReporter(clock, sink, { path: feed.path, lacks }, settings.onStats);
     status('live');
   }
 
@@ -132,6 +149,11 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
   const closed = new Promise<void>((resolve) => { close = resolve; });
   return {
     settled: Promise.race([begin(), closed]),
+    calibrate(length) {
+      if (reporter === null) return;
+      worker?.send({ type: 'calibrate', length });
+      tellCalibration(0);
+    },
     reset: () => worker?.send({ type: 'reset' }),
     close() {
       stopWaiting();
@@ -140,4 +162,8 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
       close();
     },
   };
+}
+
+function pageUrl(url: string): string {
+  return new URL(url, document.baseURI).href;
 }

@@ -56,3 +56,9 @@ export const LOOK_LIMITS: Readonly<Record<'sharpness' | 'lipContrast', { readonl
   sharpness: { lost: 0.02, clear: 0.059 },
   lipContrast: { lost: 0.03, clear: 0.117 },
 };
+
+/**
+ * A face that the detector is surer of than this is looked at, and kept while the tracker is. At
+ * MediaPipe's own 0.5 faces in poor light are missed; at this, empty and noisy pictures still have none.
+ */
+export const DETECTION_CONFIDENCE: Unit = 0.3;

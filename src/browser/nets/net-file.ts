@@ -27,12 +27,12 @@ interface NetFile {
 /**
  * Reads a model from the text of its file.
  *
- * @param model the id that is expected; another one is told by name
+ * @param expected the ids of which one is expected; another one is told by name
  * @throws {AttuneError} `asset-wrong` when the text is not a model of Attune, or another one
  */
-export function parseNet(text: string, model: string): Net {
+export function parseNet(text: string, ...expected: readonly string[]): Net {
   const wrong = (came: string): AttuneError =>
-    new AttuneError('asset-wrong', `Expected the weights of the model "${model}" in Attune's format, but ${came}. Run "attune assets --out FOLDER" again, or check the URL.`);
+    new AttuneError('asset-wrong', `Expected the weights of the model ${expected.map((id) => `"${id}"`).join(' or ')} in Attune's format, but ${came}. Run "attune assets --out FOLDER" again, or check the URL.`);
   let file: NetFile;
   try {
     file = JSON.parse(text) as NetFile;
@@ -40,7 +40,8 @@ export function parseNet(text: string, model: string): Net {
     throw wrong('the file is not JSON');
   }
   if (file?.attune !== 'net' || file.version !== 1 || typeof file.tensors !== 'object') throw wrong('the file is something else');
-  if (file.model !== model) throw wrong(`it holds "${file.model}"`);
+  const { model } = file;
+  if (!expected.includes(model)) throw wrong(`it holds "${model}"`);
   const tensors = Object.entries(file.tensors).map(([name, { shape, half }]): [string, Tensor] => {
     const values = decodeHalves(half);
     if (values.length !== shape.reduce((product, size) => product * size, 1)) throw wrong(`its tensor "${name}" has ${values.length} numbers for the shape ${shape.join(' x ')}`);

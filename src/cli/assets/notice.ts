@@ -1,6 +1,13 @@
 import type { AssetManifest, PinnedProduct } from './asset-manifest.ts';
 import { licenceTexts } from './licence-texts.ts';
 
+const MODELS = [
+  'models/: weights that attune was trained to; each has its own licence beside it, as models/<name>.LICENSE.',
+  "  models/face.json is outside the MIT licence of attune: it learned from FER+, whose pictures were collected from the web for research",
+  '  without a clear licence for each (see models/face/CARD.md in the package). models/face-open.json is the same without them;',
+  '  name it as the option "head" of createFaceSource to load it instead.',
+].join('\n');
+
 /**
  * The text of NOTICE.txt: where each file came from, under which licence, and what was changed.
  *
@@ -21,6 +28,7 @@ export function noticeText(manifest: AssetManifest, products: readonly PinnedPro
     'Files in this folder that "attune assets" made from npm packages. Serve this notice with them.',
     ...sections,
     'avatars/: each avatar has its own LICENSE beside it.',
+    MODELS,
     ...texts,
   ].join('\n\n') + '\n';
 }

@@ -8,6 +8,7 @@ import { type AssetGroup, assetGroups, isAssetGroup } from './groups.ts';
 import { noticeText } from './notice.ts';
 import { openOutputFolder, type OutputFolder, sha256 } from './output-folder.ts';
 import { listOwnAvatars } from './own-avatars.ts';
+import { listOwnModels } from './own-models.ts';
 import { recipes } from './recipes.ts';
 
 export interface PreparedAsset {
@@ -34,7 +35,7 @@ export interface PrepareAssetsOptions {
   readonly from?: string;
   /** Which packages and hashes to expect; those that this version of attune pins by default. */
   readonly manifest?: AssetManifest;
-  /** The attune package whose avatars are copied; the one that this file belongs to by default. */
+  /** The attune package whose avatars and models are copied; the one that this file belongs to by default. */
   readonly root?: string;
 }
 
@@ -60,14 +61,14 @@ export async function prepareAssets(options: PrepareAssetsOptions): Promise<Prep
   }
 
   const products = manifest.products.filter((product) => only.includes(product.group));
-  const avatars = only.includes('avatars') ? await listOwnAvatars(root) : [];
+  const own = [...(only.includes('face') ? await listOwnModels(root) : []), ...(only.includes('avatars') ? await listOwnAvatars(root) : [])];
   const names = [...new Set(products.map((product) => product.package))];
   const folders = findPinnedPackages(manifest, names, from);
   const output = await openOutputFolder(out);
   const prepared: PreparedAsset[] = [];
   const report = (path: string, state: PreparedAsset['state']) => {
     prepared.push({ path, state });
-    onProgress?.({ path, state, done: prepared.length, total: products.length + avatars.length + 1 });
+    onProgress?.({ path, state, done: prepared.length, total: products.length + own.length + 1 });
   };
 
   try {
@@ -79,8 +80,8 @@ export async function prepareAssets(options: PrepareAssetsOptions): Promise<Prep
       await output.write(product.path, await make(product, folders.get(product.package) ?? '', manifest));
       report(product.path, 'written');
     }
-    for (const avatar of avatars) {
-      report(avatar.path, await writeWhereDifferent(output, avatar.path, await readFile(avatar.source)));
+    for (const { path, source } of own) {
+      report(path, await writeWhereDifferent(output, path, await readFile(source)));
     }
     const present = await productsIn(output, manifest);
     const notice = new TextEncoder().encode(noticeText(manifest, present));

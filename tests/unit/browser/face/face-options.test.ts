@@ -9,13 +9,25 @@ describe('createFaceSource', () => {
     [{ onStats: 3 }, 'Expected the face source\'s onStats to be a function, but got 3. Correct it or leave it out.'],
     [{ delegate: 'NPU' }, 'Expected the face source\'s delegate to be "CPU" or "GPU", but got "NPU". Correct it or leave it out.'],
     [{ stream: {} }, 'Expected the face source\'s stream to be a MediaStream, but got {}. Correct it or leave it out.'],
+    [{ head: '' }, 'Expected the face source\'s head to be a string that is not empty, but got "". Correct it or leave it out.'],
+    [{ blendshapes: 3 }, 'Expected the face source\'s blendshapes to be a string that is not empty, but got 3. Correct it or leave it out.'],
+    [{ onCalibration: 3 }, 'Expected the face source\'s onCalibration to be a function, but got 3. Correct it or leave it out.'],
   ])('refuses %o', (options, message) => {
     expect(() => createFaceSource(options as FaceSourceOptions)).toThrow(message);
+  });
+
+  it('takes null for "none" of the models', () => {
+    expect(createFaceSource({ blendshapes: null, head: null }).sense).toBe('face');
+  });
+
+  it.each([2, 11, Number.NaN])('refuses a calibration of %s seconds', (length) => {
+    expect(() => createFaceSource().calibrate(length)).toThrow('Expected a calibration of 3 to 10 seconds');
   });
 
   it('touches nothing before it is started, and may be stopped at any time', async () => {
     const source = createFaceSource();
     source.reset();
+    source.calibrate();
     await source.stop();
     await source.stop();
     expect(source.sense).toBe('face');

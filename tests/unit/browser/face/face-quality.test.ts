@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inspectPatch, PATCH_SIZE, patchBox, type FaceLook } from '../../../../src/browser/face/face-patch.ts';
-import { faceQuality } from '../../../../src/browser/face/face-quality.ts';
+import { cutPatch, inspectPatch, PATCH_SIZE, patchBox, type FaceLook } from '../../../../src/browser/face/face-patch.ts';
+import { faceQuality, mouthVisibility } from '../../../../src/browser/face/face-quality.ts';
+import type { Pixels } from '../../../../src/browser/face/face-crop.ts';
 import type { Landmark } from '../../../../src/browser/face/face-geometry.ts';
 import { PICTURE, RESTING, STRAIGHT, syntheticFace } from './synthetic-face.ts';
 
@@ -29,7 +30,7 @@ describe('faceQuality', () => {
       expect(faceQuality(width, { yaw: yaw * more, pitch, roll: 0 }, look)).toBeLessThanOrEqual(quality);
       expect(faceQuality(width, { yaw, pitch: pitch * more, roll: 0 }, look)).toBeLessThanOrEqual(quality);
       expect(faceQuality(width, { yaw, pitch, roll: 0 }, { ...look, sharpness: look.sharpness * less })).toBeLessThanOrEqual(quality);
-      expect(faceQuality(width, { yaw, pitch, roll: 0 }, { ...look, lipContrast: look.lipContrast * less })).toBeLessThanOrEqual(quality);
+      expect(mouthVisibility({ ...look, lipContrast: look.lipContrast * less })).toBeLessThanOrEqual(mouthVisibility(look));
     }));
   });
 
@@ -37,9 +38,42 @@ describe('faceQuality', () => {
     expect(faceQuality(0.35, { ...AHEAD, roll: 1.4 }, CLEAR)).toBe(1);
   });
 
-  it('falls to a tenth behind a covered mouth, and to nothing in the dark', () => {
-    expect(faceQuality(0.35, AHEAD, { ...CLEAR, lipContrast: 0 })).toBeCloseTo(0.1);
+  it('keeps brows and eyes when the mouth is covered, and tells of the mouth apart', () => {
+    expect(faceQuality(0.35, AHEAD, { ...CLEAR, lipContrast: 0 })).toBe(1);
+    expect(mouthVisibility(CLEAR)).toBe(1);
+    expect(mouthVisibility({ ...CLEAR, lipContrast: 0 })).toBe(0);
+  });
+
+  it('falls to a fifth out of focus, and to nothing in the dark', () => {
+    expect(faceQuality(0.35, AHEAD, { ...CLEAR, sharpness: 0 })).toBeCloseTo(0.2);
     expect(faceQuality(0.35, AHEAD, { ...CLEAR, brightness: 0.02 })).toBe(0);
+  });
+});
+
+describe('cutPatch', () => {
+  const picture = (width: number, height: number, grey: (x: number, y: number) => number): Pixels & { data: Uint8ClampedArray } => {
+    const data = new Uint8ClampedArray(width * height * 4).fill(255);
+    for (let i = 0; i < width * height; i += 1) data.fill(grey(i % width, Math.floor(i / width)), i * 4, i * 4 + 3);
+    return { width, height, data };
+  };
+
+  it('copies a square of its own size as it is', () => {
+    const pixels = picture(100, 80, (x, y) => (x * 7 + y * 13) % 256);
+    const patch = cutPatch(pixels, { x: 20, y: 10, side: PATCH_SIZE });
+    for (const [x, y] of [[0, 0], [63, 0], [17, 40], [63, 63]] as const) expect(patch[y * PATCH_SIZE + x]).toBeCloseTo(((20 + x) * 7 + (10 + y) * 13) % 256, -0.5);
+  });
+
+  it('lies between its neighbours where it enlarges, and weighs the colours', () => {
+    const patch = cutPatch(picture(64, 64, (x) => 4 * x), { x: 16, y: 16, side: 32 });
+    for (let x = 1; x < PATCH_SIZE; x += 1) expect(patch[x]).toBeGreaterThanOrEqual(patch[x - 1] ?? 0);
+    const green = picture(64, 64, () => 0);
+    for (let i = 0; i < 64 * 64; i += 1) green.data[i * 4 + 1] = 200;
+    expect(cutPatch(green, { x: 0, y: 0, side: 64 })[0]).toBe(Math.floor(0.587 * 200));
+  });
+
+  it('repeats the edge outside of the picture', () => {
+    const patch = cutPatch(picture(64, 64, () => 90), { x: -30, y: -30, side: 128 });
+    expect(patch.every((value) => value === 89 || value === 90)).toBe(true);
   });
 });
 

@@ -1,0 +1,107 @@
+import { AttuneError, type Seconds } from '../../core/index.ts';
+import type { CalibrationFailure } from './calibration.ts';
+import { createCompany } from './company.ts';
+import type { Landmark } from './face-geometry.ts';
+import type { FaceAssets, FaceObservation, SharedTime } from './face-messages.ts';
+import { type FaceJudgement, FACE_JUDGEMENTS } from './face-models.ts';
+import { createFaceObserver } from './face-observer.ts';
+import { createFaceTracks, type FaceBox } from './face-tracks.ts';
+import { loadFaceModels } from './load-face-models.ts';
+import { loadLandmarker, MOST_FACES } from './load-landmarker.ts';
+import { type LookAround, openLookAround } from './look-around.ts';
+
+export interface LookerListener {
+  /** Share of the loading that is done. */
+  readonly progress: (share: number) => void;
+  /** Share of the calibration that is done; null when it has ended. */
+  readonly calibration: (share: number | null) => void;
+  /** Something is missing or came to nothing, but the looking goes on. */
+  readonly notice: (problem: AttuneError) => void;
+}
+
+/** Everything that the worker does with a picture: find the faces, follow one, judge it. */
+export interface FaceLooker {
+  /** What can't be judged, because no model for it is loaded. */
+  readonly lacks: readonly FaceJudgement[];
+  look(picture: ImageData, captured: SharedTime): FaceObservation;
+  calibrate(length: Seconds): void;
+  reset(): void;
+}
+
+const FAILURES: Readonly<Record<CalibrationFailure, readonly ['face-unseen' | 'face-moving', string]>> = {
+  unseen: ['face-unseen', 'The resting face was not taken, because the face could not be seen well. Sit in good light, look at the camera and try again.'],
+  moving: ['face-moving', 'The resting face was not taken, because the face moved. Let it rest, without talking, and try again.'],
+};
+
+/**
+ * Loads MediaPipe and the models.
+ *
+ * @throws {AttuneError} `asset-missing` or `asset-wrong` when MediaPipe does not start
+ */
+export async function openFaceLooker(assets: FaceAssets, delegate: 'CPU' | 'GPU', listener: LookerListener): Promise<FaceLooker> {
+  const runtime = await loadLandmarker(assets, delegate, listener.progress);
+  const { landmarker } = runtime;
+  const models = await loadFaceModels({ blendshapes: runtime.blendshapes ? null : assets.blendshapes, head: assets.head }, listener.notice);
+  const judged: Readonly<Record<FaceJudgement, boolean>> = { blendshapes: runtime.blendshapes || models.student !== null, expression: models.head !== null };
+  const observer = createFaceObserver(models);
+  const tracks = createFaceTracks();
+  const company = createCompany();
+  let several = company.several;
+  let around: LookAround | null = null;
+  let lastStamp = 0;
+
+  // The player need not wait for it: until then several faces are looked for at every look.
+  openLookAround(runtime).then((opened) => { around = opened; }, (thrown: unknown) => {
+    listener.notice(new AttuneError('model-missing', `Whether others are in the picture costs more to tell than it should: the detector of the bundle did not start (${String(thrown)}).`, thrown));
+  });
+
+  /** Looks for one face or several, as the company asks for. Changing it takes as long as two looks. */
+  function keepCompany(picture: ImageData, at: Seconds): void {
+    if (around && company.due(at)) company.lookedAround(around.count(picture), at);
+    const wanted = company.several || !around;
+    if (wanted === several) return;
+    several = wanted;
+    void landmarker.setOptions({ numFaces: several ? MOST_FACES : 1 });
+  }
+
+  function reset(): void {
+    observer.reset();
+    listener.calibration(null);
+  }
+
+  function tellCalibration(): void {
+    const { calibrated } = observer;
+    if (!calibrated) return;
+    if (calibrated.state === 'going-on') return listener.calibration(calibrated.share);
+    if (calibrated.state === 'done') listener.calibration(1);
+    else listener.notice(new AttuneError(...FAILURES[calibrated.why]));
+    listener.calibration(null);
+  }
+
+  return {
+    lacks: FACE_JUDGEMENTS.filter((judgement) => !judged[judgement]),
+    look(pixels, captured) {
+      const at = captured / 1000;
+      // MediaPipe wants whole milliseconds that always grow.
+      lastStamp = Math.max(lastStamp + 1, Math.round(captured - performance.timeOrigin));
+      const result = landmarker.detectForVideo(pixels, lastStamp);
+      const { chosen, others, changed } = tracks.follow(result.faceLandmarks.map(boxOf), at);
+      const [landmarks, transform] = chosen === null ? [] : [result.faceLandmarks[chosen], result.facialTransformationMatrixes[chosen]?.data];
+      const scored = chosen === null ? undefined : result.faceBlendshapes[chosen]?.categories;
+      const blendshapes = scored ? Float32Array.from(scored, ({ score }) => score) : null;
+      if (changed) reset();
+      const observation = observer.observe({ face: landmarks && transform ? { landmarks, transform, blendshapes } : null, others, pixels, at });
+      tellCalibration();
+      company.seen(result.faceLandmarks.length, at);
+      keepCompany(pixels, at);
+      return observation;
+    },
+    calibrate: observer.calibrate,
+    reset,
+  };
+}
+
+function boxOf(landmarks: readonly Landmark[]): FaceBox {
+  const [xs, ys] = [landmarks.map(({ x }) => x), landmarks.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
