@@ -1,7 +1,7 @@
 import { type Agent, asProblem, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type Sense } from 'attune';
 import {
   type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createVoiceSource,
-  type FaceStats, type FliteVoice, type VoiceStats,
+  type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceStats,
 } from 'attune/browser';
 import type { VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -31,6 +31,8 @@ export interface MeetingView {
   readonly voice: VoiceChoice;
   /** The camera's live stream for the mirror in the panel; null while it is off. */
   readonly preview: MediaStream | null;
+  /** Taking the resting face: the share that is done, 'taken' afterwards, null where nobody asked for it. */
+  readonly restingFace: number | 'taken' | null;
   /** The avatar on stage. */
   readonly avatar: ShownAvatar | null;
 }
@@ -76,6 +78,8 @@ export interface Meeting {
   show(driver: VrmDriver | null, own: string | null): void;
   open(sense: OpenSense, device?: string | null): Promise<void>;
   close(sense: OpenSense): Promise<void>;
+  /** Takes what the face shows now for the player's resting face. */
+  calibrate(): void;
   /** Learns the resting face, or the usual voice, anew. */
   relearn(sense: OpenSense): void;
   chooseVoice(voice: VoiceChoice): void;
@@ -99,8 +103,9 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const stats: MeetingStats = { face: null, voice: null };
   let driver: VrmDriver | null = null;
   let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };
+  let face: FaceSource | null = null;
   const sources = new Map<Sense, { reset(): void }>();
-  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', preview: null, avatar: null }));
+  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', preview: null, restingFace: null, avatar: null }));
 
   const load = (part: Subject, share: number | null): void => view.setState(({ loading }) => {
     const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
@@ -122,6 +127,16 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   });
   const course = createCourse(agent, clock);
 
+  /** Its end comes after its success, and must not hide it. */
+  const tellCalibration = (share: number | null): void => view.setState(({ restingFace }) => ({
+    restingFace: share === 1 ? 'taken' : share ?? (restingFace === 'taken' ? restingFace : null),
+  }));
+
+  const makeFace = (common: FaceSourceOptions): FaceSource => {
+    face = createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }), onCalibration: tellCalibration });
+    return face;
+  };
+
   const meeting: Meeting = {
     agent, clock, audio, view, problems, log, course, stats, load,
     get sight() {
@@ -141,9 +156,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       problems.settle(sense);
       view.setState(({ devices }) => ({ devices: { ...devices, [sense]: device } }));
       const common = { assets, onProgress: (share: number) => load(sense, share), ...(device === null ? {} : { deviceId: device }) };
-      const source = sense === 'face'
-        ? createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }) })
-        : createVoiceSource({ ...common, audio, onStats: (each) => (stats.voice = each) });
+      const source = sense === 'face' ? makeFace(common) : createVoiceSource({ ...common, audio, onStats: (each) => (stats.voice = each) });
       sources.set(sense, source);
       await agent.attach(namingProblems(source, problems));
       load(sense, null);
@@ -152,10 +165,20 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       sources.delete(sense);
       stats[sense] = null;
       load(sense, null);
-      if (sense === 'face') view.setState({ preview: null });
+      if (sense === 'face') {
+        face = null;
+        view.setState({ preview: null, restingFace: null });
+      }
       await agent.detach(sense);
     },
-    relearn: (sense) => sources.get(sense)?.reset(),
+    calibrate() {
+      problems.settle('face');
+      face?.calibrate();
+    },
+    relearn(sense) {
+      sources.get(sense)?.reset();
+      if (sense === 'face') view.setState({ restingFace: null });
+    },
     chooseVoice(voice) {
       view.setState({ voice });
       const next = voice === 'none' ? null : makeVoice(voice);
@@ -165,6 +188,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     erase() {
       agent.erase();
       for (const source of sources.values()) source.reset();
+      view.setState({ restingFace: null });
       log.clear();
       course.clear();
     },

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Collapse, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertCircle } from '@tabler/icons-react';
+import type { ProblemCode } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useMeeting } from './meeting-context.ts';
@@ -12,6 +13,9 @@ interface ProblemNotesProps {
   readonly onAvatar: () => void;
   readonly onRetryAvatar: () => void;
 }
+
+/** Problems in spite of which the sense goes on, so that there is nothing to go on without. */
+const GOES_ON: readonly ProblemCode[] = ['model-missing', 'face-unseen', 'face-moving'];
 
 /** What went wrong, one clear sentence each, with what to do as a button. Everything else goes on. */
 export function ProblemNotes(props: ProblemNotesProps) {
@@ -28,6 +32,8 @@ function ProblemNote({ problem, onAvatar, onRetryAvatar }: ProblemNotesProps & {
   const remedy = remedyFor();
 
   function remedyFor(): readonly [label: string, act: () => void] | null {
+    if (code === 'model-missing') return null;
+    if (code === 'face-unseen' || code === 'face-moving') return [t('problems.again'), meeting.calibrate];
     if (subject === 'face' || subject === 'voice') return [t('problems.again'), () => void meeting.open(subject)];
     if (subject === 'speech') return [t('problems.again'), () => meeting.chooseVoice(meeting.view.getState().voice)];
     if (words === 'avatar-first') return [t('problems.again'), onRetryAvatar];
@@ -46,7 +52,7 @@ function ProblemNote({ problem, onAvatar, onRetryAvatar }: ProblemNotesProps & {
           dismiss();
           remedy[1]();
         }}>{remedy[0]}</Button>}
-        {(subject === 'face' || subject === 'voice') && <Button size="compact-sm" variant="default" onClick={() => {
+        {(subject === 'face' || subject === 'voice') && !GOES_ON.includes(code) && <Button size="compact-sm" variant="default" onClick={() => {
           dismiss();
           void meeting.close(subject);
         }}>{t('problems.goOn')}</Button>}

@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Switch, Text } from '@mantine/core';
+import { Badge, Stack, Switch, Text } from '@mantine/core';
 import type { FaceScores } from 'attune';
 import { useAgentState } from 'attune/react';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import type { OpenSense } from '../meeting.ts';
 import { usePulse } from '../use-pulse.ts';
 import { CameraMirror } from './camera-mirror.tsx';
 import { Figures, Share } from './figures.tsx';
+import { RestingFace } from './resting-face.tsx';
 import { Section } from '../../shared/section.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -60,18 +61,22 @@ function FaceSection() {
     <SenseSection sense="face">
       <CameraMirror />
       {seen && !seen.present && <Text size="sm">{t('senses.noFace')}</Text>}
+      {seen && seen.others > 0 && <Text size="sm">{t('senses.othersHelp')}</Text>}
       {seen?.scores && SCORES.map((score) => (
         <Share key={score} label={t(`senses.scores.${score}`)} value={Math.abs(seen.scores?.[score] ?? 0)} shown={(seen.scores?.[score] ?? 0).toFixed(2)} colour={hue('face')} />
       ))}
       <Figures rows={[
         [t('senses.head'), seen?.pose ? `${degrees(seen.pose.yaw)} · ${degrees(seen.pose.pitch)} · ${degrees(seen.pose.roll)}` : null],
         [t('senses.quality'), seen && percent(seen.quality)],
+        [t('senses.mouth'), seen?.present ? percent(seen.mouth) : null],
+        [t('senses.others'), seen && seen.others],
         [t('senses.neutral'), seen && percent(seen.neutral)],
         [t('senses.rate'), stats && `${stats.rate.toFixed(1)} Hz`],
         [t('senses.latency'), stats && milliseconds(stats.latency)],
         [t('senses.dropped'), stats && stats.dropped],
       ]} />
-      <Button size="compact-sm" variant="default" onClick={() => meeting.relearn('face')}>{t('senses.relearn')}</Button>
+      {stats?.lacks.map((lack) => <Text key={lack} size="sm" c="dimmed" data-testid={`lacks-${lack}`}>{t(`senses.lacks.${lack}`)}</Text>)}
+      <RestingFace />
     </SenseSection>
   );
 }

@@ -76,7 +76,17 @@ export const en = {
     rate: 'Rate', dropped: 'Skipped', latency: 'Delay', quality: 'Quality', noise: 'Background', neutral: 'Resting face known',
     speaking: 'Speech is heard', silent: 'No speech',
     scores: { smile: 'Smile', browRaise: 'Brows up', browLower: 'Brows together', eyeOpen: 'Eyes open', mouthOpen: 'Mouth open' },
-    loudness: 'Loudness', pitch: 'Pitch', voiced: 'Voiced share', reading: 'Last message seems', head: 'Head turned', relearn: 'Learn my resting face again',
+    loudness: 'Loudness', pitch: 'Pitch', voiced: 'Voiced share', reading: 'Last message seems', head: 'Head turned', mouth: 'Mouth in view', others: 'Others in view',
+    othersHelp: 'Only the face that was there first is followed. The others are counted, nothing more.',
+    lacks: {
+      blendshapes: 'The small movements of the face are not read: their model is not here.',
+      expression: 'Expressions are read by the shape of the face alone: the model for them is not here.',
+    },
+    resting: {
+      take: 'Take my resting face', forget: 'Forget it', progress: 'How much of the resting face has been taken',
+      help: 'Some faces look sad or stern at rest. Let yours rest for five seconds, and it is taken as yours.',
+      taking: 'Let your face rest and look at the camera. Do not talk for a moment.', taken: 'Your resting face was taken. Expressions are read against it.',
+    },
     typed: 'Typed messages are read as they are sent.', none: 'Nothing is read at the moment.',
   },
   intents: {
@@ -98,7 +108,8 @@ export const en = {
     strengths: { weak: 'a little', middle: 'noticeably', strong: 'strongly' },
     evidence: {
       smile: 'your face appears to smile', 'mouth-corners-down': 'the corners of your mouth point down', 'brows-raised': 'your brows are raised', 'brows-lowered': 'your brows are drawn together',
-      'eyes-wide': 'your eyes are wide open', 'mouth-open': 'your mouth is open', 'voice-loud': 'your voice sounds louder than usual', 'voice-soft': 'your voice sounds softer than usual',
+      'eyes-wide': 'your eyes are wide open', 'mouth-open': 'your mouth is open', 'nose-wrinkled': 'your nose is wrinkled', 'lips-pressed': 'your lips are pressed together',
+      'lip-corner-one-sided': 'one corner of your mouth is drawn in', 'voice-loud': 'your voice sounds louder than usual', 'voice-soft': 'your voice sounds softer than usual',
       'pitch-high': 'your voice sounds higher than usual', 'pitch-low': 'your voice sounds lower than usual', 'kind-words': 'your words sound bright', 'heavy-words': 'your words sound heavy',
       won: 'you won', lost: 'you lost', stuck: 'you were stuck', progress: 'you made progress', waiting: 'you waited', alone: 'you were alone', startled: 'something startled you',
     },
@@ -210,6 +221,9 @@ export const en = {
       unsupported: 'This browser cannot do it. A current Chrome, Edge or Firefox can; everything else goes on.',
       'asset-missing': 'A file that it needs is not on the server. Run “npm run assets”, then try again.',
       'asset-wrong': 'A file that it needs is not the right one. Run “npm run assets”, then try again.',
+      'model-missing': 'A model for the face is not here, so it is read without it for now. “npm run assets” brings it.',
+      'face-unseen': 'Your resting face was not taken, because it could not be seen well. Sit in good light, look at the camera and try again.',
+      'face-moving': 'Your resting face was not taken, because it moved. Let it rest without talking, and try again.',
       'worker-failed': 'Its background work stopped. Try again; everything else goes on.',
       'speech-failed': 'No sound could be made. Her words are shown as captions.',
       'dialogue-failed': 'The words could not be found, so a written line was said.',
