@@ -7,7 +7,12 @@ let started: Promise<typeof tf> | undefined;
 
 /**
  * TensorFlow.js on its wasm backend, in Node: about ten times as fast as its plain JavaScript, and one
- * thread, because the backend's threads need a browser's workers.
+ * thread, because the backend finds no support for more in Node.
+ *
+ * Version 4.22 has no gradient there for: conv1d and conv2d by their filter, depthwiseConv2d by either
+ * side, gather, einsum, stridedSlice, unsortedSegmentSum, and a `where` whose condition depends on a variable. All
+ * else that a small net needs has one. A convolution is trained as slices, concat and matMul, as
+ * {@link import('./nets/convolution.ts').convolve} does.
  *
  * @throws {Error} when the backend does not start
  */
