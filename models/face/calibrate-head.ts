@@ -9,7 +9,12 @@ export interface CalibratedHead {
   readonly settings: Readonly<Record<string, unknown>>;
   /** What was chosen, in a line. */
   readonly told: string;
+  /** Accuracy and macro-F1 together. */
+  readonly worth: number;
 }
+
+/** What mix of emotions a head is to expect. */
+export type Prior = 'natural' | 'as-taught';
 
 const CLASSES = EMOTIONS.length;
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
@@ -30,12 +35,15 @@ interface Choice {
  * temperature with the least cross-entropy.
  *
  * @param scores of `judges`, before calibration
- * @param judges faces that were not learned from, each standing for as many as the web shows of its emotion
+ * @param judges faces that were not learned from
+ * @param prior `natural` lets each of them stand for as many faces as the web shows of its emotion (FER+ was
+ * thinned); `as-taught` takes them as they are, without a shift
  */
-export function calibrateHead(tensors: Readonly<Record<string, Tensor>>, scores: { whole: Float32Array; upper: Float32Array }, judges: readonly FaceRow[]): CalibratedHead {
+export function calibrateHead(tensors: Readonly<Record<string, Tensor>>, scores: { whole: Float32Array; upper: Float32Array }, judges: readonly FaceRow[], prior: Prior): CalibratedHead {
   const truth = judges.map(({ picture }) => EMOTIONS.indexOf(picture.label!));
-  const worth = judges.map(({ picture }) => standsFor(picture.label!));
-  const chosen = { whole: choose(scores.whole, truth, worth), upper: choose(scores.upper, truth, worth) };
+  const worth = judges.map(({ picture }) => (prior === 'natural' ? standsFor(picture.label!) : 1));
+  const shares = prior === 'natural' ? SHARES : [0];
+  const chosen = { whole: choose(scores.whole, truth, worth, shares), upper: choose(scores.upper, truth, worth, shares) };
   const folded: Record<string, Tensor> = { ...tensors };
   for (const part of ['whole', 'upper'] as const) {
     const { share, sharpness } = chosen[part];
@@ -46,12 +54,11 @@ export function calibrateHead(tensors: Readonly<Record<string, Tensor>>, scores:
     folded[`${part}-scores/bias`] = { shape: bias.shape, values: bias.values.map((value, i) => (value + shift[i]!) * sharpness) };
     folded[`neutral/${part}`] = { shape: [CLASSES], values: neutralScores(scores[part], truth, shift, sharpness) };
   }
-  return { tensors: folded, settings: { calibration: chosen }, told: JSON.stringify(chosen) };
+  return { tensors: folded, settings: { calibration: chosen }, told: JSON.stringify(chosen), worth: chosen.whole.accuracy + chosen.whole.macroF1 };
 }
 
-function choose(scores: Float32Array, truth: readonly number[], worth: readonly number[]): Choice {
-  const shares = SHARES.map((share) => measure(scores, truth, worth, share, 1));
-  const { share } = shares.reduce((best, each) => (each.accuracy + each.macroF1 > best.accuracy + best.macroF1 ? each : best));
+function choose(scores: Float32Array, truth: readonly number[], worth: readonly number[], shares: readonly number[]): Choice {
+  const { share } = shares.map((each) => measure(scores, truth, worth, each, 1)).reduce((best, each) => (each.accuracy + each.macroF1 > best.accuracy + best.macroF1 ? each : best));
   return SHARPNESSES.map((sharpness) => measure(scores, truth, worth, share, sharpness)).reduce((best, each) => (each.loss < best.loss ? each : best));
 }
 

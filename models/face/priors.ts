@@ -9,11 +9,6 @@ const NATURAL: Readonly<Record<Emotion, number>> = { neutral: 1160, happiness: 9
 /** How many of each lead in the thinned FER+ Train. */
 const THINNED: Readonly<Record<Emotion, number>> = { neutral: 3000, happiness: 3000, surprise: 3000, sadness: 3000, anger: 2395, disgust: 175, fear: 651, contempt: 165 };
 
-const total = EMOTIONS.reduce((sum, emotion) => sum + NATURAL[emotion], 0);
-
-/** The share of each emotion among faces of the web, in the order of EMOTIONS. */
-export const naturalShare: readonly number[] = EMOTIONS.map((emotion) => NATURAL[emotion] / total);
-
 const POWER = 0.4;
 
 /** How much a face counts in training: rare emotions count for more, or they would never be learned. */
