@@ -17,7 +17,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: [...conditions, 'node'] } },
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/assets/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/assets/**/*.test.ts', 'tests/models/**/*.test.ts'],
           // Several seconds of work on a quiet machine may take a minute on a busy one.
           testTimeout: 120_000,
           hookTimeout: 120_000,
