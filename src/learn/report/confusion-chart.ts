@@ -7,8 +7,6 @@ const LEFT = 70;
 const RIGHT = 30;
 const TOP = 68;
 const CELL_HEIGHT = 27;
-/** Above this share of its row a cell is dark enough to want light figures. */
-const STRONG = 0.55;
 
 /** Heat map: a row for each true class, a column for what was chosen; a hatched last column for the undetected. */
 export function confusionChart(classes: readonly string[], confusion: Confusion): string {
@@ -25,7 +23,7 @@ export function confusionChart(classes: readonly string[], confusion: Confusion)
       const place = `x="${at(LEFT + column * width + 0.5)}" y="${y + 0.5}" width="${at(width - 1)}" height="${CELL_HEIGHT - 1}"`;
       const unknown = column === classes.length;
       const fill = `<rect class="cell" ${place}/>${unknown ? `<rect fill="url(#hatch)" ${place}/>` : ''}<rect class="${unknown ? 'heat-unknown' : 'heat'}" fill-opacity="${share.toFixed(3)}" ${place}/>`;
-      const kind = `count${share > STRONG ? ' strong' : ''}${count === 0 ? ' none' : ''}`;
+      const kind = count === 0 ? 'count none' : 'count';
       return `<g><title>${escape(name)} read as ${escape(columns[column] ?? '')}: ${count} of ${total}</title>${fill}<text class="${kind}" x="${at(LEFT + (column + 0.5) * width)}" y="${at(y + CELL_HEIGHT / 2 + 3.6)}" text-anchor="middle">${count}</text></g>`;
     });
     return `<text class="label" x="${LEFT - 6}" y="${at(y + CELL_HEIGHT / 2 + 3.6)}" text-anchor="end">${escape(name)}</text>${cells.join('')}`;
