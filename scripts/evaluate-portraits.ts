@@ -11,11 +11,20 @@ import { avatarIds } from '../avatars/build.ts';
 import { EMOTIONS, type Emotion } from '../src/index.ts';
 import { FACE_CROPS } from '../tests/e2e/face-crops.ts';
 import { cropFace } from '../tests/e2e/fake-camera.ts';
-import { READERS, type Reading, readFaces, type Scores } from './face-readers.ts';
+import { showProgress } from '../src/learn/progress.ts';
+import type { Answer } from '../src/learn/metrics/answers.ts';
+import { readByPeers } from './faces/peers.ts';
+import type { PeerWay } from './faces/peers-page.ts';
 import { INTENSITIES, openStudio } from './studio.ts';
 
 const SIZE = 512;
 const BACKGROUND = '#d9d4cc';
+
+/** Portraits have room around the face, as the peers' usual detectors like it. */
+const PEERS: Readonly<Record<string, PeerWay>> = { '@vladmandic/face-api': 'face-api, SSD detector', '@vladmandic/human': 'human' };
+
+/** The probability of each emotion that a reader knows; null where it found no face. */
+type Scores = ReadonlyMap<Emotion, number> | null;
 
 type Tally = Map<Emotion, Map<Emotion | null, number>>;
 
@@ -25,14 +34,18 @@ function count(tally: Tally, shown: Emotion, read: Emotion | null): void {
   tally.set(shown, row);
 }
 
-function likeliest(scores: Scores | null): Emotion | null {
+function scoresOf(answer: Answer, known: readonly Emotion[]): Scores {
+  return answer && new Map(known.map((emotion) => [emotion, answer[EMOTIONS.indexOf(emotion)] ?? 0]));
+}
+
+function likeliest(scores: Scores): Emotion | null {
   return scores && [...scores].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
 /** Readers round to nothing what they think impossible. */
 const LEAST = 1e-4;
 
-function risenMost(scores: Scores | null, neutral: Scores | null): Emotion | null {
+function risenMost(scores: Scores, neutral: Scores): Emotion | null {
   if (!scores || !neutral) return null;
   const logOdds = (score = 0): number => Math.log(Math.max(LEAST, score)) - Math.log(Math.max(LEAST, 1 - score));
   return likeliest(new Map([...scores].map(([emotion, score]) => [emotion, logOdds(score) - logOdds(neutral.get(emotion))])));
@@ -72,26 +85,32 @@ try {
   await studio.close();
 }
 
-const readings: Reading[] = [];
-for await (const reading of readFaces([...smiling, ...portraits])) {
-  readings.push(reading);
-  if (process.stderr.isTTY) process.stderr.write(`\r${readings.length} of ${smiling.length + portraits.length} faces`);
-}
-for (const reader of READERS) {
-  const right = readings.slice(0, smiling.length).filter((reading) => likeliest(reading[reader]) === 'happiness').length;
-  console.log(`@vladmandic/${reader} reads happiness in ${right} of ${smiling.length} photographs of smiling people`);
+const pictures = [...smiling, ...portraits].map((url) => () => Promise.resolve(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')));
+const readers = new Map<string, Scores[]>(Object.keys(PEERS).map((name) => [name, []]));
+const progress = showProgress('Portraits', pictures.length);
+let done = 0;
+await readByPeers(pictures, Object.values(PEERS), (index, readings) => {
+  Object.keys(PEERS).forEach((name, which) => { readers.get(name)![index] = scoresOf(readings[which]!.answer, EMOTIONS.filter((emotion) => emotion !== 'contempt')); });
+  done += 1;
+  progress.update(done);
+});
+progress.stop();
+
+for (const [name, scores] of readers) {
+  const right = scores.slice(0, smiling.length).filter((each) => likeliest(each) === 'happiness').length;
+  console.log(`${name} reads happiness in ${right} of ${smiling.length} photographs of smiling people`);
 }
 for (const id of ids) {
-  for (const reader of READERS) {
-    const rows = shown.map(({ id: of, emotion }, index) => ({ of, emotion, scores: readings[smiling.length + index]?.[reader] ?? null })).filter(({ of }) => of === id);
+  for (const [name, scores] of readers) {
+    const rows = shown.map(({ id: of, emotion }, index) => ({ of, emotion, scores: scores[smiling.length + index] ?? null })).filter(({ of }) => of === id);
     const neutral = rows.find(({ emotion }) => emotion === 'neutral')?.scores ?? null;
     const plain: Tally = new Map();
     const against: Tally = new Map();
-    for (const { emotion, scores } of rows) {
-      count(plain, emotion, likeliest(scores));
-      if (emotion !== 'neutral') count(against, emotion, risenMost(scores, neutral));
+    for (const { emotion, scores: read } of rows) {
+      count(plain, emotion, likeliest(read));
+      if (emotion !== 'neutral') count(against, emotion, risenMost(read, neutral));
     }
-    print(`${id}, by @vladmandic/${reader}`, plain);
-    if (neutral) print(`${id}, by @vladmandic/${reader}, against the neutral face`, against);
+    print(`${id}, by ${name}`, plain);
+    if (neutral) print(`${id}, by ${name}, against the neutral face`, against);
   }
 }

@@ -1,18 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type * as TasksVision from '@mediapipe/tasks-vision';
-import { chromium, type Page } from 'playwright-core';
-import { BROWSER_FLAGS, ensureBrowser } from './find-browser.ts';
-
-/** A picture in memory: four bytes (red, green, blue, opacity) for each pixel, row by row. */
-export interface Picture {
-  readonly rgba: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Page } from 'playwright-core';
+import { openLab, type Picture } from './faces/lab.ts';
 
 /** What FaceLandmarker finds in one picture. */
 export interface SeenFace {
@@ -50,21 +40,14 @@ type Told = { landmarks: number[]; transform: number[]; blendshapes: number[] } 
  * @returns a face or null for each, in order
  */
 export async function seeFaces(count: number, pictureAt: (index: number) => Promise<Picture>, options: SeeOptions): Promise<(SeenFace | null)[]> {
-  const executablePath = ensureBrowser();
-  if (executablePath === null) throw new Error('Expected a Chromium, Chrome or Edge on this machine, but found none. Install one, or name it in CHROME_PATH.');
   const seen: (SeenFace | null)[] = Array.from({ length: count }, () => null);
-  const server = await servePictures(pictureAt, options.task);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+  const vision = dirname(createRequire(import.meta.url).resolve('@mediapipe/tasks-vision'));
+  const lab = await openLab({ folders: { vision }, files: { 'face.task': options.task }, pictureAt: (asked) => pictureAt(Number(asked)) });
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
-    // A context of its own is a process of its own, and so a core of its own.
-    const page = await (await browser.newContext()).newPage();
-    // tsx wraps named functions in a helper that the page does not have.
-    await page.addInitScript('globalThis.__name = (f) => f');
-    await page.goto(address);
-    await page.evaluate(prepareLab, { confidence: DETECTION_CONFIDENCE, blendshapes: options.blendshapes });
+    const page = await lab.openPage();
+    await page.evaluate(prepare, { confidence: DETECTION_CONFIDENCE, blendshapes: options.blendshapes });
     while (next < count) {
       const from = next;
       next = Math.min(count, from + BATCH);
@@ -82,57 +65,33 @@ export async function seeFaces(count: number, pictureAt: (index: number) => Prom
     await Promise.all(Array.from({ length: Math.min(PAGES, Math.ceil(count / BATCH)) }, work));
     return seen;
   } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
+    await lab.close();
   }
 }
 
-async function servePictures(pictureAt: (index: number) => Promise<Picture>, task: Uint8Array): Promise<Server> {
-  const vision = dirname(createRequire(import.meta.url).resolve('@mediapipe/tasks-vision'));
-  const answer = async (path: string): Promise<{ type: string; body: Uint8Array; size?: string }> => {
-    const [, kind = '', ...rest] = path.split('/');
-    if (kind === 'picture') {
-      const { rgba, width, height } = await pictureAt(Number(rest[0]));
-      return { type: 'application/octet-stream', body: rgba, size: `${width} ${height}` };
-    }
-    if (kind === 'task') return { type: 'application/octet-stream', body: task };
-    if (kind !== 'vision') return { type: 'text/html', body: Buffer.from('<!doctype html><title>faces</title>') };
-    const type = path.endsWith('js') ? 'text/javascript' : path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream';
-    return { type, body: await readFile(join(vision, ...rest)) };
-  };
-  const server = createServer((request, response) => {
-    answer(request.url ?? '/').then(({ type, body, size }) => {
-      response.writeHead(200, { 'Content-Type': type, ...(size === undefined ? {} : { 'X-Size': size }) }).end(body);
-    }, (thrown: unknown) => response.writeHead(500).end(String(thrown)));
-  });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  return server;
-}
-
-interface Lab {
+interface FacesOfPage {
   look(index: number): Promise<Told>;
 }
-declare const lab: Lab;
+declare const faces: FacesOfPage;
 
 async function lookAt(page: Page, from: number, to: number): Promise<Told[]> {
   return page.evaluate(async ([first, last]) => {
     const told: Told[] = [];
-    for (let index = first; index < last; index += 1) told.push(await lab.look(index));
+    for (let index = first; index < last; index += 1) told.push(await faces.look(index));
     return told;
   }, [from, to] as const);
 }
 
 /** Runs inside the page, so it can use nothing of this file. */
-async function prepareLab({ confidence, blendshapes }: { confidence: number; blendshapes: boolean }): Promise<void> {
+async function prepare({ confidence, blendshapes }: { confidence: number; blendshapes: boolean }): Promise<void> {
   const address = '/vision/vision_bundle.mjs';
   const { FaceLandmarker, FilesetResolver } = (await import(address)) as typeof TasksVision;
   const landmarker = await FaceLandmarker.createFromOptions(await FilesetResolver.forVisionTasks('/vision/wasm'), {
-    baseOptions: { modelAssetPath: '/task', delegate: 'CPU' }, runningMode: 'IMAGE', numFaces: 1,
+    baseOptions: { modelAssetPath: '/face.task', delegate: 'CPU' }, runningMode: 'IMAGE', numFaces: 1,
     minFaceDetectionConfidence: confidence, minFacePresenceConfidence: confidence,
     outputFacialTransformationMatrixes: true, outputFaceBlendshapes: blendshapes,
   });
-  const made: Lab = {
+  const made: FacesOfPage = {
     async look(index) {
       const response = await fetch(`/picture/${index}`);
       if (!response.ok) throw new Error(await response.text());
@@ -143,5 +102,5 @@ async function prepareLab({ confidence, blendshapes }: { confidence: number; ble
       return landmarks && transform ? { landmarks, transform, blendshapes: result.faceBlendshapes[0]?.categories.map(({ score }) => score) ?? [] } : null;
     },
   };
-  Object.assign(globalThis, { lab: made });
+  Object.assign(globalThis, { faces: made });
 }

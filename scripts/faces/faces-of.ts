@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { showProgress } from '../../src/learn/progress.ts';
 import { ROOT } from '../run.ts';
-import { DETECTION_CONFIDENCE, type Picture, type SeenFace, seeFaces } from '../see-faces.ts';
+import { DETECTION_CONFIDENCE, type SeenFace, seeFaces } from '../see-faces.ts';
 import { BLENDSHAPES, type Bundle, formatTask, readBundle, teacherIsHere } from './face-bundle.ts';
 import { openFaceStore, type Sight } from './face-store.ts';
 import { framePicture, FRAMING } from './frame-picture.ts';
+import type { Picture } from './lab.ts';
 import { type LabelledFaces, type LabelledPicture, remark } from './labelled-faces.ts';
 
 /** The pictures of a folder that are pictures, and the face that was found in each. */

@@ -1,5 +1,5 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import type { Picture } from '../see-faces.ts';
+import type { Picture } from './lab.ts';
 
 /** Changes whenever a picture would be framed differently, so that what was seen in it is seen again. */
 export const FRAMING = 1;
@@ -11,6 +11,12 @@ const SMALL_FRAME = { width: 320, height: 320, fit: { width: 240, height: 240 } 
 const LARGE_FRAME = { width: 640, height: 480, fit: { width: 640, height: 480 } } as const;
 const GREY = 128;
 
+/** The canvas that {@link framePicture} puts a picture on. */
+export async function frameOf(bytes: Uint8Array): Promise<typeof SMALL_FRAME | typeof LARGE_FRAME> {
+  const { width, height } = await sharp(bytes).metadata();
+  return Math.max(width, height) <= SMALL ? SMALL_FRAME : LARGE_FRAME;
+}
+
 /**
  * Puts a picture on the grey canvas on which faces are looked for: a small one at 240 px in the middle
  * of 320 x 320, a larger one fitted into 640 x 480.
@@ -19,8 +25,7 @@ const GREY = 128;
  * @throws {Error} when they are not a picture
  */
 export async function framePicture(bytes: Uint8Array): Promise<Picture> {
-  const { width, height } = await sharp(bytes).metadata();
-  const frame = Math.max(width, height) <= SMALL ? SMALL_FRAME : LARGE_FRAME;
+  const frame = await frameOf(bytes);
   const { data, info } = await upright(bytes).resize({ ...frame.fit, fit: 'inside', kernel: 'cubic' }).raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   return place(data, info, frame.width, frame.height);
 }

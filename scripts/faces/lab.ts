@@ -4,11 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, ensureBrowser } from '../find-browser.ts';
-import type { Picture } from '../see-faces.ts';
+
+/** A picture in memory: four bytes (red, green, blue, opacity) for each pixel, row by row. */
+export interface Picture {
+  readonly rgba: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface LabOptions {
   /** Folders of this machine whose files the pages may fetch, by the first part of their path. */
   readonly folders: Readonly<Record<string, string>>;
+  /** Files that are held in memory, by their whole path. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** Makes the picture that a page asks for as /picture/ASKED, when it does. */
   readonly pictureAt: (asked: string) => Promise<Picture>;
 }
@@ -27,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', mjs: 't
  *
  * @throws {Error} when there is no browser on this machine
  */
-export async function openLab({ folders, pictureAt }: LabOptions): Promise<Lab> {
+export async function openLab({ folders, files = {}, pictureAt }: LabOptions): Promise<Lab> {
   const executablePath = ensureBrowser();
   if (executablePath === null) throw new Error('Expected a Chromium, Chrome or Edge on this machine, but found none. Install one, or name it in CHROME_PATH.');
   const answer = async (path: string): Promise<{ headers: Record<string, string>; body: Uint8Array }> => {
@@ -36,6 +44,8 @@ export async function openLab({ folders, pictureAt }: LabOptions): Promise<Lab> 
       const { rgba, width, height } = await pictureAt(rest.join('/'));
       return { headers: { 'Content-Type': 'application/octet-stream', 'X-Size': `${width} ${height}` }, body: rgba };
     }
+    const held = files[kind];
+    if (held) return { headers: { 'Content-Type': 'application/octet-stream' }, body: held };
     const folder = folders[kind];
     if (folder === undefined) return { headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<!doctype html><title>faces</title>') };
     return { headers: { 'Content-Type': TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }, body: await readFile(join(folder, ...rest)) };

@@ -14,6 +14,8 @@ export interface LabelledPicture {
   readonly votes: Float64Array | null;
   /** null where no emotion leads: not to be scored. */
   readonly label: Emotion | null;
+  /** The share of all who were asked, those who could not tell included, that saw the label; null where nobody was counted. */
+  readonly agreement: number | null;
   /** Who it shows, as far as that can be told; to keep a person on one side of a split, and never to be printed. */
   readonly subject: string | null;
   /** "train", "valid", "test" or another word of the corpus; null where it has no parts. */
@@ -63,7 +65,7 @@ export async function readLabelledFaces(folder: string, split?: string): Promise
     if (label === undefined) strange.push(`"${row.word ?? ''}"`);
     const bytes = finder.find(row.picture);
     if (bytes === null) missing.push(row.picture);
-    return bytes === null || label === undefined ? [] : [{ name: row.picture, bytes, votes: row.votes, label, subject: row.subject ?? subjectOf(row), split: row.split }];
+    return bytes === null || label === undefined ? [] : [{ name: row.picture, bytes, votes: row.votes, label, agreement: agreementOf(row), subject: row.subject ?? subjectOf(row), split: row.split }];
   });
   const remarks = [remark('pictures are missing', missing), remark('pictures have a label that is not an emotion of FER+', strange)].filter((line) => line !== null);
   if (pictures.length === 0) refuse(`none of its ${wanted.length} rows has a picture and an emotion (${remarks.join('; ')})`);
@@ -105,6 +107,11 @@ function labelOf({ word, votes, refusals }: LabelRow): Emotion | null | undefine
   const most = Math.max(...votes);
   const leaders = EMOTIONS.filter((_, index) => votes[index] === most);
   return leaders.length === 1 && most > refusals ? leaders[0] : null;
+}
+
+function agreementOf({ votes, refusals }: LabelRow): number | null {
+  const asked = votes?.reduce((sum, count) => sum + count, refusals) ?? 0;
+  return votes && asked > 0 ? Math.max(...votes) / asked : null;
 }
 
 /** In corpora of public figures and frames of films, a file is named for the person and numbered. */
