@@ -24,12 +24,17 @@ export function measureFaces(read: ReadPictures): Metrics {
   const { pictures, answers } = scoredOf(read);
   const groups = pictures.every(({ subject }) => subject !== null) ? pictures.map(({ subject }) => subject!) : undefined;
   const classified = measureClassifier(judge(EMOTIONS, pictures.map(({ label }) => EMOTIONS.indexOf(label!)), answers), { seed: SEED, groups });
-  const { error, ...dimensions } = measureDimensions(affectsOf(read), { seed: SEED });
+  const { ccc, pearson, intervals } = measureDimensions(affectsOf(read), { seed: SEED });
   const polarity = measurePolarity(pictures, answers);
   return {
-    ...classified, ...dimensions, affectError: error, ...(polarity && { polarity }),
-    intervals: { ...classified.intervals, ...dimensions.intervals },
+    ...classified, ccc: defined(ccc), pearson: defined(pearson), ...(polarity && { polarity }),
+    intervals: { ...classified.intervals, ccc: intervals?.ccc ?? {}, pearson: intervals?.pearson ?? {} },
   };
+}
+
+/** Only what could be told: a correlation needs both sides to vary. */
+function defined(values: Readonly<Record<string, number>> = {}): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => Number.isFinite(value)));
 }
 
 /**

@@ -1,0 +1,91 @@
+/**
+ * `npm run evaluate -- face [--data FOLDER] [--split NAME] [--peers] [--json]`: the expression head on faces
+ * that it has not learnt from.
+ *
+ * Without a folder: FER+ Valid, and muxspace-faces by five folds of people, beside baselines and peers;
+ * only this run writes the report. With a folder: all its pictures, or those of one part of it.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Evaluation, evaluationLine } from '../../src/learn/evaluation.ts';
+import { writeReport } from '../../src/learn/report/write-report.ts';
+import { groupFolds, isHeldTenth } from '../../src/learn/splits.ts';
+import { evaluateFaces, type MarkedExam } from '../../scripts/faces/evaluate-faces.ts';
+import { baselinesOn, type FaceTable, rowsWhere, splitOf, tabulate } from '../../scripts/faces/face-baselines.ts';
+import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { HEAD_FILE, loadFaceModel } from '../../scripts/faces/face-model.ts';
+import { cacheFile, facesOf, type FoundFaces } from '../../scripts/faces/faces-of.ts';
+import { readLabelledFaces } from '../../scripts/faces/labelled-faces.ts';
+import { faceCard } from './card.ts';
+import { tellFaces } from './tell-faces.ts';
+
+const FOLDS = 5;
+
+const { values: flags } = parseArgs({
+  options: { data: { type: 'string' }, split: { type: 'string' }, peers: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const model = loadFaceModel();
+const exams = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, flags.split)];
+for (const { evaluation } of exams) tellFaces(evaluation);
+const [first, ...also] = exams.map(({ evaluation }) => evaluation) as [Evaluation, ...Evaluation[]];
+if (flags.data === undefined) {
+  await writeReport(resolve(HEAD_FILE, '..'), first, { title: 'Expression from a face', judged: exams[0]?.judged, also: exams.slice(1), card: faceCard([first, ...also]) });
+}
+if (flags.json) console.log(evaluationLine(first));
+
+async function found(folder: string, split?: string): Promise<FoundFaces> {
+  const data = await readLabelledFaces(folder, split);
+  const faces = await facesOf(data, { blendshapes: false });
+  for (const remark of [...data.remarks, ...faces.remarks]) console.error(remark);
+  return faces;
+}
+
+async function ownExams(): Promise<MarkedExam[]> {
+  const valid = await found(dataFolder('ferplus'), 'valid');
+  const exam = await evaluateFaces({ model: 'face', data: 'FER+ Valid', split: 'learnt from FER+ Train and muxspace-faces; chosen on a tenth of FER+ Train; tested once', found: valid, modelOf: () => model, peers: true });
+  const own = withBaselines(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(valid, model))]));
+  const folds = await foldExam();
+  return folds ? [own, folds] : [own];
+}
+
+/** The faces of FER+ Train that nothing was chosen on. */
+async function ferplusTaught(): Promise<FaceTable> {
+  const train = await found(dataFolder('ferplus'), 'train');
+  return rowsWhere(await tabulate(train, model), (index) => !isHeldTenth(train.pictures[index]!.name));
+}
+
+/** muxspace-faces, each person read by the head that was not taught by them; null until such heads were trained. */
+async function foldExam(): Promise<MarkedExam | null> {
+  const files = Array.from({ length: FOLDS }, (_, fold) => cacheFile(`folds/${fold}.json`));
+  if (!files.every((file) => existsSync(file))) {
+    console.error('muxspace-faces is left out: "npm run train -- face" makes the heads of its five folds.');
+    return null;
+  }
+  const heads = files.map((file) => loadFaceModel(file));
+  const muxspace = await found(dataFolder('muxspace-faces'));
+  const fold = groupFolds(muxspace.pictures.map(({ subject, name }) => subject ?? name), FOLDS);
+  const exam = await evaluateFaces({ model: 'face', data: 'muxspace-faces', split: 'five folds by person: each read by a head taught by FER+ Train and the other four', found: muxspace, modelOf: (index) => heads[fold[index]!]!, peers: true });
+  const table = await tabulate(muxspace, model);
+  const splits = files.map((_, out) => splitOf(rowsWhere(table, (index) => fold[index] !== out), rowsWhere(table, (index) => fold[index] === out)));
+  return withBaselines(exam, await baselinesOn(splits));
+}
+
+async function folderExam(folder: string, split?: string): Promise<MarkedExam> {
+  const known = ['ferplus', 'muxspace-faces'].map((name) => dataFolder(name)).includes(resolve(folder));
+  if (known && split !== 'valid') console.error('The head learnt from pictures of this folder: its figures on them say how well it remembers. "npm run evaluate -- face" without a folder measures it on those that it did not learn from.');
+  const faces = await found(folder, split);
+  const exam = await evaluateFaces({
+    model: 'face', data: resolve(folder), split: split ?? 'all pictures of the folder', found: faces, modelOf: () => model, peers: flags.peers,
+  });
+  try {
+    return withBaselines(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(faces, model))]));
+  } catch (thrown) {
+    console.error(`No baselines, which learn from FER+ Train: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return exam;
+  }
+}
+
+function withBaselines({ evaluation, judged }: MarkedExam, baselines: NonNullable<Evaluation['baselines']>): MarkedExam {
+  return { judged, evaluation: { ...evaluation, baselines } };
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createBlendshapeStudent } from '../../src/browser/face/blendshapes.ts';
+import { createExpressionHead, faceFeatures, FEATURES, type HeadInput } from '../../src/browser/face/expression-head.ts';
+import type { PictureSize } from '../../src/browser/face/face-geometry.ts';
+import { headRotation } from '../../src/browser/face/head-pose.ts';
+import type { EmotionScores } from '../../src/browser/face/running-neutral.ts';
+import { parseNet } from '../../src/browser/nets/net-file.ts';
+import { ROOT } from '../run.ts';
+import type { SeenFace } from '../see-faces.ts';
+import type { Picture } from './lab.ts';
+
+/** Reads faces as the face worker does, once FaceLandmarker has found them. */
+export interface FaceModel {
+  /** Scores before the softmax, of the whole face and of the upper face alone. */
+  read(face: SeenFace, picture: Picture): EmotionScores;
+  /** What the landmarks tell, as the head and its baselines learn from it. */
+  features(face: SeenFace, size: PictureSize): Float32Array;
+  /** The scores of people's resting faces, and how much of a player's own departure from them is taken out. */
+  readonly neutral: EmotionScores;
+  readonly baselineShare: number;
+}
+
+/** Where the head that is shipped lies. */
+export const HEAD_FILE = join(ROOT, 'models/face/net.json');
+const STUDENT_FILE = join(ROOT, 'models/blendshapes/net.json');
+
+/**
+ * Loads the blendshape student and an expression head.
+ *
+ * @param path of the head's weights
+ * @throws {Error} when a model is missing
+ */
+export function loadFaceModel(path: string = HEAD_FILE): FaceModel {
+  const text = (file: string, name: string): string => {
+    if (!existsSync(file)) throw new Error(`Expected the weights ${file}, but they are not there. Make them with "npm run train -- ${name}".`);
+    return readFileSync(file, 'utf8');
+  };
+  const student = existsSync(STUDENT_FILE) ? createBlendshapeStudent(parseNet(text(STUDENT_FILE, 'blendshapes'), 'blendshapes')) : null;
+  const head = createExpressionHead(parseNet(text(path, 'face'), 'face', 'face-open'));
+  const seen = ({ landmarks, transform, blendshapes }: SeenFace, size: PictureSize): Omit<HeadInput, 'pixels'> =>
+    ({ landmarks, size, rotation: headRotation([...transform]), blendshapes: student?.score(landmarks, size) ?? blendshapes });
+  return {
+    neutral: head.neutral,
+    baselineShare: head.baselineShare,
+    read: (face, { rgba, width, height }) => head.read({ ...seen(face, { width, height }), pixels: { data: rgba, width, height } }),
+    features(face, size) {
+      const row = new Float32Array(FEATURES);
+      faceFeatures(seen(face, size), row);
+      return row;
+    },
+  };
+}
