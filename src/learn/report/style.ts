@@ -51,6 +51,6 @@ td small, th small { display: block; font-size: .75rem; }
 tr.own th, tr.own td { background: var(--own); font-weight: 600; }
 tr.own th.name { padding-left: .5rem; }
 tr.own small { font-weight: 400; }
-@media (max-width: 30rem) { main { padding-top: 1.5rem; } section.figure, figure { padding: .75rem; } th, td { padding: .35rem .3rem; } table { font-size: .875rem; } td small { font-size: .6875rem; white-space: normal; } thead th { white-space: normal; } th.name { overflow-wrap: anywhere; } }
+@media (max-width: 30rem) { main { padding-top: 1.5rem; } section.figure, figure { padding: .75rem; } th, td { padding: .35rem .3rem; } table { font-size: .875rem; } td small { font-size: .6875rem; white-space: normal; } thead th { white-space: normal; } }
 @media print { body { background: none; } figure, section.figure { break-inside: avoid; } }
 `;

@@ -27,7 +27,7 @@ function table(heads: readonly string[], rows: readonly string[]): string {
 }
 
 function row(name: string, cells: string, own = false, note?: string): string {
-  return `<tr${own ? ' class="own"' : ''}><th scope="row" class="name">${escape(name)}${note === undefined ? '' : `<small>${escape(note)}</small>`}</th>${cells}</tr>`;
+  return `<tr${own ? ' class="own"' : ''}><th scope="row" class="name">${escape(name).replaceAll('/', '/<wbr>')}${note === undefined ? '' : `<small>${escape(note)}</small>`}</th>${cells}</tr>`;
 }
 
 /** Precision, recall and F1 of each class, with intervals where there are any. */
