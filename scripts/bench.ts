@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { createAvatarFrame, DEFAULT_CHARACTER, initialState, step, type AgentEvent } from '../src/index.ts';
 import { fakeFace, fakeVoice } from '../src/testing/index.ts';
 import { samplePerformance } from '../src/core/perform/sample.ts';
+import type { FaceCost } from '../tests/bench/face-cost-worker.ts';
 import type { PageFigures } from '../tests/bench/long-tasks.ts';
 import { FACE_CROPS } from '../tests/e2e/face-crops.ts';
 import { writeFilm } from '../tests/e2e/fake-camera.ts';
@@ -16,7 +17,7 @@ import { serve } from './server.ts';
 
 /**
  * `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same
- * run. `npm run bench -- core`, `page` or `avatars` measures only these.
+ * run. `npm run bench -- core`, `page`, `face` or `avatars` measures only these.
  */
 
 const FRAMES_PER_SECOND = 60;
@@ -82,6 +83,30 @@ async function benchPage(): Promise<void> {
   }
 }
 
+/** What a look at a face costs, beside MediaPipe's FaceLandmarker alone on the same pictures in the same worker. */
+async function benchFace(): Promise<void> {
+  const browser = ensureBrowser();
+  if (!browser) throw new Error('Expected Chromium, Chrome or Edge for this bench, but found none. Install one, or name it in CHROME_PATH.');
+  process.env.CHROME_PATH = browser;
+  await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
+  await build({ configFile: join(ROOT, 'tests/bench/vite.config.ts') });
+  const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'));
+  const media = { film: join(folder, 'film.y4m'), sound: join(folder, 'speech.wav') };
+  writeFilm(media.film, FACE_CROPS[0] ?? null);
+  await writeSpeech(media.sound, 'Hello.', 1);
+  const site = await serve({ folders: [join(ROOT, 'build/bench'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+  try {
+    const { cost } = await figuresOf(site.url, 'face-cost.html', media);
+    const { bare, whole, student, head, lacks } = cost as FaceCost;
+    const microseconds = (time: number | null): string => (time === null ? 'not there' : `${(1000 * time).toFixed(0)} microseconds`);
+    console.log(`a look at a face: ${whole.toFixed(1)} ms, FaceLandmarker alone ${bare.toFixed(1)} ms, so ${(whole / bare).toFixed(3)} times (bar: at most 1.1)${lacks.length > 0 ? `; without ${lacks.join(' and ')}` : ''}`);
+    console.log(`blendshape student: ${microseconds(student)} (bar: under 100); expression head: ${microseconds(head)}`);
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** What an avatar costs to move, beside three-vrm alone, and to draw. */
 async function benchAvatars(): Promise<void> {
   await mustRun(process.execPath, ['--expose-gc', '--max-semi-space-size=512', '--conditions=@attune/source', '--import', 'tsx', 'tests/bench/driver-cost.ts']);
@@ -104,7 +129,7 @@ async function benchAvatars(): Promise<void> {
   }
 }
 
-const sections = { core: benchCore, page: benchPage, avatars: benchAvatars };
+const sections = { core: benchCore, page: benchPage, face: benchFace, avatars: benchAvatars };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in sections));
 if (unknown) throw new Error(`Expected ${Object.keys(sections).join(', ')} or nothing, but got "${unknown}". Name one of them.`);

@@ -42,7 +42,9 @@ export async function openFaceLooker(assets: FaceAssets, delegate: 'CPU' | 'GPU'
   const runtime = await loadLandmarker(assets, delegate, listener.progress);
   const { landmarker } = runtime;
   const models = await loadFaceModels({ blendshapes: runtime.blendshapes ? null : assets.blendshapes, head: assets.head }, listener.notice);
-  const judged: Readonly<Record<FaceJudgement, boolean>> = { blendshapes: runtime.blendshapes || models.student !== null, expression: models.head !== null };
+  const blendshapes = runtime.blendshapes || models.student !== null;
+  // The head goes by blendshapes too.
+  const judged: Readonly<Record<FaceJudgement, boolean>> = { blendshapes, expression: blendshapes && models.head !== null };
   const observer = createFaceObserver(models);
   const tracks = createFaceTracks();
   const company = createCompany();
@@ -88,9 +90,9 @@ export async function openFaceLooker(assets: FaceAssets, delegate: 'CPU' | 'GPU'
       const { chosen, others, changed } = tracks.follow(result.faceLandmarks.map(boxOf), at);
       const [landmarks, transform] = chosen === null ? [] : [result.faceLandmarks[chosen], result.facialTransformationMatrixes[chosen]?.data];
       const scored = chosen === null ? undefined : result.faceBlendshapes[chosen]?.categories;
-      const blendshapes = scored ? Float32Array.from(scored, ({ score }) => score) : null;
+      const own = scored ? Float32Array.from(scored, ({ score }) => score) : null;
       if (changed) reset();
-      const observation = observer.observe({ face: landmarks && transform ? { landmarks, transform, blendshapes } : null, others, pixels, at });
+      const observation = observer.observe({ face: landmarks && transform ? { landmarks, transform, blendshapes: own } : null, others, pixels, at });
       tellCalibration();
       company.seen(result.faceLandmarks.length, at);
       keepCompany(pixels, at);

@@ -11,9 +11,10 @@ const CONFIDENCE = 0.5;
 
 /** Makes a counter of the detector that lies in the landmarker's own bundle. */
 export async function openLookAround({ loader, wasm, detector }: LoadedRuntime): Promise<LookAround> {
+  // The loader leaves a factory behind that the landmarker has used up. Under another URL the module runs anew, from the browser's cache.
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   try {
-    const found = await FaceDetector.createFromOptions({ wasmLoaderPath: loader, wasmBinaryPath: wasmUrl }, {
+    const found = await FaceDetector.createFromOptions({ wasmLoaderPath: `${loader}#around`, wasmBinaryPath: wasmUrl }, {
       baseOptions: { modelAssetBuffer: detector, delegate: 'CPU' }, runningMode: 'IMAGE', minDetectionConfidence: CONFIDENCE,
     });
     return { count: (picture) => found.detect(picture).detections.length };
