@@ -11,7 +11,7 @@ export function faceCard(metrics: readonly Evaluation[]): Omit<CardOptions, 'met
     purpose: 'Tells which of eight emotions a face appears to show to people who look at it, from landmarks, blendshapes, head pose and a small grey crop; once for the whole face, and once for brows, eyes and nose alone.',
     data: [
       { name: 'FER+ Train (github.com/microsoft/FERPlus)', licence: FERPLUS, use: 'training, its fixed tenth for every choice', n: 15_386 },
-      { name: 'muxspace facial_expressions', licence: MUXSPACE, use: 'training', n: 1315 },
+      { name: 'muxspace facial_expressions', licence: MUXSPACE, use: 'training of the heads that its own folds are measured with; the shipped head left it out, as the held tenth preferred', n: 1315 },
       ...metrics.map(({ data, n }) => ({ name: data, licence: data.startsWith('FER') ? FERPLUS : MUXSPACE, use: 'testing', n })),
     ],
     subjects: 'People found on the web by words for emotions, public figures and actors, many of them posing, mostly adults and mostly of the web of 2013. Ten strangers labelled each picture of FER+, one student each of muxspace. Nothing says who is shown or how they felt.',

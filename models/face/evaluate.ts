@@ -43,7 +43,7 @@ async function found(folder: string, split?: string): Promise<FoundFaces> {
 
 async function ownExams(): Promise<MarkedExam[]> {
   const valid = await found(dataFolder('ferplus'), 'valid');
-  const exam = await evaluateFaces({ model: 'face', data: 'FER+ Valid', split: 'learnt from FER+ Train and muxspace-faces; chosen on a tenth of FER+ Train; tested once', found: valid, modelOf: () => model, peers: true });
+  const exam = await evaluateFaces({ model: 'face', data: 'FER+ Valid', split: 'learnt from FER+ Train, which a held tenth of it preferred to FER+ and muxspace-faces together; tested once', found: valid, modelOf: () => model, peers: true });
   const own = withBaselines(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(valid, model))]));
   const folds = await foldExam();
   return folds ? [own, folds] : [own];
