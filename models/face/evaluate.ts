@@ -5,22 +5,23 @@
  * Without a folder: FER+ Valid, and muxspace-faces by five folds of people, beside baselines and peers;
  * only this run writes the report. With a folder: all its pictures, or those of one part of it.
  */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Evaluation, evaluationLine } from '../../src/learn/evaluation.ts';
 import { writeReport } from '../../src/learn/report/write-report.ts';
-import { groupFolds, isHeldTenth } from '../../src/learn/splits.ts';
+import { isHeldTenth } from '../../src/learn/splits.ts';
 import { evaluateFaces, type MarkedExam } from '../../scripts/faces/evaluate-faces.ts';
 import { baselinesOn, type FaceTable, rowsWhere, splitOf, tabulate } from '../../scripts/faces/face-baselines.ts';
 import { dataFolder } from '../../scripts/faces/face-bundle.ts';
 import { HEAD_FILE, loadFaceModel } from '../../scripts/faces/face-model.ts';
-import { cacheFile, facesOf, type FoundFaces } from '../../scripts/faces/faces-of.ts';
+import { facesOf, type FoundFaces } from '../../scripts/faces/faces-of.ts';
 import { readLabelledFaces } from '../../scripts/faces/labelled-faces.ts';
+import { FOLDS, loadFolds } from '../../scripts/faces/muxspace-folds.ts';
 import { faceCard } from './card.ts';
 import { tellFaces } from './tell-faces.ts';
 
-const FOLDS = 5;
+/** On a folder, baselines learn from one picture in so many of FER+ Train: an SVM on all of them takes minutes. */
+const FEWER = 5;
 
 const { values: flags } = parseArgs({
   options: { data: { type: 'string' }, split: { type: 'string' }, peers: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
@@ -57,17 +58,13 @@ async function ferplusTaught(): Promise<FaceTable> {
 
 /** muxspace-faces, each person read by the head that was not taught by them; null until such heads were trained. */
 async function foldExam(): Promise<MarkedExam | null> {
-  const files = Array.from({ length: FOLDS }, (_, fold) => cacheFile(`folds/${fold}.json`));
-  if (!files.every((file) => existsSync(file))) {
-    console.error('muxspace-faces is left out: "npm run train -- face" makes the heads of its five folds.');
-    return null;
-  }
-  const heads = files.map((file) => loadFaceModel(file));
   const muxspace = await found(dataFolder('muxspace-faces'));
-  const fold = groupFolds(muxspace.pictures.map(({ subject, name }) => subject ?? name), FOLDS);
-  const exam = await evaluateFaces({ model: 'face', data: 'muxspace-faces', split: 'five folds by person: each read by a head taught by FER+ Train and the other four', found: muxspace, modelOf: (index) => heads[fold[index]!]!, peers: true });
+  const folds = loadFolds(muxspace.pictures);
+  if (!folds) return null;
+  const { fold, modelOf } = folds;
+  const exam = await evaluateFaces({ model: 'face', data: 'muxspace-faces', split: 'five folds by person: each read by a head taught by FER+ Train and the other four', found: muxspace, modelOf, peers: true });
   const table = await tabulate(muxspace, model);
-  const splits = files.map((_, out) => splitOf(rowsWhere(table, (index) => fold[index] !== out), rowsWhere(table, (index) => fold[index] === out)));
+  const splits = Array.from({ length: FOLDS }, (_, out) => splitOf(rowsWhere(table, (index) => fold[index] !== out), rowsWhere(table, (index) => fold[index] === out)));
   return withBaselines(exam, await baselinesOn(splits));
 }
 
@@ -79,7 +76,8 @@ async function folderExam(folder: string, split?: string): Promise<MarkedExam> {
     model: 'face', data: resolve(folder), split: split ?? 'all pictures of the folder', found: faces, modelOf: () => model, peers: flags.peers,
   });
   try {
-    return withBaselines(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(faces, model))]));
+    const taught = rowsWhere(await ferplusTaught(), (index) => index % FEWER === 0);
+    return withBaselines(exam, await baselinesOn([splitOf(taught, await tabulate(faces, model))]));
   } catch (thrown) {
     console.error(`No baselines, which learn from FER+ Train: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     return exam;

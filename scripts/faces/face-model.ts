@@ -1,24 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBlendshapeStudent } from '../../src/browser/face/blendshapes.ts';
-import { createExpressionHead, faceFeatures, FEATURES, type HeadInput } from '../../src/browser/face/expression-head.ts';
+import { createExpressionHead, type ExpressionHead, faceFeatures, FEATURES, type HeadInput, type HeadScores } from '../../src/browser/face/expression-head.ts';
 import type { PictureSize } from '../../src/browser/face/face-geometry.ts';
 import { headRotation } from '../../src/browser/face/head-pose.ts';
-import type { EmotionScores } from '../../src/browser/face/running-neutral.ts';
 import { parseNet } from '../../src/browser/nets/net-file.ts';
 import { ROOT } from '../run.ts';
 import type { SeenFace } from '../see-faces.ts';
 import type { Picture } from './lab.ts';
 
 /** Reads faces as the face worker does, once FaceLandmarker has found them. */
-export interface FaceModel {
+export interface FaceModel extends Pick<ExpressionHead, 'neutral' | 'baselineShare'> {
   /** Scores before the softmax, of the whole face and of the upper face alone. */
-  read(face: SeenFace, picture: Picture): EmotionScores;
+  read(face: SeenFace, picture: Picture): HeadScores;
   /** What the landmarks tell, as the head and its baselines learn from it. */
   features(face: SeenFace, size: PictureSize): Float32Array;
-  /** The scores of people's resting faces, and how much of a player's own departure from them is taken out. */
-  readonly neutral: EmotionScores;
-  readonly baselineShare: number;
 }
 
 /** Where the head that is shipped lies. */

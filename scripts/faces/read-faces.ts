@@ -1,5 +1,5 @@
 import { byEmotion, EMOTIONS, softmax } from '../../src/core/index.ts';
-import type { EmotionScores } from '../../src/browser/face/running-neutral.ts';
+import type { HeadScores } from '../../src/browser/face/expression-head.ts';
 import { showProgress } from '../../src/learn/progress.ts';
 import type { FoundFaces } from './faces-of.ts';
 import type { FaceModel } from './face-model.ts';
@@ -8,14 +8,14 @@ import { framePicture } from './frame-picture.ts';
 /** What a model says of pictures, in their order. */
 export interface ReadFaces {
   /** null where no face was found: unknown. */
-  readonly scores: readonly (EmotionScores | null)[];
+  readonly scores: readonly (HeadScores | null)[];
   /** How long each face that was found took, without finding it. */
   readonly milliseconds: readonly number[];
 }
 
 /** @param modelOf which model reads the picture at an index: another one for each fold of a cross-validation */
 export async function readFaces({ pictures, faces }: FoundFaces, modelOf: (index: number) => FaceModel): Promise<ReadFaces> {
-  const scores: (EmotionScores | null)[] = [];
+  const scores: (HeadScores | null)[] = [];
   const milliseconds: number[] = [];
   const progress = showProgress('Expressions', pictures.length);
   for (const [index, picture] of pictures.entries()) {

@@ -1,0 +1,49 @@
+/**
+ * `npm run evaluate -- face-baseline`: whether knowing a person's resting face makes the reading of their others righter.
+ *
+ * On two women of face-samples, labelled by eye, and on the people of muxspace-faces with at least three
+ * pictures, one of them neutral, each read by the head of the fold that never saw them. People are told
+ * apart by the names of the files, and no name is printed.
+ */
+import { dataFolder } from './faces/face-bundle.ts';
+import { type FaceModel, loadFaceModel } from './faces/face-model.ts';
+import { facesOf, type FoundFaces } from './faces/faces-of.ts';
+import { readLabelledFaces } from './faces/labelled-faces.ts';
+import { loadFolds } from './faces/muxspace-folds.ts';
+import { baselineWorth, type Compared, type PersonFace } from './faces/person-baseline.ts';
+import { readFaces } from './faces/read-faces.ts';
+
+const samples = await facesOf(await readLabelledFaces(dataFolder('face-samples')), { blendshapes: false });
+const shipped = loadFaceModel();
+tell('face-samples', await facesByPerson(samples, () => shipped, (name) => /stock-emotions-([ab])-/.exec(name)?.[1] ?? null));
+
+const muxspace = await facesOf(await readLabelledFaces(dataFolder('muxspace-faces')), { blendshapes: false });
+const folds = loadFolds(muxspace.pictures);
+if (folds) {
+  const subjects = new Map(muxspace.pictures.map(({ name, subject }) => [name, subject]));
+  tell('muxspace-faces', await facesByPerson(muxspace, folds.modelOf, (name) => subjects.get(name) ?? null));
+}
+
+async function facesByPerson(found: FoundFaces, modelOf: (index: number) => FaceModel, personOf: (name: string) => string | null): Promise<PersonFace[]> {
+  const { scores } = await readFaces(found, modelOf);
+  return found.pictures.flatMap(({ name, label }, index) => {
+    const [person, each] = [personOf(name), scores[index]];
+    return person !== null && label !== null && each ? [{ person, label, scores: each, model: modelOf(index) }] : [];
+  });
+}
+
+function tell(data: string, faces: readonly PersonFace[]): void {
+  const worth = baselineWorth(faces);
+  if (!worth) {
+    console.log(`${data}: nobody with three faces, one of them neutral`);
+    return;
+  }
+  const line = (what: string, { without, with: after, difference: [low, high] }: Compared): string =>
+    `  ${what}: ${without.toFixed(3)} without, ${after.toFixed(3)} with the baseline, difference ${(after - without).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+  const { people, faces: scored, error, valence } = worth;
+  console.log([
+    `${data}: ${people} people, ${scored} faces`,
+    line('error, each person once', error.byPerson), line('error, each face once', error.byFace),
+    line('error of valence, each person once', valence.byPerson), line('error of valence, each face once', valence.byFace),
+  ].join('\n'));
+}
