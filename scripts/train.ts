@@ -3,6 +3,7 @@ import { runChoice } from './choose.ts';
 /** `npm run train -- NAME`: fits what Attune ships from real data; the data is never copied. */
 
 await runChoice('train', {
+  blendshapes: { about: 'the student of MediaPipe\'s blendshape net, from landmarks of ferplus and muxspace-faces', script: 'models/blendshapes/train.ts' },
   face: { about: 'the expression head, on FER+ and muxspace-faces; and again without FER+', script: 'models/face/train.ts' },
   'face-geometry': { about: 'population prior and smile score of the face geometry, from muxspace-faces', script: 'scripts/measure-faces.ts' },
 });

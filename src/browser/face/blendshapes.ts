@@ -23,13 +23,15 @@ export interface BlendshapeStudent {
  * @throws {AttuneError} `asset-wrong` when the weights are of another shape
  */
 export function createBlendshapeStudent(net: Net): BlendshapeStudent {
-  const { hidden } = net.settings;
-  if (!Array.isArray(hidden) || !hidden.every((size) => Number.isInteger(size))) {
-    throw new AttuneError('asset-wrong', `Expected the model "${net.model}" to name the sizes of its hidden layers, but its setting "hidden" is ${JSON.stringify(hidden)}. Use the weights that belong to this version of attune.`);
+  const { projection, hidden } = net.settings;
+  if (typeof projection !== 'number' || !Array.isArray(hidden) || !hidden.every((size) => Number.isInteger(size))) {
+    throw new AttuneError('asset-wrong', `Expected the model "${net.model}" to name the sizes of its layers, but its settings are ${JSON.stringify(net.settings)}. Use the weights that belong to this version of attune.`);
   }
   const centre = tensorOf(net, 'centre', [ALIGNED_LENGTH]);
   const scale = tensorOf(net, 'scale', [ALIGNED_LENGTH]);
-  const layers = createPerceptron(net, 'student', [ALIGNED_LENGTH, ...(hidden as number[]), BLENDSHAPES.length]);
+  // Faces vary in far fewer ways than they have coordinates, so a narrow linear layer comes first.
+  const narrow = createPerceptron(net, 'projection', [ALIGNED_LENGTH, projection]);
+  const layers = createPerceptron(net, 'student', [projection, ...(hidden as number[]), BLENDSHAPES.length]);
   const pixels = new Float32Array(BLENDSHAPE_POINTS.length * 2);
   const input = new Float32Array(ALIGNED_LENGTH);
   return {
@@ -41,7 +43,7 @@ export function createBlendshapeStudent(net: Net): BlendshapeStudent {
       pickPoints(landmarks, size, pixels);
       alignPoints(pixels, input);
       for (let i = 0; i < ALIGNED_LENGTH; i += 1) input[i] = ((input[i] as number) - (centre[i] as number)) * (scale[i] as number);
-      const logits = layers.run(input);
+      const logits = layers.run(narrow.run(input));
       const scores = new Float32Array(BLENDSHAPES.length);
       for (let i = 0; i < scores.length; i += 1) scores[i] = 1 / (1 + Math.exp(-(logits[i] as number)));
       return scores;

@@ -23,3 +23,8 @@ export function floatToHalf(value: number): number {
 export function readHalves(view: DataView): Float32Array {
   return Float32Array.from({ length: view.byteLength >> 1 }, (_, i) => halfToFloat(view.getUint16(i * 2, true)));
 }
+
+/** The values as they come back from a file. */
+export function roundToHalves(values: Float32Array): Float32Array {
+  return values.map((value) => halfToFloat(floatToHalf(value)));
+}

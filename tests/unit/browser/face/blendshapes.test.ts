@@ -18,13 +18,15 @@ function aligned(landmarks: readonly Landmark[], size: PictureSize = PICTURE): F
 
 const largestDifference = (a: Float32Array, b: Float32Array): number => Math.max(...a.map((value, i) => Math.abs(value - (b[i] as number))));
 
-/** One hidden layer that passes a few coordinates on, so that scores tell what came in. */
+/** Layers that pass a few coordinates on, so that scores tell what came in. */
 function madeUpNet(): Net {
   const filled = (length: number, value: (i: number) => number): Float32Array => Float32Array.from({ length }, (_, i) => value(i));
-  return { model: 'blendshapes', settings: { hidden: [8] }, tensors: {
+  return { model: 'blendshapes', settings: { projection: 4, hidden: [8] }, tensors: {
     centre: { shape: [ALIGNED_LENGTH], values: filled(ALIGNED_LENGTH, () => 0) },
     scale: { shape: [ALIGNED_LENGTH], values: filled(ALIGNED_LENGTH, () => 1) },
-    'student/0/kernel': { shape: [ALIGNED_LENGTH, 8], values: filled(ALIGNED_LENGTH * 8, (i) => Math.sin(i)) },
+    'projection/0/kernel': { shape: [ALIGNED_LENGTH, 4], values: filled(ALIGNED_LENGTH * 4, (i) => Math.sin(i)) },
+    'projection/0/bias': { shape: [4], values: filled(4, () => 0.1) },
+    'student/0/kernel': { shape: [4, 8], values: filled(4 * 8, (i) => Math.sin(i)) },
     'student/0/bias': { shape: [8], values: filled(8, () => 0.5) },
     'student/1/kernel': { shape: [8, BLENDSHAPES.length], values: filled(8 * BLENDSHAPES.length, (i) => Math.cos(i)) },
     'student/1/bias': { shape: [BLENDSHAPES.length], values: filled(BLENDSHAPES.length, () => 0) },
@@ -71,6 +73,6 @@ describe('the blendshape student', () => {
 
   it('refuses half a face, and weights without sizes', () => {
     expect(() => student.score(landmarks.slice(0, 100), PICTURE)).toThrow('Expected 478 face landmarks, but got 100.');
-    expect(() => createBlendshapeStudent({ ...madeUpNet(), settings: {} })).toThrow(/sizes of its hidden layers/);
+    expect(() => createBlendshapeStudent({ ...madeUpNet(), settings: {} })).toThrow(/sizes of its layers/);
   });
 });
