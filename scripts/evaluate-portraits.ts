@@ -1,10 +1,10 @@
 /**
  * `npm run evaluate -- portraits [ID...]`: a blind check of the avatars' expressions without people.
  *
- * Two readers trained on photographs say what they see in every emotion at three intensities. Both
- * read faces that smile in real photographs first, so that a miss tells about the avatar and not about
- * the reader. Neither knows contempt, and drawn faces are not what they were trained on: large eyes
- * look surprised to them. So each portrait is also read against the same character's neutral face,
+ * Two readers trained on photographs say what they see in every emotion at three intensities, and beside
+ * them Attune's own. All read faces that smile in real photographs first, so that a miss tells about
+ * the avatar and not about the reader. The two don't know contempt, and drawn faces are not what any
+ * was trained on: large eyes look surprised to them. So each portrait is also read against the same character's neutral face,
  * by the emotion whose log odds rise most.
  */
 import { avatarIds } from '../avatars/build.ts';
@@ -13,13 +13,17 @@ import { FACE_CROPS } from '../tests/e2e/face-crops.ts';
 import { cropFace } from '../tests/e2e/fake-camera.ts';
 import { showProgress } from '../src/learn/progress.ts';
 import type { Answer } from '../src/learn/metrics/answers.ts';
+import { loadFaceModel } from './faces/face-model.ts';
+import { facesOf } from './faces/faces-of.ts';
 import { readByPeers } from './faces/peers.ts';
 import type { PeerWay } from './faces/peers-page.ts';
+import { answerOf, readFaces } from './faces/read-faces.ts';
 import { INTENSITIES, openStudio } from './studio.ts';
 
 const SIZE = 512;
 const BACKGROUND = '#d9d4cc';
 
+const OWN = 'Attune';
 /** Portraits have room around the face, as the peers' usual detectors like it. */
 const PEERS: Readonly<Record<string, PeerWay>> = { '@vladmandic/face-api': 'face-api, SSD detector', '@vladmandic/human': 'human' };
 
@@ -52,7 +56,7 @@ function risenMost(scores: Scores, neutral: Scores): Emotion | null {
 }
 
 function print(title: string, tally: Tally): void {
-  const columns = [...EMOTIONS.filter((emotion) => emotion !== 'contempt'), null];
+  const columns = [...EMOTIONS, null];
   const pad = (text: string | number, width = 10): string => String(text).padStart(width);
   let [faces, found, right] = [0, 0, 0];
   for (const [shown, row] of tally) {
@@ -85,16 +89,22 @@ try {
   await studio.close();
 }
 
-const pictures = [...smiling, ...portraits].map((url) => () => Promise.resolve(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')));
+const pictures = [...smiling, ...portraits].map((url, index) => ({
+  name: `portrait ${index}`, bytes: () => Promise.resolve(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')),
+  votes: null, label: null, agreement: null, subject: null, split: null,
+}));
 const readers = new Map<string, Scores[]>(Object.keys(PEERS).map((name) => [name, []]));
 const progress = showProgress('Portraits', pictures.length);
 let done = 0;
-await readByPeers(pictures, Object.values(PEERS), (index, readings) => {
+await readByPeers(pictures.map(({ bytes }) => bytes), Object.values(PEERS), (index, readings) => {
   Object.keys(PEERS).forEach((name, which) => { readers.get(name)![index] = scoresOf(readings[which]!.answer, EMOTIONS.filter((emotion) => emotion !== 'contempt')); });
   done += 1;
   progress.update(done);
 });
 progress.stop();
+const own = loadFaceModel();
+const { scores: said } = await readFaces(await facesOf({ name: 'portraits', pictures, remarks: [] }, { blendshapes: false }), () => own);
+readers.set(OWN, said.map((each) => scoresOf(each && answerOf(each.whole), EMOTIONS)));
 
 for (const [name, scores] of readers) {
   const right = scores.slice(0, smiling.length).filter((each) => likeliest(each) === 'happiness').length;

@@ -6,6 +6,7 @@ await runChoice('evaluate', {
   blendshapes: { about: 'the blendshape student against its teacher [--data FOLDER] [--json]', script: 'models/blendshapes/evaluate.ts' },
   face: { about: 'the expression head on FER+ Valid and muxspace-faces beside peers and baselines, or on --data FOLDER', script: 'models/face/evaluate.ts' },
   'face-baseline': { about: 'whether a known resting face makes the reading of a person\'s other faces righter', script: 'scripts/evaluate-face-baseline.ts' },
+  'face-timeline': { about: 'what an agent believes of a film of ten expressions, drawn in docs/face-timeline.svg', script: 'scripts/evaluate-face-timeline.ts' },
   'face-peers': { about: 'which way of asking face-api and human suits each best, on the held tenth of FER+ Train', script: 'scripts/evaluate-face-peers.ts' },
-  portraits: { about: 'what two readers of faces that know nothing of Attune see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
+  portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
 });

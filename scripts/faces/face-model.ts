@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBlendshapeStudent } from '../../src/browser/face/blendshapes.ts';
+import { type BlendshapeStudent, createBlendshapeStudent } from '../../src/browser/face/blendshapes.ts';
 import { createExpressionHead, type ExpressionHead, faceFeatures, FEATURES, type HeadInput, type HeadScores } from '../../src/browser/face/expression-head.ts';
 import type { PictureSize } from '../../src/browser/face/face-geometry.ts';
 import { headRotation } from '../../src/browser/face/head-pose.ts';
@@ -22,18 +22,28 @@ export const HEAD_FILE = join(ROOT, 'models/face/net.json');
 const STUDENT_FILE = join(ROOT, 'models/blendshapes/net.json');
 
 /**
- * Loads the blendshape student and an expression head.
+ * Loads the blendshape student and an expression head, as the face worker does. Where there is no
+ * student, the official net's scores stand in, as for an operator who supplies the official bundle.
  *
  * @param path of the head's weights
  * @throws {Error} when a model is missing
  */
-export function loadFaceModel(path: string = HEAD_FILE): FaceModel {
+export function loadFaceModels(path: string = HEAD_FILE): Readonly<{ student: BlendshapeStudent | null; head: ExpressionHead }> {
   const text = (file: string, name: string): string => {
     if (!existsSync(file)) throw new Error(`Expected the weights ${file}, but they are not there. Make them with "npm run train -- ${name}".`);
     return readFileSync(file, 'utf8');
   };
-  const student = existsSync(STUDENT_FILE) ? createBlendshapeStudent(parseNet(text(STUDENT_FILE, 'blendshapes'), 'blendshapes')) : null;
-  const head = createExpressionHead(parseNet(text(path, 'face'), 'face', 'face-open'));
+  const studied = existsSync(STUDENT_FILE);
+  if (!studied) console.error('The blendshapes are the official net\'s: models/blendshapes has no weights.');
+  return {
+    student: studied ? createBlendshapeStudent(parseNet(text(STUDENT_FILE, 'blendshapes'), 'blendshapes')) : null,
+    head: createExpressionHead(parseNet(text(path, 'face'), 'face', 'face-open')),
+  };
+}
+
+/** Loads both and puts one behind the other. */
+export function loadFaceModel(path: string = HEAD_FILE): FaceModel {
+  const { student, head } = loadFaceModels(path);
   const seen = ({ landmarks, transform, blendshapes }: SeenFace, size: PictureSize): Omit<HeadInput, 'pixels'> =>
     ({ landmarks, size, rotation: headRotation([...transform]), blendshapes: student?.score(landmarks, size) ?? blendshapes });
   return {
