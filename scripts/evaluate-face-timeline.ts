@@ -15,8 +15,7 @@ import { type Scene, timelineChart } from './faces/timeline-chart.ts';
 import { ROOT } from './run.ts';
 
 const RATE = 15;
-const SCENE = 2.5;
-/** As the film's README tells them. */
+/** As the film's README tells them; all are of one length. */
 const LABELS = ['neutral', 'smile', 'laugh', 'anger', 'anger', 'disgust, doubt', 'neutral', 'anger', 'surprise', 'crying'];
 /** What is said of a scene is said of its second half: the estimate needs a moment. */
 const SETTLING = 1.25;
@@ -31,7 +30,8 @@ const { faces } = await facesOf({ name: 'fake-webcam', pictures, remarks: [] }, 
 const frames = pictures.map(({ bytes }, index) => ({ at: index / RATE, face: faces[index] ?? null, picture: async () => framePicture(await bytes()) }));
 const believed = await followFilm(frames, loadFaceModels());
 
-const scenes: Scene[] = LABELS.map((label, index) => ({ label, from: index * SCENE, to: (index + 1) * SCENE }));
+const length = pictures.length / RATE / LABELS.length;
+const scenes: Scene[] = LABELS.map((label, index) => ({ label, from: index * length, to: (index + 1) * length }));
 writeFileSync(join(ROOT, OUT), timelineChart('What the agent believed of a film of ten expressions', believed, scenes));
 for (const { label, from, to } of scenes) {
   const settled = believed.filter(({ at }) => at >= from + SETTLING && at < to).map(({ affect }) => affect.estimate);

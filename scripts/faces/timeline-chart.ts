@@ -57,14 +57,16 @@ export function timelineChart(title: string, believed: readonly Believed[], scen
   }).join('');
   const blocks = scenes.map(({ from, to, label }, index) => `<rect x="${at(x(from))}" y="${SCENES.top}" width="${at(x(to) - x(from))}" height="${SCENES.height}" fill="${index % 2 === 0 ? '#eef1f4' : '#f8f9fa'}"/><text class="scene" x="${at((x(from) + x(to)) / 2)}" y="${SCENES.top + 21}" text-anchor="middle">${escape(label)}</text>`).join('');
   const bottom = HEIGHT - 48;
+  const edges = [...scenes.map(({ from }) => from), end].map((time) => `<path class="scene-edge" d="M${at(x(time))} ${SCENES.top}V${bottom}"/>`).join('');
   const times = Array.from({ length: Math.round(end / TICK) + 1 }, (_, index) => index * TICK);
-  const clock = times.map((time) => `<path class="scene-edge" d="M${at(x(time))} ${SCENES.top}V${bottom}"/><text class="tick" x="${at(x(time))}" y="${bottom + 16}" text-anchor="middle">${minutes(time)}</text>`).join('');
+  const clock = times.map((time) => `<path class="grid" d="M${at(x(time))} ${bottom}v4"/><text class="tick" x="${at(x(time))}" y="${bottom + 16}" text-anchor="middle">${minutes(time)}</text>`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escape(title)}">
-<style>text{font-family:system-ui,sans-serif;fill:#333}.title{font-size:17px;font-weight:600}.name{font-size:13px;font-weight:600}.lane,.scene{font-size:13px}.tick{font-size:11px;fill:#666}.grid{stroke:#d8dce0;fill:none}.scene-edge{stroke:#c4c9ce;stroke-dasharray:2 3;fill:none}</style>
+<style>text{font-family:system-ui,sans-serif;fill:#333}.title{font-size:17px;font-weight:600}.name{font-size:13px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:5px}.lane,.scene{font-size:13px}.tick{font-size:11px;fill:#666}.grid{stroke:#d8dce0;fill:none}.scene-edge{stroke:#c4c9ce;stroke-dasharray:2 3;fill:none}</style>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 <text class="title" x="${PLOT.left}" y="24">${escape(title)}</text>
 <text class="tick" x="${PLOT.left}" y="42">what one person saw in the pictures, by eye:</text>
 ${blocks}
+${edges}
 ${dimension('Valence', ['unpleasant', 'pleasant'], VALENCE, VALENCE_COLOUR, ({ estimate }) => estimate.valence)}
 ${dimension('Arousal', ['calm', 'excited'], AROUSAL, AROUSAL_COLOUR, ({ estimate }) => estimate.arousal)}
 <text class="name" x="${PLOT.left}" y="${LANES.top - 8}">Probability of each emotion (lane: 0 to 1)</text>
