@@ -50,9 +50,13 @@ const openAgrees = judged(open);
 const full = await studentOf([people, ferplus]);
 const fullAgrees = judged(full);
 const [shipped, left] = openAgrees >= fullAgrees - AS_GOOD ? [open, full] : [full, open];
-writeFileSync(join(ROOT, 'models/blendshapes/net.json'), formatNet(shipped));
+writeFileSync(join(ROOT, 'models/blendshapes/net.json'), formatNet({ ...shipped, settings: { ...shipped.settings, heldTenth: { withoutFerplus: fourDigits(openAgrees), withFerplus: fourDigits(fullAgrees) } } }));
 writeFileSync(join(ROOT, 'build/learn/blendshapes/other-student.json'), formatNet(left));
 console.log(`models/blendshapes/net.json: the student from ${(shipped.settings['learntFrom'] as string[]).join(' and ')}. Run "npm run evaluate -- blendshapes" next.`);
+
+function fourDigits(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
 
 function largestDifference(a: Float32Array, b: Float32Array): number {
   return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] ?? Number.NaN))), 0);
