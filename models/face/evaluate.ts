@@ -28,7 +28,6 @@ const { values: flags } = parseArgs({
 });
 const model = loadFaceModel();
 const exams = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, flags.split)];
-for (const { evaluation } of exams) tellFaces(evaluation);
 const [first, ...also] = exams.map(({ evaluation }) => evaluation) as [Evaluation, ...Evaluation[]];
 if (flags.data === undefined) {
   await writeReport(resolve(HEAD_FILE, '..'), first, { title: 'Expression from a face', judged: exams[0]?.judged, also: exams.slice(1), card: faceCard([first, ...also]) });
@@ -45,7 +44,7 @@ async function found(folder: string, split?: string): Promise<FoundFaces> {
 async function ownExams(): Promise<MarkedExam[]> {
   const valid = await found(dataFolder('ferplus'), 'valid');
   const exam = await evaluateFaces({ model: 'face', data: 'FER+ Valid', split: 'learnt from FER+ Train, which a held tenth of it preferred to FER+ and muxspace-faces together; tested once', found: valid, modelOf: () => model, peers: true });
-  const own = withBaselines(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(valid, model))]));
+  const own = told(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(valid, model))]));
   const folds = await foldExam();
   return folds ? [own, folds] : [own];
 }
@@ -65,25 +64,27 @@ async function foldExam(): Promise<MarkedExam | null> {
   const exam = await evaluateFaces({ model: 'face', data: 'muxspace-faces', split: 'five folds by person: each read by a head taught by FER+ Train and the other four', found: muxspace, modelOf, peers: true });
   const table = await tabulate(muxspace, model);
   const splits = Array.from({ length: FOLDS }, (_, out) => splitOf(rowsWhere(table, (index) => fold[index] !== out), rowsWhere(table, (index) => fold[index] === out)));
-  return withBaselines(exam, await baselinesOn(splits));
+  return told(exam, await baselinesOn(splits));
 }
 
 async function folderExam(folder: string, split?: string): Promise<MarkedExam> {
-  const known = ['ferplus', 'muxspace-faces'].map((name) => dataFolder(name)).includes(resolve(folder));
-  if (known && split !== 'valid') console.error('The head learnt from pictures of this folder: its figures on them say how well it remembers. "npm run evaluate -- face" without a folder measures it on those that it did not learn from.');
+  if (resolve(folder) === dataFolder('ferplus') && split !== 'valid') console.error('The head learnt from pictures of this folder: its figures on them say how well it remembers. "npm run evaluate -- face" without a folder measures it on those that it did not learn from.');
   const faces = await found(folder, split);
   const exam = await evaluateFaces({
     model: 'face', data: resolve(folder), split: split ?? 'all pictures of the folder', found: faces, modelOf: () => model, peers: flags.peers,
   });
   try {
     const taught = rowsWhere(await ferplusTaught(), (index) => index % FEWER === 0);
-    return withBaselines(exam, await baselinesOn([splitOf(taught, await tabulate(faces, model))]));
+    return told(exam, await baselinesOn([splitOf(taught, await tabulate(faces, model))]));
   } catch (thrown) {
     console.error(`No baselines, which learn from FER+ Train: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
-    return exam;
+    return told(exam);
   }
 }
 
-function withBaselines({ evaluation, judged }: MarkedExam, baselines: NonNullable<Evaluation['baselines']>): MarkedExam {
-  return { judged, evaluation: { ...evaluation, baselines } };
+/** Adds the baselines and tells all: what follows may take a while. */
+function told({ evaluation, judged }: MarkedExam, baselines?: Evaluation['baselines']): MarkedExam {
+  const whole = { ...evaluation, ...(baselines && { baselines }) };
+  tellFaces(whole);
+  return { judged, evaluation: whole };
 }

@@ -22,21 +22,18 @@ export const HEAD_FILE = join(ROOT, 'models/face/net.json');
 const STUDENT_FILE = join(ROOT, 'models/blendshapes/net.json');
 
 /**
- * Loads the blendshape student and an expression head, as the face worker does. Where there is no
- * student, the official net's scores stand in, as for an operator who supplies the official bundle.
+ * Loads the blendshape student and an expression head, as the face worker does.
  *
  * @param path of the head's weights
  * @throws {Error} when a model is missing
  */
-export function loadFaceModels(path: string = HEAD_FILE): Readonly<{ student: BlendshapeStudent | null; head: ExpressionHead }> {
+export function loadFaceModels(path: string = HEAD_FILE): Readonly<{ student: BlendshapeStudent; head: ExpressionHead }> {
   const text = (file: string, name: string): string => {
     if (!existsSync(file)) throw new Error(`Expected the weights ${file}, but they are not there. Make them with "npm run train -- ${name}".`);
     return readFileSync(file, 'utf8');
   };
-  const studied = existsSync(STUDENT_FILE);
-  if (!studied) console.error('The blendshapes are the official net\'s: models/blendshapes has no weights.');
   return {
-    student: studied ? createBlendshapeStudent(parseNet(text(STUDENT_FILE, 'blendshapes'), 'blendshapes')) : null,
+    student: createBlendshapeStudent(parseNet(text(STUDENT_FILE, 'blendshapes'), 'blendshapes')),
     head: createExpressionHead(parseNet(text(path, 'face'), 'face', 'face-open')),
   };
 }
@@ -44,8 +41,8 @@ export function loadFaceModels(path: string = HEAD_FILE): Readonly<{ student: Bl
 /** Loads both and puts one behind the other. */
 export function loadFaceModel(path: string = HEAD_FILE): FaceModel {
   const { student, head } = loadFaceModels(path);
-  const seen = ({ landmarks, transform, blendshapes }: SeenFace, size: PictureSize): Omit<HeadInput, 'pixels'> =>
-    ({ landmarks, size, rotation: headRotation([...transform]), blendshapes: student?.score(landmarks, size) ?? blendshapes });
+  const seen = ({ landmarks, transform }: SeenFace, size: PictureSize): Omit<HeadInput, 'pixels'> =>
+    ({ landmarks, size, rotation: headRotation([...transform]), blendshapes: student.score(landmarks, size) });
   return {
     neutral: head.neutral,
     baselineShare: head.baselineShare,

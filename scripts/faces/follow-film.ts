@@ -31,7 +31,7 @@ export async function followFilm(frames: readonly Frame[], models: FaceModels): 
     const { changed } = tracks.follow(face ? [boxOf(face)] : [], at);
     if (changed) observer.reset();
     const { rgba, width, height } = await picture();
-    const found = face && { landmarks: pointsOf(face), transform: [...face.transform], blendshapes: models.student ? null : face.blendshapes };
+    const found = face && { landmarks: pointsOf(face), transform: [...face.transform], blendshapes: null };
     const observation = observer.observe({ face: found, others: 0, pixels: { data: rgba, width, height }, at });
     [state] = step(state, { type: 'signal', at, signal: { ...observation, at, latency: 0 } });
     [state] = step(state, { type: 'tick', at });
