@@ -26,8 +26,8 @@ const STAGES = { first: { epochs: 18, rate: 1.5e-3 }, all: { epochs: 3, rate: 3e
 const FOLD_MIX = { repeated: 3, partOfFerplus: 4 } as const;
 
 /**
- * How much of a resting face's own departure is taken out. One picture at rest tells that much of the next
- * (about the intraclass correlation of neutral scores among people of muxspace-faces, which evaluate prints).
+ * How much of a resting face's own departure is taken out. Set by hand, half way between trusting one look
+ * at rest and not at all; `npm run evaluate -- face-baseline` tells what it is worth.
  */
 const BASELINE_SHARE = 0.5;
 
