@@ -4,7 +4,7 @@ export { AttuneError, asProblem, PROBLEM_CODES, type ProblemCode } from './probl
 export { SENSES, type Sense, type SignalBase } from './signals/signal.ts';
 export { BLENDSHAPES, blendshape, type Blendshape, type BlendshapeScores } from './signals/blendshapes.ts';
 export type { FaceExpression, FacePlace, FaceScores, FaceSignal, HeadPose } from './signals/face.ts';
-export type { VoiceSignal } from './signals/voice.ts';
+export type { VoiceExpression, VoiceSignal } from './signals/voice.ts';
 export { INTENTS, LANGUAGES, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
 export { CONTEXT_EVENTS, type ContextEvent, type ContextSignal } from './signals/context.ts';
 export { belief, certainty, fuseBeliefs, UNKNOWN, UNKNOWN_VARIANCE, type Belief } from './affect/belief.ts';

@@ -23,6 +23,6 @@ export function fakeNoFace(at: SessionTime): FaceSignal {
 export function fakeVoice(at: SessionTime, more: Partial<VoiceSignal> = {}): VoiceSignal {
   return {
     kind: 'voice', at, latency: 0.05, source: 'fake', quality: 0.9, window: 1, speaking: true, loudness: -30, pitch: 170,
-    pitchRange: 3, voicedRatio: 0.6, ...more,
+    pitchRange: 3, voicedRatio: 0.6, expression: null, ...more,
   };
 }

@@ -1,4 +1,4 @@
-import { smoothstep, type Decibels, type Hertz, type Seconds, type Unit, type VoiceSignal } from '../../core/index.ts';
+import { smoothstep, type Decibels, type Hertz, type Seconds, type Unit, type VoiceExpression, type VoiceSignal } from '../../core/index.ts';
 import { toDecibels, toMeanSquare } from './level.ts';
 import type { AudioTime } from './voice-frame.ts';
 
@@ -16,7 +16,7 @@ export interface VoiceFrame {
 }
 
 /** The part of a {@link VoiceSignal} that depends on sound alone. */
-export type VoiceFunctionals = Pick<VoiceSignal, 'window' | 'speaking' | 'loudness' | 'pitch' | 'pitchRange' | 'voicedRatio' | 'quality'>;
+export type VoiceFunctionals = Pick<VoiceSignal, 'window' | 'speaking' | 'loudness' | 'pitch' | 'pitchRange' | 'voicedRatio' | 'quality' | 'expression'>;
 
 /** Fewer voiced hops than this (0.13 s) have no meaningful range. */
 const ENOUGH_FOR_RANGE = 8;
@@ -25,8 +25,9 @@ const ENOUGH_FOR_RANGE = 8;
  * Sums up the speech among the frames; null when there is none.
  *
  * @param confirmed whether a trained detector, and not energy alone, found the speech
+ * @param expression what a model makes of the utterance so far
  */
-export function summariseVoice(frames: readonly VoiceFrame[], floor: Decibels, confirmed: boolean): VoiceFunctionals | null {
+export function summariseVoice(frames: readonly VoiceFrame[], floor: Decibels, confirmed: boolean, expression: VoiceExpression | null = null): VoiceFunctionals | null {
   const speech = frames.filter((frame) => frame.speech);
   if (speech.length === 0) return null;
   const mean = (pick: (frame: VoiceFrame) => number): number => speech.reduce((sum, frame) => sum + pick(frame), 0) / speech.length;
@@ -41,12 +42,13 @@ export function summariseVoice(frames: readonly VoiceFrame[], floor: Decibels, c
     pitchRange: pitches.length >= ENOUGH_FOR_RANGE ? 12 * Math.log2(quantile(pitches, 0.75) / quantile(pitches, 0.25)) : null,
     voicedRatio: hops.length > 0 ? pitches.length / hops.length : 0,
     quality: voiceQuality(loudness - floor, mean((frame) => frame.clipped), confirmed),
+    expression,
   };
 }
 
 /** What is said once the player has fallen silent. */
 export function summariseSilence(level: Decibels): VoiceFunctionals {
-  return { window: 0, speaking: false, loudness: level, pitch: null, pitchRange: null, voicedRatio: 0, quality: 0 };
+  return { window: 0, speaking: false, loudness: level, pitch: null, pitchRange: null, voicedRatio: 0, quality: 0, expression: null };
 }
 
 /**

@@ -45,6 +45,8 @@ const signal = v.variant('kind', [
     pitch: v.nullable(between(20, 2000)),
     pitchRange: v.nullable(between(0, 60)),
     voicedRatio: unit,
+    // Absent from logs of before there was a model for the voice.
+    expression: v.optional(v.nullable(v.object({ valence: belief, arousal: belief, dominance: belief, emotions })), null),
   }),
   v.object({
     kind: v.literal('text'), ...base,

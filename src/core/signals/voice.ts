@@ -1,5 +1,12 @@
+import type { EmotionDistribution } from '../affect/emotion.ts';
+import type { AffectDimensions } from '../affect/estimate.ts';
 import type { Decibels, Hertz, Seconds, Unit } from '../units.ts';
 import type { SignalBase } from './signal.ts';
+
+/** What a voice appears to express by its tone, whatever the words; calibrated and relative to how this player speaks. */
+export interface VoiceExpression extends AffectDimensions {
+  readonly emotions: EmotionDistribution;
+}
 
 /** Functionals of the player's voice over the `window` that ends at `at`; never a spectrum. */
 export interface VoiceSignal extends SignalBase<'voice'> {
@@ -15,4 +22,6 @@ export interface VoiceSignal extends SignalBase<'voice'> {
   readonly pitchRange: number | null;
   /** Share of the frames that were voiced. */
   readonly voicedRatio: Unit;
+  /** Of the utterance so far; null while no model for it is loaded, or it can't be judged. */
+  readonly expression: VoiceExpression | null;
 }

@@ -151,7 +151,17 @@ describe('reading a voice', () => {
     expect(readVoice(fakeVoice(60, { loudness: -36, pitch: 180 }), baseline).arousal.mean).toBeLessThan(-0.4);
   });
 
-  it('claims nothing about valence, and nothing at all in silence', () => {
+  it('takes the word of a model where there is one, as far as the sound can be trusted', () => {
+    const glad = mostly('happiness', 0.9);
+    const expression = { ...affectOfEmotions(glad), emotions: glad };
+    const [clear, noisy] = [0.9, 0.3].map((quality) => readVoice(fakeVoice(0, { expression, quality }), STRANGER));
+    expect(clear!.valence.mean).toBe(expression.valence.mean);
+    expect(likeliest(clear!.emotions)).toBe('happiness');
+    expect(noisy!.emotions.happiness).toBeLessThan(clear!.emotions.happiness);
+    expect(noisy!.valence.variance).toBeGreaterThan(clear!.valence.variance);
+  });
+
+  it('claims nothing about valence without a model, and nothing at all in silence', () => {
     expect(certainty(readVoice(fakeVoice(0, { loudness: -10 }), STRANGER).valence)).toBe(0);
     expect(readVoice(fakeVoice(0, { speaking: false, pitch: null }), STRANGER).emotions).toBe(UNIFORM);
   });
