@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
 import { mustRun, ROOT, run } from './run.ts';
@@ -12,6 +12,8 @@ interface Counts {
 }
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+/** Told before the last line, where they are found. */
+const remarks: string[] = [];
 
 /** A step that is not a test of its own still counts as one that passed or failed. */
 async function check(name: string, action: () => Promise<void>): Promise<void> {
@@ -20,7 +22,9 @@ async function check(name: string, action: () => Promise<void>): Promise<void> {
     await action();
     total.passed += 1;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    remarks.push(`${name}: ${message}`);
     total.failed += 1;
   }
 }
@@ -28,12 +32,18 @@ async function check(name: string, action: () => Promise<void>): Promise<void> {
 async function vitest(project: string, environment: Readonly<Record<string, string>> = {}): Promise<void> {
   console.log(`\n== ${project} tests`);
   const report = join(ROOT, 'build/test', `${project}.json`);
-  const status = await run('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], environment);
+  const stray = join(ROOT, 'build/test', `${project}-stray-errors.txt`);
+  rmSync(stray, { force: true });
+  const reporters = ['default', 'json', './scripts/stray-errors.ts'].map((name) => `--reporter=${name}`);
+  const status = await run('vitest', ['run', '--project', project, ...reporters, `--outputFile.json=${report}`], { ...environment, ATTUNE_STRAY_ERRORS: stray });
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
   total.passed += numPassedTests ?? 0;
   total.failed += numFailedTests ?? 0;
   total.skipped += (numPendingTests ?? 0) + (numTodoTests ?? 0);
-  if (status !== 0 && !numFailedTests) total.failed += 1;
+  if (status !== 0 && !numFailedTests) {
+    total.failed += 1;
+    remarks.push(`The ${project} tests ended with status ${status}, though no test failed. Errors outside of the tests:\n${existsSync(stray) ? readFileSync(stray, 'utf8') : 'none was told'}`);
+  }
 }
 
 function testFilesIn(folder: string): string[] {
@@ -61,5 +71,6 @@ if (browser) {
   if (all) total.failed += files.length;
   else total.skipped += files.length;
 }
+for (const remark of remarks) console.log(`\n${remark}`);
 console.log(`\ntotal: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
