@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type * as TasksVision from '@mediapipe/tasks-vision';
 import type { Page } from 'playwright-core';
+import { DETECTION_CONFIDENCE } from '../src/browser/face/population.ts';
 import { openLab, type Picture } from './faces/lab.ts';
 
 /** What FaceLandmarker finds in one picture. */
@@ -23,9 +24,6 @@ export interface SeeOptions {
   readonly onSeen?: (index: number, face: SeenFace | null) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
-
-/** Faces that the tracker itself is surer of than this are looked at; see face-worker's own setting. */
-export const DETECTION_CONFIDENCE = 0.3;
 
 const PAGES = 2;
 const BATCH = 16;

@@ -5,6 +5,7 @@ import type { Tensor } from '../../src/browser/nets/net-file.ts';
 import { EMOTIONS } from '../../src/index.ts';
 import { dropout } from '../../src/learn/nets/loss.ts';
 import { constant, weights } from '../../src/learn/nets/initialise.ts';
+import { multiply } from '../../src/learn/nets/multiply.ts';
 import type { Random } from '../../src/learn/random.ts';
 
 /** The head's variables, named as in its file. */
@@ -85,7 +86,7 @@ function join(x: tf.Tensor, shape: [number, number, number, number, number, numb
 }
 
 function sums(v: HeadVariables, name: string, x: tf.Tensor2D): tf.Tensor2D {
-  return tf.add(tf.matMul(x, v[`${name}/kernel`] as unknown as tf.Tensor2D), v[`${name}/bias`]!);
+  return tf.add(multiply(x, v[`${name}/kernel`] as unknown as tf.Tensor2D), v[`${name}/bias`]!);
 }
 
 function dense(v: HeadVariables, name: string, x: tf.Tensor2D): tf.Tensor2D {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { DETECTION_CONFIDENCE } from '../../src/browser/face/population.ts';
 import { showProgress } from '../../src/learn/progress.ts';
 import { ROOT } from '../run.ts';
-import { DETECTION_CONFIDENCE, type SeenFace, seeFaces } from '../see-faces.ts';
+import { type SeenFace, seeFaces } from '../see-faces.ts';
 import { BLENDSHAPES, type Bundle, formatTask, readBundle, teacherIsHere } from './face-bundle.ts';
 import { openFaceStore, type Sight } from './face-store.ts';
 import { framePicture, FRAMING } from './frame-picture.ts';

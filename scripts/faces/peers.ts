@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { EMOTIONS } from '../../src/index.ts';
 import { readEmotionWord } from './emotion-words.ts';
 import { framePicture, decodePicture } from './frame-picture.ts';
-import { openLab } from './lab.ts';
-import { askPeers, type PeerSaid, type PeerWay, preparePeers } from './peers-page.ts';
+import { type Lab, openLab, type Picture } from './lab.ts';
+import { askPeers, type PeerSaid, type PeerWay, type PictureKind, preparePeers } from './peers-page.ts';
 import type { Bytes } from './picture-finder.ts';
 
 /** What one peer sees in one picture. */
@@ -22,6 +22,17 @@ const home = (name: string): string => dirname(createRequire(import.meta.url).re
 /** Where the peers' packages lie. */
 export const PEER_HOMES = { 'face-api': dirname(home('@vladmandic/face-api')), human: dirname(home('@vladmandic/human')) } as const;
 
+/** A lab whose pages {@link preparePeers} can make ready. */
+export function openPeerLab(pictureAt: (index: number, kind: PictureKind) => Promise<Picture>): Promise<Lab> {
+  return openLab({
+    folders: { ...PEER_HOMES, wasm: home('@tensorflow/tfjs-backend-wasm') },
+    pictureAt(asked) {
+      const [index, kind] = asked.split('/');
+      return pictureAt(Number(index), kind as PictureKind);
+    },
+  });
+}
+
 /**
  * Lets @vladmandic/face-api and @vladmandic/human, which know nothing of Attune, read pictures in
  * headless Chromium, offline, on the WebAssembly backend of TensorFlow.js.
@@ -30,13 +41,9 @@ export const PEER_HOMES = { 'face-api': dirname(home('@vladmandic/face-api')), h
  * @param onRead told of each picture as soon as it was read, in no particular order; readings are in the order of `ways`
  */
 export async function readByPeers(pictures: readonly Bytes[], ways: readonly PeerWay[], onRead: (index: number, readings: readonly PeerReading[]) => void): Promise<void> {
-  const lab = await openLab({
-    folders: { ...PEER_HOMES, wasm: home('@tensorflow/tfjs-backend-wasm') },
-    async pictureAt(asked) {
-      const [index, kind] = asked.split('/');
-      const bytes = await pictures[Number(index)]!();
-      return kind === 'framed' ? framePicture(bytes) : decodePicture(bytes);
-    },
+  const lab = await openPeerLab(async (index, kind) => {
+    const bytes = await pictures[index]!();
+    return kind === 'framed' ? framePicture(bytes) : decodePicture(bytes);
   });
   let next = 0;
   const work = async (): Promise<void> => {

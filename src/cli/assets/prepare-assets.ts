@@ -7,8 +7,7 @@ import { findPinnedPackages } from './find-pinned-packages.ts';
 import { type AssetGroup, assetGroups, isAssetGroup } from './groups.ts';
 import { noticeText } from './notice.ts';
 import { openOutputFolder, type OutputFolder, sha256 } from './output-folder.ts';
-import { listOwnAvatars } from './own-avatars.ts';
-import { listOwnModels } from './own-models.ts';
+import { listOwnFiles } from './own-files.ts';
 import { recipes } from './recipes.ts';
 
 export interface PreparedAsset {
@@ -61,7 +60,7 @@ export async function prepareAssets(options: PrepareAssetsOptions): Promise<Prep
   }
 
   const products = manifest.products.filter((product) => only.includes(product.group));
-  const own = [...(only.includes('face') ? await listOwnModels(root) : []), ...(only.includes('avatars') ? await listOwnAvatars(root) : [])];
+  const own = await listOwnFiles(root, only);
   const names = [...new Set(products.map((product) => product.package))];
   const folders = findPinnedPackages(manifest, names, from);
   const output = await openOutputFolder(out);
