@@ -2,8 +2,8 @@
  * `npm run evaluate -- face-baseline`: whether knowing a person's resting face makes the reading of their others righter.
  *
  * On two women of face-samples, labelled by eye, and on the people of muxspace-faces with at least three
- * pictures, one of them neutral, each read by the head of the fold that never saw them. People are told
- * apart by the names of the files, and no name is printed.
+ * pictures, one of them neutral, each read by the head of the fold that never saw them, whose share was
+ * estimated on other people too. People are told apart by the names of the files, and no name is printed.
  */
 import { dataFolder } from './faces/face-bundle.ts';
 import { type FaceModel, loadFaceModel } from './faces/face-model.ts';
@@ -40,10 +40,11 @@ function tell(data: string, faces: readonly PersonFace[]): void {
   }
   const line = (what: string, { without, with: after, difference: [low, high] }: Compared): string =>
     `  ${what}: ${without.toFixed(3)} without, ${after.toFixed(3)} with the baseline, difference ${(after - without).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
-  const { people, faces: scored, error, valence } = worth;
+  const { people, faces: scored, error, valence, surprisal } = worth;
   console.log([
     `${data}: ${people} people, ${scored} faces`,
     line('error, each person once', error.byPerson), line('error, each face once', error.byFace),
     line('error of valence, each person once', valence.byPerson), line('error of valence, each face once', valence.byFace),
+    line('cross-entropy, each person once', surprisal.byPerson), line('cross-entropy, each face once', surprisal.byFace),
   ].join('\n'));
 }

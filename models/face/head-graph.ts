@@ -79,6 +79,12 @@ export function exportHead(variables: HeadVariables): Record<string, Tensor> {
   return Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, { shape: variable.shape, values: variable.dataSync<'float32'>().slice() }]));
 }
 
+/** Variables of plain tensors, such as a calibrated head's; what belongs to no layer is left out. */
+export function importHead(tensors: Readonly<Record<string, Tensor>>): HeadVariables {
+  const layers = Object.entries(tensors).filter(([name]) => /\/(kernel|bias)$/.test(name));
+  return Object.fromEntries(layers.map(([name, { shape, values }]) => [name, tf.tidy(() => tf.variable(tf.tensor(values, [...shape])))]));
+}
+
 /** @param shape faces, rows, rows in one, columns, columns in one, channels */
 function join(x: tf.Tensor, shape: [number, number, number, number, number, number]): tf.Tensor2D {
   const [, , high, , wide, channels] = shape;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineWorth, type PersonFace } from '../../../scripts/faces/person-baseline.ts';
+import { baselineWorth, bestBaselineShare, type PersonFace } from '../../../scripts/faces/person-baseline.ts';
 import { EMOTIONS, type Emotion } from '../../../src/index.ts';
 
 const still = { whole: new Float32Array(EMOTIONS.length), upper: new Float32Array(EMOTIONS.length) };
@@ -32,5 +32,24 @@ describe('what a known resting face is worth', () => {
   it('has nothing to tell of people without a neutral face or with fewer than three', () => {
     expect(baselineWorth([face('a', 'happiness', 'sadness'), face('a', 'anger', 'sadness'), face('a', 'fear', 'sadness')])).toBeNull();
     expect(baselineWorth([face('b', 'neutral', 'sadness'), face('b', 'anger', 'sadness')])).toBeNull();
+  });
+});
+
+describe('how much of a resting face to allow for', () => {
+  const stranger = (person: string, label: Emotion): PersonFace => face(person, label, 'neutral');
+
+  it('is all of it where a face always shows the same on top, and nothing where it does not', () => {
+    const sad = [face('a', 'neutral', 'sadness'), face('a', 'happiness', 'sadness'), face('a', 'surprise', 'sadness')];
+    expect(bestBaselineShare(sad)).toBeGreaterThan(0.8);
+    const once = [face('b', 'neutral', 'sadness'), stranger('b', 'sadness'), face('b', 'anger', 'anger')];
+    expect(bestBaselineShare(once)).toBe(0);
+  });
+
+  it('lies between for people of both kinds, and is nothing when nobody can tell', () => {
+    const mixed = [face('a', 'neutral', 'sadness'), face('a', 'happiness', 'sadness'), face('b', 'neutral', 'happiness'), face('b', 'anger', 'neutral')];
+    const both = bestBaselineShare([...mixed, face('a', 'surprise', 'sadness'), face('b', 'happiness', 'neutral')]);
+    expect(both).toBeGreaterThan(0);
+    expect(both).toBeLessThan(0.8);
+    expect(bestBaselineShare([])).toBe(0);
   });
 });
