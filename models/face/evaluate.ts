@@ -2,8 +2,8 @@
  * `npm run evaluate -- face [--data FOLDER] [--split NAME] [--peers] [--json]`: the expression head on faces
  * that it has not learnt from.
  *
- * Without a folder: FER+ Valid, and muxspace-faces by five folds of people, beside baselines and peers;
- * only this run writes the report. With a folder: all its pictures, or those of one part of it.
+ * Without a folder: FER+ Valid, and muxspace-faces by five folds of people, beside baselines and peers, and
+ * FER+ Valid by the head without FER+ (models/face-open); only this run writes the reports. With a folder: all its pictures, or those of one part of it.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,11 +13,11 @@ import { isHeldTenth } from '../../src/learn/splits.ts';
 import { evaluateFaces, type MarkedExam } from '../../scripts/faces/evaluate-faces.ts';
 import { baselinesOn, type FaceTable, rowsWhere, splitOf, tabulate } from '../../scripts/faces/face-baselines.ts';
 import { dataFolder } from '../../scripts/faces/face-bundle.ts';
-import { HEAD_FILE, loadFaceModel } from '../../scripts/faces/face-model.ts';
+import { HEAD_FILE, learntFrom, loadFaceModel, OPEN_HEAD_FILE } from '../../scripts/faces/face-model.ts';
 import { facesOf, type FoundFaces } from '../../scripts/faces/faces-of.ts';
 import { readLabelledFaces } from '../../scripts/faces/labelled-faces.ts';
 import { FOLDS, loadFolds } from '../../scripts/faces/muxspace-folds.ts';
-import { faceCard } from './card.ts';
+import { faceCard, openFaceCard } from './card.ts';
 import { tellFaces } from './tell-faces.ts';
 
 /** On a folder, baselines learn from one picture in so many of FER+ Train: an SVM on all of them takes minutes. */
@@ -27,12 +27,14 @@ const { values: flags } = parseArgs({
   options: { data: { type: 'string' }, split: { type: 'string' }, peers: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 const model = loadFaceModel();
-const exams = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, flags.split)];
-const [first, ...also] = exams.map(({ evaluation }) => evaluation) as [Evaluation, ...Evaluation[]];
+const [exam, ...others] = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, flags.split)];
 if (flags.data === undefined) {
-  await writeReport(resolve(HEAD_FILE, '..'), first, { title: 'Expression from a face', judged: exams[0]?.judged, also: exams.slice(1), card: faceCard([first, ...also]) });
+  const open = await openExam();
+  const also = [...others, open];
+  await writeReport(resolve(HEAD_FILE, '..'), exam.evaluation, { title: 'Expression from a face', judged: exam.judged, also, card: faceCard([exam, ...also].map(({ evaluation }) => evaluation)) });
+  await writeReport(resolve(OPEN_HEAD_FILE, '..'), open.evaluation, { title: 'Expression from a face, learnt without FER+', judged: open.judged, card: openFaceCard(open.evaluation) });
 }
-if (flags.json) console.log(evaluationLine(first));
+if (flags.json) console.log(evaluationLine(exam.evaluation));
 
 async function found(folder: string, split?: string): Promise<FoundFaces> {
   const data = await readLabelledFaces(folder, split);
@@ -41,12 +43,19 @@ async function found(folder: string, split?: string): Promise<FoundFaces> {
   return faces;
 }
 
-async function ownExams(): Promise<MarkedExam[]> {
+async function ownExams(): Promise<[MarkedExam, ...MarkedExam[]]> {
   const valid = await found(dataFolder('ferplus'), 'valid');
-  const exam = await evaluateFaces({ model: 'face', data: 'FER+ Valid', split: 'learnt from FER+ Train, which a held tenth of it preferred to FER+ and muxspace-faces together; tested once', found: valid, modelOf: () => model, peers: true });
+  const exam = await evaluateFaces({ model: 'face', data: 'FER+ Valid', split: `learnt from ${learntFrom()}, as a held tenth of FER+ Train preferred`, found: valid, modelOf: () => model, peers: true });
   const own = told(exam, await baselinesOn([splitOf(await ferplusTaught(), await tabulate(valid, model))]));
   const folds = await foldExam();
   return folds ? [own, folds] : [own];
+}
+
+/** FER+ Valid, all of it strange to the head that was never shown FER+. */
+async function openExam(): Promise<MarkedExam> {
+  const valid = await found(dataFolder('ferplus'), 'valid');
+  const open = loadFaceModel(OPEN_HEAD_FILE);
+  return told(await evaluateFaces({ model: 'face-open', data: 'FER+ Valid', split: 'learnt from muxspace-faces alone', found: valid, modelOf: () => open, peers: false }));
 }
 
 /** The faces of FER+ Train that nothing was chosen on. */

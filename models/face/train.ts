@@ -52,7 +52,8 @@ console.log(`FER+ alone: ${alone.told}\nwith muxspace: ${together.told}`);
 // How much of a resting face to allow for is told by people whom the head that tells it has never seen.
 const people = personFaces(alone, standard, muxspace);
 const shareWithout = (out: number | null): number => bestBaselineShare(people.flatMap((face, i) => (out === null || fold[i] !== out ? [face] : [])));
-keep(join(ROOT, 'models/face/net.json'), 'face', alone.worth > together.worth ? alone : together, standard, shareWithout(null));
+const [best, learntFrom] = alone.worth > together.worth ? [alone, 'FER+ Train alone'] : [together, 'FER+ Train and muxspace together'];
+keep(join(ROOT, 'models/face/net.json'), 'face', { ...best, settings: { learntFrom, ...best.settings } }, standard, shareWithout(null));
 
 for (let out = 0; out < FOLDS; out += 1) {
   const others = lessons(muxspace.filter((_, i) => fold[i] !== out));

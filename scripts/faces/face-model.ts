@@ -19,6 +19,8 @@ export interface FaceModel extends Pick<ExpressionHead, 'neutral' | 'baselineSha
 
 /** Where the head that is shipped lies. */
 export const HEAD_FILE = join(ROOT, 'models/face/net.json');
+/** The head that was taught without FER+. */
+export const OPEN_HEAD_FILE = join(ROOT, 'models/face-open/net.json');
 const STUDENT_FILE = join(ROOT, 'models/blendshapes/net.json');
 
 /**
@@ -36,6 +38,11 @@ export function loadFaceModels(path: string = HEAD_FILE): Readonly<{ student: Bl
     student: createBlendshapeStudent(parseNet(text(STUDENT_FILE, 'blendshapes'), 'blendshapes')),
     head: createExpressionHead(parseNet(text(path, 'face'), 'face', 'face-open')),
   };
+}
+
+/** Which faces the head that is shipped was taught by, in a few words. */
+export function learntFrom(): string {
+  return String(parseNet(readFileSync(HEAD_FILE, 'utf8'), 'face').settings['learntFrom']);
 }
 
 /** Loads both and puts one behind the other. */
