@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { FEATURES, LARGEST_FEATURE, LOWER_FEATURE } from '../../src/browser/face/expression-head.ts';
 import { EMOTIONS } from '../../src/index.ts';
 import { crossEntropy } from '../../src/learn/nets/loss.ts';
+import { mixPairs } from '../../src/learn/nets/mixup.ts';
 import { trainNet } from '../../src/learn/train-net.ts';
 import { type FaceRow, LOOK, targetOf, unpackLook } from './face-rows.ts';
 import { type HeadVariables, runHead } from './head-graph.ts';
@@ -27,7 +28,8 @@ export interface Stage {
 }
 
 const NOISE = 0.15;
-const DROPOUT = { look: 0.4, shape: 0.25, hidden: 0.3 } as const;
+/** Little, since blended faces are hard enough to learn by heart. */
+const DROPOUT = { look: 0.2, shape: 0.15, hidden: 0.15 } as const;
 const DECAY = 2e-5;
 /** The upper face is a second opinion that the same layers give: it must not cost the first. */
 const UPPER_SHARE = 0.4;
@@ -75,6 +77,7 @@ export async function trainHead(variables: HeadVariables, lessons: readonly Less
         unpackLook(looks[variant]!, rows.look, place * LOOK);
         standardise(features[variant % 2 as 0 | 1], standard, rows.features, rows.upper, place * FEATURES, () => NOISE * random.normal());
       });
+      mixPairs([rows.look, rows.features, rows.upper, rows.target], indices.length, random);
     },
     loss: (batch, random) => tf.tidy(() => {
       const { whole, upper } = runHead(variables, batch.look, batch.features as tf.Tensor2D, batch.upper as tf.Tensor2D, { random, ...DROPOUT });

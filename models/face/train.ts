@@ -23,7 +23,7 @@ import { type Lesson, scoreRows, type Standard, standardOf, trainHead } from './
 const FOLDS = 5;
 const SEED = 20261124;
 /** First FER+ alone; then muxspace beside it, gently for the head that ships and more for the folds, whose faces are of muxspace; at last muxspace alone. */
-const STAGES = { first: { epochs: 18, rate: 1.5e-3 }, all: { epochs: 3, rate: 3e-4 }, fold: { epochs: 6, rate: 8e-4 }, open: { epochs: 50, rate: 1.5e-3 } } as const;
+const STAGES = { first: { epochs: 60, rate: 1.5e-3 }, all: { epochs: 3, rate: 3e-4 }, fold: { epochs: 6, rate: 8e-4 }, open: { epochs: 50, rate: 1.5e-3 } } as const;
 /** In the folds a face of muxspace is repeated beside a quarter of FER+, or the few of them would teach nothing. */
 const FOLD_MIX = { repeated: 3, partOfFerplus: 4 } as const;
 
