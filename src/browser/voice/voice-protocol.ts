@@ -1,4 +1,4 @@
-import type { Decibels, ProblemCode, Unit } from '../../core/index.ts';
+import type { Decibels, Hertz, ProblemCode, Unit } from '../../core/index.ts';
 import type { SpeechBoundary } from './voice-activity.ts';
 import type { AudioTime } from './voice-frame.ts';
 import type { VoiceFunctionals } from './voice-functionals.ts';
@@ -16,6 +16,10 @@ export interface VoiceStats {
   readonly level: Decibels;
   /** How likely the last frame was speech; null while only energy decides. */
   readonly probability: Unit | null;
+  /** Fundamental frequency at the newest hop of 16 ms, whoever or whatever sounds; null when unvoiced. */
+  readonly pitch: Hertz | null;
+  /** Largest share of clipped samples in a frame since the last report. */
+  readonly clipped: Unit;
 }
 
 /** URLs of what the speech detector is made from, absolute. */
