@@ -1,7 +1,7 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { type AffectState, EMOTIONS } from 'attune';
 import { useTranslation } from 'react-i18next';
-import { Unknown } from '../../shared/unknown.tsx';
+import { Unknown } from './unknown.tsx';
 
 /** One in eight is chance. A word stands before each number, because the number alone sounds surer than it is. */
 const CHANCE = 1 / EMOTIONS.length;

@@ -1,0 +1,50 @@
+import { type Agent, type Belief, certainty, type Clock, type Seconds, type SessionTime } from 'attune';
+import type { Line } from './time-chart.tsx';
+
+export const AXES = ['valence', 'arousal', 'dominance'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** The estimate at a moment; null where too little was known for one. */
+export type Moment = { readonly at: SessionTime } & Readonly<Record<Axis, Belief | null>>;
+
+/** The recent past of the estimate, for the trail and the chart. */
+export interface Course {
+  readonly moments: readonly Moment[];
+  clear(): void;
+  stop(): void;
+}
+
+interface CourseOptions {
+  /** How much of the past is kept. */
+  readonly remembered?: Seconds;
+  /** Whether to go on; while it says no, nothing is added. */
+  readonly goesOn?: () => boolean;
+}
+
+const PERIOD = 0.25;
+
+export function createCourse(agent: Agent, clock: Clock, { remembered = 120, goesOn = () => true }: CourseOptions = {}): Course {
+  let moments: readonly Moment[] = [];
+  const stop = clock.every(PERIOD, () => {
+    if (!goesOn()) return;
+    const { phase, estimate: { valence, arousal, dominance } } = agent.state.affect;
+    const known = (belief: Belief): Belief | null => (phase !== 'absent' && certainty(belief) > 0.1 ? belief : null);
+    const moment = { at: clock.now(), valence: known(valence), arousal: known(arousal), dominance: known(dominance) };
+    moments = [...moments.slice(1 - remembered / PERIOD), moment];
+  });
+  return {
+    get moments() {
+      return moments;
+    },
+    clear() {
+      moments = [];
+    },
+    stop,
+  };
+}
+
+/** One axis of the course as a line with its uncertainty. */
+export const courseLine = (moments: readonly Moment[], axis: Axis): Pick<Line, 'mean' | 'deviation'> => ({
+  mean: moments.map((moment) => moment[axis]?.mean ?? null),
+  deviation: moments.map(({ [axis]: belief }) => belief && Math.sqrt(belief.variance)),
+});
