@@ -1,5 +1,5 @@
 import { type Agent, type Belief, certainty, type Clock, type Seconds, type SessionTime } from 'attune';
-import type { Line } from './time-chart.tsx';
+import type { Line } from './uplot-options.ts';
 
 export const AXES = ['valence', 'arousal', 'dominance'] as const;
 export type Axis = (typeof AXES)[number];

@@ -1,20 +1,22 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { type AffectState, EMOTIONS } from 'attune';
+import { type AffectState, EMOTIONS, likeliest } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { Unknown } from './unknown.tsx';
 
 /** One in eight is chance. A word stands before each number, because the number alone sounds surer than it is. */
 const CHANCE = 1 / EMOTIONS.length;
-const wordFor = (probability: number): 'clearly' | 'likely' | 'perhaps' | 'hardly' =>
+export const wordFor = (probability: number): 'clearly' | 'likely' | 'perhaps' | 'hardly' =>
   probability >= 0.6 ? 'clearly' : probability >= 0.35 ? 'likely' : probability >= 0.18 ? 'perhaps' : 'hardly';
+
+/** Whether no emotion stands out from chance. */
+export const unknownEmotions = ({ phase, estimate: { emotions } }: AffectState): boolean => phase === 'absent' || emotions[likeliest(emotions)] < CHANCE + 0.04;
 
 /** The eight emotions, the likeliest first. */
 export function EmotionList({ affect }: { affect: AffectState }) {
   const { t } = useTranslation();
   const { emotions } = affect.estimate;
   const sorted = [...EMOTIONS].sort((a, b) => emotions[b] - emotions[a]);
-  const first = sorted[0];
-  if (affect.phase === 'absent' || !first || emotions[first] < CHANCE + 0.04) return <Unknown />;
+  if (unknownEmotions(affect)) return <Unknown />;
   return (
     <Stack gap={6} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
       {sorted.map((emotion) => {
