@@ -1,4 +1,4 @@
-import { IconMicrophone } from '@tabler/icons-react';
+import { IconEar, IconMicrophone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConsentForm, ConsentSwitch } from '../shared/consent.tsx';
@@ -11,7 +11,7 @@ export function ConsentPage({ onBegin }: { onBegin: (microphone: boolean, device
   const [device, setDevice] = useState<string | null>(null);
   return (
     <ConsentForm
-      title={t('microphone.consent.title')} what={t('microphone.consent.what')} why={t('microphone.consent.why')} choose={t('microphone.consent.choose')}
+      title={t('microphone.consent.title')} what={t('microphone.consent.what')} whatIcon={IconEar} why={t('microphone.consent.why')} choose={t('microphone.consent.choose')}
       onBegin={() => onBegin(allowed, device)} onWithout={() => onBegin(false, null)}
     >
       <ConsentSwitch words="microphone" icon={IconMicrophone} checked={allowed} onChange={setAllowed} />

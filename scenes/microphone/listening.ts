@@ -48,14 +48,16 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
   const measurements = createMeasurements();
   const view = createStore<ListeningView>(() => ({ source: 'nothing', device: firstDevice, loading: null }));
   const agent = createAgent({ clock, onProblem: (problem) => problems.add('page', problem) });
-  const course = createCourse(agent, clock, { remembered: LONGEST, goesOn: () => agent.state.senses.voice.status === 'live' });
+  const course = createCourse(agent, clock, {
+    remembered: LONGEST, view: ({ senses }) => senses.voice ?? null, goesOn: () => agent.state.senses.voice.status === 'live',
+  });
   let source: VoiceSource | null = null;
   /** Whether the microphone is to go on after the files. */
   let resting = false;
 
   const take = (event: AgentEvent): void => {
     agent.dispatch(event);
-    measurements.observe(event, agent.state);
+    measurements.observe(event, agent.state.affect.senses.voice ?? null);
   };
   /** Every voice is a stranger's: what is usual for the one before must not judge it. */
   const meet = (name: string): void => {
@@ -69,7 +71,7 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
     problems.settle('voice');
     const opened = createVoiceSource({
       ...input, audio, assets,
-      onStats: (stats) => measurements.hear(stats, clock.now()),
+      onStats: measurements.hear,
       onProgress: (share) => view.setState({ loading: share < 1 ? share : null }),
     });
     source = opened;
@@ -79,7 +81,7 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
         problem: (problem) => problems.add('voice', problem),
         event(event) {
           sink.event(event);
-          measurements.observe(event, agent.state);
+          measurements.observe(event, agent.state.affect.senses.voice ?? null);
         },
       }),
     });

@@ -1,4 +1,4 @@
-import { type Belief, certainty, EMOTIONS } from 'attune';
+import { type Belief, certainty, EMOTIONS, UNKNOWN } from 'attune';
 import type { Cell } from '../shared/save-file.ts';
 import type { Reading } from './measurements.ts';
 
@@ -10,11 +10,11 @@ export const MEASURED: readonly string[] = [
 
 const short = (value: number | null | undefined): Cell => (value == null ? null : Number(value.toFixed(4)));
 /** Where nothing is known the mean is left empty: a zero would read as neutral. */
-const both = (belief: Belief): Cell[] => [certainty(belief) === 0 ? null : short(belief.mean), short(belief.variance)];
+const both = (belief: Belief = UNKNOWN): Cell[] => [certainty(belief) === 0 ? null : short(belief.mean), short(belief.variance)];
 
 /** One row for each signal. */
 export const measuredRows = (readings: readonly Reading[]): Cell[][] => readings.map(({ source, signal, stats, estimate }) => [
   short(signal.at), source, signal.speaking ? 1 : 0, short(stats?.level), short(stats?.noiseFloor), short(stats?.probability),
   short(signal.pitch), short(signal.pitchRange), short(signal.loudness), short(signal.voicedRatio), short(signal.quality),
-  ...both(estimate.valence), ...both(estimate.arousal), ...both(estimate.dominance), ...EMOTIONS.map((emotion) => short(estimate.emotions[emotion])),
+  ...both(estimate?.valence), ...both(estimate?.arousal), ...both(estimate?.dominance), ...EMOTIONS.map((emotion) => short(estimate?.emotions[emotion])),
 ]);

@@ -1,4 +1,4 @@
-import type { AffectEstimate, AgentEvent, AgentState, SessionTime, VoiceSignal } from 'attune';
+import type { AffectEstimate, AgentEvent, SessionTime, VoiceSignal } from 'attune';
 import type { VoiceStats } from 'attune/browser';
 
 /** What was measured at one moment, about 15 times a second; null where nothing was heard in between. */
@@ -13,7 +13,7 @@ export interface Reading {
   readonly source: string;
   readonly signal: VoiceSignal;
   readonly stats: VoiceStats | null;
-  readonly estimate: AffectEstimate;
+  readonly estimate: AffectEstimate | null;
 }
 
 /** From the onset of speech to its end. */
@@ -22,8 +22,8 @@ export interface Utterance {
   /** Null while it goes on. */
   to: SessionTime | null;
   readonly signals: VoiceSignal[];
-  /** Who was heard, as it appeared when the utterance ended, or appears now. */
-  affect: AgentState['affect'];
+  /** How it appeared when it was last judged. */
+  estimate: AffectEstimate | null;
 }
 
 /** Everything that was measured, in this page's memory only. Never a sound. */
@@ -33,9 +33,9 @@ export interface Measurements {
   readonly utterances: readonly Utterance[];
   /** Another voice begins: nothing joins what was before with what follows. */
   begin(source: string, at: SessionTime): void;
-  hear(stats: VoiceStats, at: SessionTime): void;
-  /** @param state of the agent, after it took the event in */
-  observe(event: AgentEvent, state: AgentState): void;
+  hear(stats: VoiceStats): void;
+  /** @param estimate the agent's view of the voice after it took the event in; null while it has none */
+  observe(event: AgentEvent, estimate: AffectEstimate | null): void;
   clear(): void;
 }
 
@@ -69,23 +69,23 @@ export function createMeasurements(): Measurements {
       newest = null;
       hops.push({ at, stats: null });
     },
-    hear(stats, at) {
+    hear(stats) {
       newest = stats;
       hops = trim(hops, HOPS);
-      hops.push({ at, stats });
+      hops.push({ at: stats.at, stats });
     },
-    observe(event, { affect }) {
+    observe(event, estimate) {
       const current = utterances.at(-1);
       if (event.type === 'speech-start') {
         utterances = trim(utterances, UTTERANCES);
-        utterances.push({ from: event.at, to: null, signals: [], affect });
+        utterances.push({ from: event.at, to: null, signals: [], estimate: null });
       } else if (event.type === 'speech-end' && current?.to === null) current.to = event.at;
       else if (event.type === 'signal' && event.signal.kind === 'voice') {
         readings = trim(readings, READINGS);
-        readings.push({ source, signal: event.signal, stats: newest, estimate: affect.estimate });
+        readings.push({ source, signal: event.signal, stats: newest, estimate });
         if (current && event.signal.speaking) {
           current.signals.push(event.signal);
-          current.affect = affect;
+          current.estimate = estimate;
         }
       }
     },

@@ -26,14 +26,14 @@ export function TopBar() {
           <Group gap={8} wrap="nowrap">
             {heard !== 'nothing' && <span className={classes.light} aria-hidden />}
             <HeardIcon size={18} aria-hidden style={{ flex: 'none' }} />
-            <Text size="sm" role="status" data-testid="heard" data-heard={heard}>{deleted && heard === 'nothing' ? t('memory.deleted') : t(`microphone.heard.${heard}`)}</Text>
+            <Text size="sm" role="status" className={classes.words} data-testid="heard" data-heard={heard}>{deleted && heard === 'nothing' ? t('memory.deleted') : t(`microphone.heard.${heard}`)}</Text>
             <Tooltip label={t('microphone.stopHelp')}>
-              <Button size="compact-md" radius="xl" variant="light" color="red" leftSection={<IconPlayerStopFilled size={14} aria-hidden />} data-testid="stop" disabled={heard === 'nothing'} onClick={() => void stop()}>
+              <Button size="compact-md" radius="xl" style={{ flex: 'none' }} variant="light" color="red" leftSection={<IconPlayerStopFilled size={14} aria-hidden />} data-testid="stop" disabled={heard === 'nothing'} onClick={() => void stop()}>
                 {t('reading.stop')}
               </Button>
             </Tooltip>
             <Tooltip label={t('microphone.deleteHelp')}>
-              <Button size="compact-md" radius="xl" variant="outline" color="red" leftSection={<IconTrash size={14} aria-hidden />} data-testid="delete" onClick={() => void erase().then(() => setDeleted(true))}>
+              <Button size="compact-md" radius="xl" style={{ flex: 'none' }} variant="outline" color="red" leftSection={<IconTrash size={14} aria-hidden />} data-testid="delete" onClick={() => void erase().then(() => setDeleted(true))}>
                 {t('reading.delete')}
               </Button>
             </Tooltip>

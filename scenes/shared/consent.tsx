@@ -10,6 +10,7 @@ interface ConsentFormProps {
   readonly title: string;
   /** What is read, and why. Where it stays is the same everywhere. */
   readonly what: string;
+  readonly whatIcon?: Icon;
   readonly why: string;
   readonly choose: string;
   /** The switches; all are off until chosen. */
@@ -19,9 +20,9 @@ interface ConsentFormProps {
 }
 
 /** Says what is read, why and where, before the browser asks for anything. */
-export function ConsentForm({ title, what, why, choose, children, onBegin, onWithout }: ConsentFormProps) {
+export function ConsentForm({ title, what, whatIcon = IconEye, why, choose, children, onBegin, onWithout }: ConsentFormProps) {
   const { t } = useTranslation();
-  const lines = [[what, IconEye], [why, IconHeart], [t('consent.where'), IconDeviceDesktop]] as const;
+  const lines = [[what, whatIcon], [why, IconHeart], [t('consent.where'), IconDeviceDesktop]] as const;
   return (
     <Container size={620} py="lg">
       <Group component="header" justify="space-between" mb={{ base: 'lg', sm: 40 }}>

@@ -1,4 +1,4 @@
-import { type Agent, type Belief, certainty, type Clock, type Seconds, type SessionTime } from 'attune';
+import { type AffectEstimate, type AffectState, type Agent, type Belief, certainty, type Clock, type Seconds, type SessionTime } from 'attune';
 import type { Line } from './uplot-options.ts';
 
 export const AXES = ['valence', 'arousal', 'dominance'] as const;
@@ -17,19 +17,22 @@ export interface Course {
 interface CourseOptions {
   /** How much of the past is kept. */
   readonly remembered?: Seconds;
+  /** Whose view is followed; null is unknown. Without it, all senses together. */
+  readonly view?: (affect: AffectState) => AffectEstimate | null;
   /** Whether to go on; while it says no, nothing is added. */
   readonly goesOn?: () => boolean;
 }
 
 const PERIOD = 0.25;
+const together = ({ phase, estimate }: AffectState): AffectEstimate | null => (phase === 'absent' ? null : estimate);
 
-export function createCourse(agent: Agent, clock: Clock, { remembered = 120, goesOn = () => true }: CourseOptions = {}): Course {
+export function createCourse(agent: Agent, clock: Clock, { remembered = 120, view = together, goesOn = () => true }: CourseOptions = {}): Course {
   let moments: readonly Moment[] = [];
   const stop = clock.every(PERIOD, () => {
     if (!goesOn()) return;
-    const { phase, estimate: { valence, arousal, dominance } } = agent.state.affect;
-    const known = (belief: Belief): Belief | null => (phase !== 'absent' && certainty(belief) > 0.1 ? belief : null);
-    const moment = { at: clock.now(), valence: known(valence), arousal: known(arousal), dominance: known(dominance) };
+    const estimate = view(agent.state.affect);
+    const known = (axis: Axis): Belief | null => (estimate && certainty(estimate[axis]) > 0.1 ? estimate[axis] : null);
+    const moment = { at: clock.now(), valence: known('valence'), arousal: known('arousal'), dominance: known('dominance') };
     moments = [...moments.slice(1 - remembered / PERIOD), moment];
   });
   return {

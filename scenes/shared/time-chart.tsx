@@ -1,5 +1,6 @@
-import { Button, Group, Text, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, Group, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { type Icon, IconPhotoDown, IconTableDown } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveFile } from './save-file.ts';
@@ -27,16 +28,26 @@ export function TimeChart({ name, ...drawing }: TimeChartProps) {
   const savePicture = (): void => canvas.current?.querySelector('canvas')?.toBlob((blob) => blob && saveFile(`${name}.png`, blob));
   return (
     <div ref={frame} data-testid={name}>
-      <Group gap="md" mb={4}>{lines.map((line) => <Key key={line.label} line={line} />)}</Group>
+      <Group justify="space-between" gap="xs" wrap="nowrap" mb={4}>
+        <Group gap="md">{lines.map((line) => <Key key={line.label} line={line} />)}</Group>
+        <Group gap={4} wrap="nowrap">
+          <Save label={t('state.png')} icon={IconPhotoDown} onClick={savePicture} />
+          <Save label={t('state.csv')} icon={IconTableDown} onClick={saveRows} />
+        </Group>
+      </Group>
       <div ref={canvas} className={classes.canvas}>
         {/* What a plot can't change in place makes it anew. */}
         {width > 0 && <TimePlot key={`${scheme} ${i18n.language} ${width} ${lines.length}`} width={width} {...drawing} />}
       </div>
-      <Group gap="xs" mt={4}>
-        <Button size="compact-xs" variant="default" onClick={savePicture}>{t('state.png')}</Button>
-        <Button size="compact-xs" variant="default" onClick={saveRows}>{t('state.csv')}</Button>
-      </Group>
     </div>
+  );
+}
+
+function Save({ label, icon: SaveIcon, onClick }: { label: string; icon: Icon; onClick: () => void }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}><SaveIcon size={18} aria-hidden /></ActionIcon>
+    </Tooltip>
   );
 }
 

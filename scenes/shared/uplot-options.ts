@@ -51,10 +51,12 @@ export function columns({ times, lines, span }: Drawing): uPlot.AlignedData {
 
 /** How uPlot draws in `place`, with the colours that the page has now; what moves on is asked of `drawing`. */
 export function uplotOptions(place: HTMLElement, width: number, drawing: () => Drawing, onIndex: (index: number | null) => void): uPlot.Options {
-  const { lines, range: [lowest, highest], unit, ticks, logarithmic = false } = drawing();
+  const { lines, range: [lowest, highest], span, unit = '', ticks, logarithmic = false } = drawing();
   const style = getComputedStyle(place);
   const resolve = (colour: string): string => (colour.startsWith('var(') ? style.getPropertyValue(colour.slice(4, -1)).trim() : colour);
   const axis = { stroke: style.color, grid: { stroke: resolve('var(--attune-line)'), width: 1 }, ticks: { show: false }, font: `12px ${style.fontFamily}` };
+  // Bands that lie over each other must not hide the lines.
+  const bandShade = lines.length > 2 ? '1c' : '2e';
   const edge: uPlot.Series = { stroke: 'transparent', points: { show: false } };
   const series: uPlot.Series[] = [{}];
   const bands: uPlot.Band[] = [];
@@ -63,12 +65,13 @@ export function uplotOptions(place: HTMLElement, width: number, drawing: () => D
     const points = dots ? { show: true, size: 5, fill: stroke, width: 0 } : { show: false };
     series.push({ label, stroke, width: 2, dash: [...dash], points, spanGaps: false, ...(dots ? { paths: () => null } : {}) });
     if (!deviation) continue;
-    bands.push({ series: [series.length, series.length + 1], fill: `${stroke}2e` });
+    bands.push({ series: [series.length, series.length + 1], fill: `${stroke}${bandShade}` });
     series.push(edge, edge);
   }
   const upright: uPlot.Axis = {
-    ...axis, size: unit === undefined ? 36 : 58,
-    ...(unit === undefined ? {} : { values: (_, marks) => marks.map((mark) => `${mark} ${unit}`) }),
+    // Charts that share a stretch of time stand below each other, so they begin at the same place.
+    ...axis, size: span ? 58 : 36,
+    ...(unit === '' ? {} : { values: (_, marks) => marks.map((mark) => `${mark} ${unit}`) }),
     ...(ticks ? { splits: () => [...ticks], filter: (_, marks) => marks } : {}),
   };
   const shade = resolve('var(--attune-stretch)');
@@ -76,8 +79,9 @@ export function uplotOptions(place: HTMLElement, width: number, drawing: () => D
     const { left, top, width: across, height } = plot.bbox;
     const [from, to] = [plot.scales['x']?.min ?? 0, plot.scales['x']?.max ?? 0];
     plot.ctx.fillStyle = shade;
-    for (const stretch of drawing().stretches ?? []) {
-      const [begin, end] = [Math.max(from, stretch.from), Math.min(to, stretch.to ?? to)];
+    const { stretches = [], times } = drawing();
+    for (const stretch of stretches) {
+      const [begin, end] = [Math.max(from, stretch.from), Math.min(to, stretch.to ?? times.at(-1) ?? to)];
       if (end <= begin) continue;
       const x = plot.valToPos(begin, 'x', true);
       plot.ctx.fillRect(Math.max(left, x), top, Math.min(across, plot.valToPos(end, 'x', true) - x), height);

@@ -1,5 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useAgentState } from 'attune/react';
 import { useTranslation } from 'react-i18next';
 import { decibels, loudnessShare, QUIETEST } from '../../shared/measures.ts';
 import { useListening } from '../listening-context.ts';
@@ -12,9 +13,9 @@ const HELD = 2;
 export function LevelMeter() {
   const { t } = useTranslation();
   const { measurements: { hops } } = useListening();
-  const newest = hops.at(-1);
-  const stats = newest?.stats ?? null;
-  const clipped = hops.slice(-HELD * 16).some((hop) => hop.stats !== null && hop.stats.clipped > 0);
+  const live = useAgentState(({ senses }) => senses.voice.status === 'live');
+  const stats = (live && hops.at(-1)?.stats) || null;
+  const clipped = live && hops.slice(-HELD * 16).some((hop) => hop.stats !== null && hop.stats.clipped > 0);
   return (
     <>
       <div

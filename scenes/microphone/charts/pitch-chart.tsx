@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useAgentState } from 'attune/react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/section.tsx';
 import { hue } from '../../shared/senses.ts';
@@ -10,12 +11,13 @@ import { type ChartProps, within } from './within.ts';
 export function PitchChart({ span }: ChartProps) {
   const { t } = useTranslation();
   const { measurements } = useListening();
+  const live = useAgentState(({ senses }) => senses.voice.status === 'live');
   const hops = within(measurements.hops, span);
   const pitch = hops.at(-1)?.stats?.pitch;
   return (
-    <Section title={t('senses.pitch')} colour={hue('voice')} aside={<Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>{pitch ? `${Math.round(pitch)} Hz` : t('microphone.unvoiced')}</Text>}>
+    <Section title={t('senses.pitch')} colour={hue('voice')} aside={live && <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums' }}>{pitch ? `${Math.round(pitch)} Hz` : t('microphone.unvoiced')}</Text>}>
       <TimeChart
-        name="attune-pitch" span={span} range={[60, 500]} logarithmic unit="Hz" digits={0} ticks={[75, 100, 150, 200, 300, 400]} times={hops.map(({ at }) => at)}
+        name="attune-pitch" span={span} range={[60, 500]} logarithmic unit="Hz" digits={0} ticks={[75, 150, 300]} times={hops.map(({ at }) => at)}
         stretches={measurements.utterances}
         lines={[{ label: t('senses.pitch'), colour: hue('voice'), dash: [], mean: hops.map(({ stats }) => stats?.pitch ?? null) }]}
       />

@@ -1,9 +1,10 @@
-import { Card, Text, Title } from '@mantine/core';
+import { Card, Space, Text, Title } from '@mantine/core';
 import { type Belief, certainty } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { AXES } from '../../shared/course.ts';
 import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Figures } from '../../shared/figures.tsx';
+import { Unknown } from '../../shared/unknown.tsx';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { useListening } from '../listening-context.ts';
 import { useAppears } from './use-appears.ts';
@@ -16,14 +17,16 @@ export function Appearance() {
   const { agent, clock } = useListening();
   usePulse(clock, 3);
   const { affect, signals: { voice } } = agent.state;
-  const appears = useAppears()(affect);
-  const ruled = affect.phase !== 'absent' && voice?.kind === 'voice' && voice.speaking && voice.expression === null;
+  const estimate = affect.senses.voice ?? null;
+  const appears = useAppears()(estimate);
+  const ruled = voice?.kind === 'voice' && voice.speaking && voice.expression === null;
   return (
     <Card withBorder radius="lg" padding="md" component="section" data-testid="appearance">
       <Title order={2} size="h5" mb="xs">{t('microphone.appears.title')}</Title>
-      {appears && <Text fw={600} mb="sm" data-testid="appears">{appears}</Text>}
-      <EmotionList affect={affect} />
-      <Figures rows={AXES.map((axis) => [t(`state.${axis}`), asFigure(affect.estimate[axis]) ?? t('state.unknown')])} />
+      {appears === null ? <Unknown /> : <Text fw={600} mb="sm" data-testid="appears">{appears}</Text>}
+      {appears !== null && <EmotionList estimate={estimate} />}
+      <Space h="sm" />
+      <Figures rows={AXES.map((axis) => [t(`state.${axis}`), (estimate && asFigure(estimate[axis])) ?? t('state.unknown')])} />
       {ruled && <Text size="sm" c="dimmed" mt="xs" data-testid="no-model">{t('microphone.appears.noModel')}</Text>}
     </Card>
   );

@@ -19,7 +19,7 @@ export function LastUtterance() {
     <Card withBorder radius="lg" padding="md" component="section" data-testid="utterance">
       <Title order={2} size="h5" mb="xs">{t('microphone.utterance.title')}</Title>
       {!sum && <Text size="sm" c="dimmed">{t('microphone.utterance.none')}</Text>}
-      {sum && <Text size="sm" mb="xs">{appears(sum.affect) ?? t('microphone.utterance.unknown')}</Text>}
+      {sum && <Text size="sm" mb="xs">{appears(sum.estimate) ?? t('microphone.utterance.unknown')}</Text>}
       {sum && (
         <Figures rows={[
           [t('microphone.utterance.length'), `${sum.length.toFixed(2)} s`],

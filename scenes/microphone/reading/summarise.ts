@@ -1,4 +1,4 @@
-import type { AffectState, Decibels, Hertz, Seconds, Unit } from 'attune';
+import type { AffectEstimate, Decibels, Hertz, Seconds, Unit } from 'attune';
 import type { Hop, Utterance } from '../measurements.ts';
 
 /** One utterance in figures; null where too little was heard for one. */
@@ -13,13 +13,13 @@ export interface Summary {
   readonly quality: Unit | null;
   /** From its onset to the first signal. */
   readonly first: Seconds | null;
-  readonly affect: AffectState;
+  readonly estimate: AffectEstimate | null;
 }
 
 /** Fewer voiced hops (half a second) have no meaningful range. */
 const ENOUGH = 8;
 
-export function summarise({ from, to, signals, affect }: Utterance, hops: readonly Hop[]): Summary {
+export function summarise({ from, to, signals, estimate }: Utterance, hops: readonly Hop[]): Summary {
   const end = to ?? Number.POSITIVE_INFINITY;
   const heard = hops.flatMap(({ at, stats }) => (stats && at >= from && at <= end ? [stats.pitch] : []));
   const pitches = heard.filter((pitch) => pitch !== null).sort((a, b) => a - b);
@@ -35,6 +35,6 @@ export function summarise({ from, to, signals, affect }: Utterance, hops: readon
     voiced: heard.length > 0 ? pitches.length / heard.length : null,
     quality: mean(signals.map(({ quality }) => quality)),
     first: first ? first.at - from : null,
-    affect,
+    estimate,
   };
 }

@@ -1,6 +1,6 @@
-import { type AffectState, EMOTIONS, likeliest } from 'attune';
+import { type AffectEstimate, EMOTIONS, likeliest } from 'attune';
 import { useTranslation } from 'react-i18next';
-import { unknownEmotions, wordFor } from '../../shared/emotion-list.tsx';
+import { wordFor } from '../../shared/emotion-words.ts';
 import { percent } from '../../shared/measures.ts';
 
 /** Emotions that are this much less likely than the likeliest can't be told from it. */
@@ -9,14 +9,16 @@ const APART = 0.03;
 const MOST = 4;
 
 /** Says which emotion a voice appears to carry, or between which it can't be decided; null where that is unknown. */
-export function useAppears(): (affect: AffectState) => string | null {
+export function useAppears(): (estimate: AffectEstimate | null) => string | null {
   const { t, i18n } = useTranslation();
-  return (affect) => {
-    const { emotions } = affect.estimate;
+  return (estimate) => {
+    if (!estimate) return null;
+    const { emotions } = estimate;
     const most = emotions[likeliest(emotions)];
+    const word = wordFor(most);
     const near = EMOTIONS.filter((emotion) => emotions[emotion] > most - APART);
-    if (unknownEmotions(affect) || near.length > MOST) return null;
+    if (word === 'hardly' || near.length > MOST) return null;
     const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(near.map((emotion) => t(`emotions.${emotion}`)));
-    return near.length > 1 ? t('microphone.appears.several', { names }) : t('microphone.appears.one', { names, word: t(`state.${wordFor(most)}`), share: percent(most) });
+    return near.length > 1 ? t('microphone.appears.several', { names }) : t('microphone.appears.one', { names, word: t(`state.${word}`), share: percent(most) });
   };
 }

@@ -16,7 +16,7 @@ export function FileRow({ file: { name, state, length, position, failure } }: { 
         <StateIcon size={16} aria-hidden style={{ flex: 'none', marginTop: 3 }} />
         <div style={{ flex: 1, minWidth: 0 }}>
           <Group justify="space-between" gap="xs" wrap="nowrap">
-            <Text size="sm" truncate="end" title={name}>{name}</Text>
+            <Text size="sm" truncate="end" miw={0} title={name}>{name}</Text>
             <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
               {length !== null && state === 'playing' ? t('microphone.files.position', { position: clockFace(position), length: clockFace(length) }) : t(`microphone.files.states.${state}`)}
             </Text>

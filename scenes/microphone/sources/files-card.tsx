@@ -1,4 +1,4 @@
-import { Button, Card, Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileUpload, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -20,11 +20,9 @@ export function FilesCard({ onChoose }: { onChoose: () => void }) {
         {busy && <Button variant="light" color="red" leftSection={<IconPlayerStopFilled size={14} aria-hidden />} data-testid="stop-files" onClick={() => void queue.stop()}>{t('microphone.files.stop')}</Button>}
       </Group>
       {files.length > 0 && (
-        <ScrollArea.Autosize mah={260} mt="md" viewportProps={{ tabIndex: 0, 'aria-label': t('microphone.files.title') }}>
-          <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-            {files.toReversed().map((file) => <FileRow key={file.id} file={file} />)}
-          </Stack>
-        </ScrollArea.Autosize>
+        <Stack component="ul" gap="sm" mt="md" mb={0} p={0} mah={280} style={{ listStyle: 'none', overflowY: 'auto' }} tabIndex={0} aria-label={t('microphone.files.title')}>
+          {files.toReversed().map((file) => <FileRow key={file.id} file={file} />)}
+        </Stack>
       )}
     </Card>
   );

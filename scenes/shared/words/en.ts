@@ -216,7 +216,7 @@ export const en = {
     lead: 'What is heard in a voice, while it is heard.',
     consent: {
       title: 'Before anything is heard',
-      what: 'If you allow it, this page hears how your voice sounds: how loud and how high it is, when you speak, and how it appears.',
+      what: 'If you allow it, this page hears how your voice sounds: how loud and how high it is, when you speak, and which feeling it appears to carry.',
       why: 'It shows what a character would notice in a voice, so that you can judge for yourself how well.',
       choose: 'What may be used?',
     },
