@@ -28,7 +28,7 @@ export function TimeChart({ name, ...drawing }: TimeChartProps) {
   const savePicture = (): void => canvas.current?.querySelector('canvas')?.toBlob((blob) => blob && saveFile(`${name}.png`, blob));
   return (
     <div ref={frame} data-testid={name}>
-      <Group justify="space-between" gap="xs" wrap="nowrap" mb={4}>
+      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={4}>
         <Group gap="md">{lines.map((line) => <Key key={line.label} line={line} />)}</Group>
         <Group gap={4} wrap="nowrap">
           <Save label={t('state.png')} icon={IconPhotoDown} onClick={savePicture} />

@@ -14,12 +14,11 @@ const asFigure = (belief: Belief): string | null => (certainty(belief) > 0.1 ? `
 /** How the voice appears now, in words before numbers; unknown is told as unknown. */
 export function Appearance() {
   const { t } = useTranslation();
-  const { agent, clock } = useListening();
+  const { agent, clock, measurements } = useListening();
   usePulse(clock, 3);
-  const { affect, signals: { voice } } = agent.state;
-  const estimate = affect.senses.voice ?? null;
+  const estimate = agent.state.affect.senses.voice ?? null;
   const appears = useAppears()(estimate);
-  const ruled = voice?.kind === 'voice' && voice.speaking && voice.expression === null;
+  const ruled = measurements.utterances.at(-1)?.signals.at(-1)?.expression === null;
   return (
     <Card withBorder radius="lg" padding="md" component="section" data-testid="appearance">
       <Title order={2} size="h5" mb="xs">{t('microphone.appears.title')}</Title>

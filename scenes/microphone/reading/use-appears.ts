@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { wordFor } from '../../shared/emotion-words.ts';
 import { percent } from '../../shared/measures.ts';
 
+/** Less than twice what chance gives each of the eight says nothing. */
+const LEAST = 2 / EMOTIONS.length;
 /** Emotions that are this much less likely than the likeliest can't be told from it. */
 const APART = 0.03;
 /** More of them than this are as good as unknown. */
@@ -15,10 +17,9 @@ export function useAppears(): (estimate: AffectEstimate | null) => string | null
     if (!estimate) return null;
     const { emotions } = estimate;
     const most = emotions[likeliest(emotions)];
-    const word = wordFor(most);
     const near = EMOTIONS.filter((emotion) => emotions[emotion] > most - APART);
-    if (word === 'hardly' || near.length > MOST) return null;
+    if (most < LEAST || near.length > MOST) return null;
     const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(near.map((emotion) => t(`emotions.${emotion}`)));
-    return near.length > 1 ? t('microphone.appears.several', { names }) : t('microphone.appears.one', { names, word: t(`state.${word}`), share: percent(most) });
+    return near.length > 1 ? t('microphone.appears.several', { names }) : t('microphone.appears.one', { names, word: t(`state.${wordFor(most)}`), share: percent(most) });
   };
 }

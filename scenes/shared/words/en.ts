@@ -244,7 +244,7 @@ export const en = {
     },
     affect: { title: 'How it appears' },
     appears: {
-      title: 'It appears', one: 'The voice sounds {{names}}: {{word}}, {{share}}.', several: 'The voice may sound {{names}}. What was heard cannot tell which.',
+      title: 'It appears', one: 'The voice appears {{names}}: {{word}}, {{share}}.', several: 'The voice appears {{names}}. What was heard cannot tell which.',
       noModel: 'No model has read the tone of this voice. This comes from its loudness and pitch alone, which tell how excited it sounds but hardly whether that is pleasant.',
     },
     utterance: {
