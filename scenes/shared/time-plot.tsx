@@ -46,7 +46,7 @@ export function TimePlot({ width, ...drawing }: Drawing & { readonly width: numb
   return (
     <>
       <div ref={place} className={classes.plot} tabIndex={0} role="img" aria-label={`${lines.map(({ label }) => label).join(', ')}. ${t('state.chartKeys')}`} onKeyDown={onKeyDown} />
-      <Text size="xs" c="dimmed" mih="1.4em" aria-hidden>{index !== null && index < times.length && describe(index)}</Text>
+      <Text size="xs" c="dimmed" mih="1.4em" mt={4} aria-hidden>{index !== null && index < times.length && describe(index)}</Text>
       <VisuallyHidden aria-live="polite">{spoken}</VisuallyHidden>
     </>
   );

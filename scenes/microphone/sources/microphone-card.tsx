@@ -25,7 +25,7 @@ export function MicrophoneCard() {
       <Stack gap="sm" mt="xs">
         {chosen && <DevicePicker key={status} sense="voice" value={device} onChange={(id) => void listening.openMicrophone(id)} />}
         <Text size="sm" c="dimmed">{t(source === 'files' ? 'microphone.rests' : on ? 'microphone.listening' : status === 'off' ? 'microphone.off' : 'microphone.without')}</Text>
-        {loading !== null && <Progress value={loading * 100} size="xs" aria-label={t('stage.hearing')} />}
+        {status === 'starting' && loading !== null && <Progress value={loading * 100} size="xs" aria-label={t('stage.hearing')} />}
       </Stack>
     </Card>
   );
