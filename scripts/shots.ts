@@ -65,14 +65,15 @@ async function openMicrophone(page: Page, site: string, language: string): Promi
   await page.evaluate(() => document.fonts.ready);
 }
 
+const SPOKEN = ['Well, I did not expect to see you here today, of all days!', 'Shall we go for a walk before it begins to rain?'];
+
 /** Lets the microphone page read a voice that is synthesised now. */
 async function readVoice(page: Page): Promise<void> {
-  mkdirSync(OUT, { recursive: true });
-  const sound = join(OUT, 'voice.wav');
-  await writeSpeech(sound, 'Well, good morning. I did not expect to see you here today, of all days! Shall we go for a walk?', 0.5);
-  await page.getByTestId('file').setInputFiles(sound);
-  rmSync(sound);
-  await page.locator('[data-testid=file-row][data-state=read]').waitFor();
+  const sounds = SPOKEN.map((_, index) => join(OUT, `voice-${index + 1}.wav`));
+  for (const [index, sound] of sounds.entries()) await writeSpeech(sound, SPOKEN[index] ?? '', 0.5);
+  await page.getByTestId('file').setInputFiles(sounds);
+  await page.locator('[data-testid=file-row][data-state=read]').nth(1).waitFor();
+  for (const sound of sounds) rmSync(sound);
   await page.waitForTimeout(1000);
 }
 
@@ -354,16 +355,18 @@ const GALLERY: readonly GalleryPicture[] = [
     scene: 'microphone',
     async reach(page, site) {
       // Narrow enough for one column, tall enough for every chart.
-      await page.setViewportSize({ width: 760, height: 1900 });
+      await page.setViewportSize({ width: 736, height: 1900 });
       await openMicrophone(page, site, 'en');
       await page.getByTestId('consent-without').click();
       await page.getByTestId('choose').waitFor();
       await readVoice(page);
+      // Two charts under their titles, and nothing else.
+      await page.addStyleTag({ content: '[data-testid^=attune-] > :first-child, [data-testid^=attune-] p { display: none } [class*=canvas] { min-height: 0 }' });
     },
-    hidden: '[aria-label^="Save"]',
+    hidden: '[data-testid=speaking]',
     async take(page) {
       const top = await page.getByTestId('attune-pitch').evaluate((chart) => chart.getBoundingClientRect().top);
-      return page.screenshot({ clip: { x: 60, y: top - 54, width: 640, height: 400 } });
+      return page.screenshot({ clip: { x: 0, y: top - 70, width: 736, height: 460 } });
     },
   },
 ];

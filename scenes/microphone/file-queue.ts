@@ -4,8 +4,10 @@ import { decodeSound, pause, playSound, type SoundFile, UnreadableSound } from '
 
 interface FileQueueOptions {
   readonly audio: AudioHub;
-  /** Begins to hear a stream as if it were a microphone's; tells whether it is heard. */
-  readonly hear: (stream: MediaStream) => Promise<boolean>;
+  /** Begins to hear a stream as if it were a microphone's. */
+  readonly hear: (stream: MediaStream) => Promise<void>;
+  /** Whether it is heard. */
+  readonly heard: () => boolean;
   /** The next file is another voice. */
   readonly next: (name: string) => void;
   /** Nothing is left to read. */
@@ -24,7 +26,7 @@ export interface FileQueue {
 /** Silence around each file, in seconds: before, for the room; after, until its speech is known to have ended (0.6 s of silence). */
 const AROUND = { before: 0.4, after: 1.2 };
 
-export function createFileQueue({ audio, hear, next, rest }: FileQueueOptions): FileQueue {
+export function createFileQueue({ audio, hear, heard, next, rest }: FileQueueOptions): FileQueue {
   const files = createStore<readonly SoundFile[]>(() => []);
   const contents = new Map<number, File>();
   let last = 0;
@@ -40,14 +42,14 @@ export function createFileQueue({ audio, hear, next, rest }: FileQueueOptions): 
     update(id, { state: 'decoding' });
     try {
       const sound = await decodeSound(context, content);
-      const stream = await input();
       if (!signal.aborted) {
+        const stream = await input();
         next(name);
         update(id, { state: 'playing', length: sound.duration });
         await pause(AROUND.before, signal);
         await playSound(sound, { context, outputs: [stream, context.destination], signal, onPosition: (position) => update(id, { position }) });
-        if (!signal.aborted) update(id, { position: sound.duration });
         await pause(AROUND.after, signal);
+        if (!signal.aborted && !heard()) throw new UnreadableSound('unheard');
       }
       update(id, { state: signal.aborted ? 'stopped' : 'read' });
     } catch (thrown) {
@@ -60,7 +62,8 @@ export function createFileQueue({ audio, hear, next, rest }: FileQueueOptions): 
     const input = async (context: AudioContext): Promise<AudioNode> => {
       if (destination) return destination;
       const made = context.createMediaStreamDestination();
-      if (!(await hear(made.stream))) throw new UnreadableSound('unheard');
+      await hear(made.stream);
+      if (!heard()) throw new UnreadableSound('unheard');
       destination = made;
       return made;
     };

@@ -48,8 +48,9 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
   const measurements = createMeasurements();
   const view = createStore<ListeningView>(() => ({ source: 'nothing', device: firstDevice, loading: null }));
   const agent = createAgent({ clock, onProblem: (problem) => problems.add('page', problem) });
+  const heard = (): boolean => agent.state.senses.voice.status === 'live';
   const course = createCourse(agent, clock, {
-    remembered: LONGEST, view: ({ senses }) => senses.voice ?? null, goesOn: () => agent.state.senses.voice.status === 'live',
+    remembered: LONGEST, view: ({ senses }) => senses.voice ?? null, goesOn: heard,
   });
   let source: VoiceSource | null = null;
   /** Whether the microphone is to go on after the files. */
@@ -107,8 +108,8 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
       resting = before === 'microphone';
       view.setState({ source: 'files' });
       await attach({ stream });
-      return agent.state.senses.voice.status === 'live';
     },
+    heard,
     next: meet,
     async rest() {
       if (view.getState().source !== 'files') return;

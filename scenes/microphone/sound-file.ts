@@ -49,8 +49,9 @@ interface Playing {
   readonly onPosition: (position: number) => void;
 }
 
-/** Plays a sound once at its own speed. Resolves when it has ended, or at once when it is to stop. */
+/** Plays a sound once at its own speed. Resolves when it has ended, or when it is to stop; nothing is played after that. */
 export function playSound(sound: AudioBuffer, { context, outputs, signal, onPosition }: Playing): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const player = new AudioBufferSourceNode(context, { buffer: sound });
     for (const output of outputs) player.connect(output);
@@ -62,9 +63,12 @@ export function playSound(sound: AudioBuffer, { context, outputs, signal, onPosi
       resolve();
     };
     player.addEventListener('ended', finish, { once: true });
-    signal.addEventListener('abort', () => player.stop(), { once: true });
+    // A context that was suspended would never tell that it has ended.
+    signal.addEventListener('abort', () => {
+      player.stop();
+      finish();
+    }, { once: true });
     player.start();
-    if (signal.aborted) player.stop();
   });
 }
 
