@@ -26,7 +26,7 @@ export const en = {
       title: 'Microphone',
       line: 'See what is heard in a voice: how loud, how high, when it speaks, and how it appears.',
       without: 'a microphone: drop sound files instead.',
-      picture: 'Charts of how loud and how high a voice is while it speaks',
+      picture: 'Charts of how high a voice is, and of when it speaks',
     },
   },
   consent: {

@@ -28,7 +28,7 @@ export const zh: Words = {
       title: '麦克风',
       line: '看看从声音里能听出什么：多响、多高、何时在说话，听起来怎样。',
       without: '没有麦克风时，拖入声音文件就好。',
-      picture: '一段话的图表：响度和音高',
+      picture: '两张图表：声音有多高，什么时候在说话',
     },
   },
   consent: {
