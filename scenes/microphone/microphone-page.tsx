@@ -19,10 +19,10 @@ export function MicrophonePage() {
   const { rootProps, inputProps, over, choose } = useSoundFiles();
   return (
     <div {...rootProps} className={classes.page}>
-      <input {...inputProps} data-testid="file" />
       <a className="skip" href="#content">{t('app.skip')}</a>
       <TopBar />
       <Container component="main" id="content" size={1440} py="md">
+        <input {...inputProps} data-testid="file" />
         <Group justify="space-between" gap="sm" mb="md">
           <div>
             <Title order={1} fz={{ base: 28, sm: 34 }}>{t('gallery.microphone.title')}</Title>
