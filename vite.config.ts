@@ -42,7 +42,10 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
-      input: { gallery: at('./scenes/index.html'), playground: at('./scenes/playground/index.html'), avatars: at('./scenes/avatars/index.html') },
+      input: {
+        gallery: at('./scenes/index.html'), playground: at('./scenes/playground/index.html'), avatars: at('./scenes/avatars/index.html'),
+        microphone: at('./scenes/microphone/index.html'),
+      },
     },
   },
 });

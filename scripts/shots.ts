@@ -4,8 +4,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
 import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
-// Bring the types of window.attune and window.attuneAvatars.
+// For the page that listens, since nobody is there to speak.
+import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
+// Bring the types of window.attune, window.attuneAvatars and window.attuneMicrophone.
 import '../scenes/avatars/handle.ts';
+import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
 
 /**
@@ -54,6 +57,24 @@ async function openAvatars(page: Page, site: string, query: string): Promise<voi
   await page.goto(`${site}avatars/?${query}`);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => Object.keys(window.attuneAvatars?.weights() ?? {}).length > 0);
+}
+
+async function openMicrophone(page: Page, site: string, language: string): Promise<void> {
+  await page.goto(`${site}microphone/?lang=${language}`);
+  await page.getByTestId('consent-without').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+const SPOKEN = ['Well, I did not expect to see you here today, of all days!', 'Shall we go for a walk before it begins to rain?'];
+
+/** Lets the microphone page read a voice that is synthesised now. */
+async function readVoice(page: Page): Promise<void> {
+  const sounds = SPOKEN.map((_, index) => join(OUT, `voice-${index + 1}.wav`));
+  for (const [index, sound] of sounds.entries()) await writeSpeech(sound, SPOKEN[index] ?? '', 0.5);
+  await page.getByTestId('file').setInputFiles(sounds);
+  await page.locator('[data-testid=file-row][data-state=read]').nth(1).waitFor();
+  for (const sound of sounds) rmSync(sound);
+  await page.waitForTimeout(1000);
 }
 
 /** Opens a part of the avatars page's panel, on a phone too, and does something there. */
@@ -202,6 +223,27 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'microphone', chinese: true,
+    steps: [
+      { name: 'microphone-consent', reach: openMicrophone },
+      {
+        name: 'microphone-empty',
+        async reach(page) {
+          await page.getByTestId('consent-without').click();
+          await page.getByTestId('choose').waitFor();
+        },
+      },
+      { name: 'microphone-read', reach: readVoice },
+      {
+        name: 'microphone-wrong-file',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'notes.flac', mimeType: 'audio/flac', buffer: Buffer.from('no sound') });
+          await page.locator('[data-testid=file-row][data-state=failed]').waitFor();
+        },
+      },
+    ],
+  },
+  {
     name: 'loading',
     prepare: (page) => page.route('**/*.vrm', () => undefined),
     steps: [{
@@ -307,6 +349,24 @@ const GALLERY: readonly GalleryPicture[] = [
     async take(page, shoot) {
       await page.waitForFunction(() => (window.attuneAvatars?.weights()['blink'] ?? 0) < 0.05);
       return shoot();
+    },
+  },
+  {
+    scene: 'microphone',
+    async reach(page, site) {
+      // Narrow enough for one column, tall enough for every chart.
+      await page.setViewportSize({ width: 736, height: 1900 });
+      await openMicrophone(page, site, 'en');
+      await page.getByTestId('consent-without').click();
+      await page.getByTestId('choose').waitFor();
+      await readVoice(page);
+      // Two charts under their titles, and nothing else.
+      await page.addStyleTag({ content: '[data-testid^=attune-] > :first-child, [data-testid^=attune-] p { display: none } [class*=canvas] { min-height: 0 }' });
+    },
+    hidden: '[data-testid=speaking]',
+    async take(page) {
+      const top = await page.getByTestId('attune-pitch').evaluate((chart) => chart.getBoundingClientRect().top);
+      return page.screenshot({ clip: { x: 0, y: top - 70, width: 736, height: 460 } });
     },
   },
 ];

@@ -3,7 +3,7 @@ import { useDisclosure, useHotkeys, useMediaQuery, useReducedMotion } from '@man
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dock } from './dock.tsx';
-import { DropVeil } from './drop-veil.tsx';
+import { DropVeil } from '../shared/drop-veil.tsx';
 import { Label } from './label/label.tsx';
 import { Panel } from './panel/panel.tsx';
 import { type PanelPart, PART_SHOTS } from './panel/parts.ts';
@@ -67,7 +67,7 @@ export function AvatarsPage({ query }: { query: Query }) {
             }} />
           )}
         </div>
-        {over && <DropVeil />}
+        {over && <DropVeil title={t('avatars.drop.title')} text={t('avatars.drop.text')} />}
       </main>
       {wide
         ? opened && <aside className={classes.aside} aria-label={t('avatars.panel')}>{panel}</aside>

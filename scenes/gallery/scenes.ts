@@ -1,11 +1,13 @@
 import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
+import microphoneDark from './images/microphone-dark.webp';
+import microphoneLight from './images/microphone-light.webp';
 import playgroundDark from './images/playground-dark.webp';
 import playgroundLight from './images/playground-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'avatars';
+  readonly id: 'playground' | 'avatars' | 'microphone';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -15,4 +17,5 @@ export interface SceneEntry {
 export const SCENES: readonly SceneEntry[] = [
   { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
+  { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },
 ];

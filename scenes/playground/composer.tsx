@@ -4,7 +4,7 @@ import { useAgentState } from 'attune/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from './meeting-context.ts';
-import type { OpenSense } from './meeting.ts';
+import type { OpenSense } from '../shared/senses.ts';
 import classes from './composer.module.css';
 
 /** One line: words, microphone, camera, end. */

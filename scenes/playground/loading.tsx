@@ -4,7 +4,7 @@ import { IconWifiOff } from '@tabler/icons-react';
 import { useAgentState } from 'attune/react';
 import { useTranslation } from 'react-i18next';
 import { useMeetingView } from './meeting-context.ts';
-import type { Subject } from './problems.ts';
+import type { Subject } from '../shared/problems.ts';
 import classes from './loading.module.css';
 
 const LABELS: Readonly<Partial<Record<Subject, string>>> = { avatar: 'stage.preparing', speech: 'stage.voice', face: 'stage.face', voice: 'stage.hearing' };

@@ -5,14 +5,14 @@ import {
 } from 'attune/browser';
 import type { VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Course, createCourse } from '../shared/course.ts';
+import { createProblems, namingProblems, type Problems, type Subject } from '../shared/problems.ts';
+import type { OpenSense } from '../shared/senses.ts';
 import type { PageLanguage } from '../shared/words.ts';
 import { createChangeableSpeech } from './changeable-speech.ts';
-import { type Course, createCourse } from './course.ts';
-import { createProblems, namingProblems, type Problems, type Subject } from './problems.ts';
 import type { Query } from './query.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
 
-export type OpenSense = 'face' | 'voice';
 export type VoiceChoice = FliteVoice | 'none';
 
 /** What the player allowed before the browser was asked for anything. */

@@ -1,12 +1,9 @@
-import { Alert, Anchor, Button, Collapse, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconAlertCircle } from '@tabler/icons-react';
 import type { ProblemCode } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { ProblemNote, type Remedy } from '../shared/problem-note.tsx';
+import type { Problem } from '../shared/problems.ts';
 import { useMeeting } from './meeting-context.ts';
-import type { Problem } from './problems.ts';
-import classes from './problem-notes.module.css';
 
 interface ProblemNotesProps {
   /** Shows where another avatar can be chosen. */
@@ -17,48 +14,25 @@ interface ProblemNotesProps {
 /** Problems in spite of which the sense goes on, so that there is nothing to go on without. */
 const GOES_ON: readonly ProblemCode[] = ['model-missing', 'face-unseen', 'face-moving'];
 
-/** What went wrong, one clear sentence each, with what to do as a button. Everything else goes on. */
-export function ProblemNotes(props: ProblemNotesProps) {
-  const problems = useStore(useMeeting().problems.list);
-  return problems.slice(-2).map((problem) => <ProblemNote key={problem.id} problem={problem} {...props} />);
-}
-
-function ProblemNote({ problem, onAvatar, onRetryAvatar }: ProblemNotesProps & { problem: Problem }) {
+/** What went wrong and what can be done. Everything else goes on. */
+export function ProblemNotes({ onAvatar, onRetryAvatar }: ProblemNotesProps) {
   const { t } = useTranslation();
   const meeting = useMeeting();
-  const [opened, { toggle }] = useDisclosure(false);
-  const { id, subject, code, words, message } = problem;
-  const dismiss = (): void => meeting.problems.dismiss(id);
-  const remedy = remedyFor();
+  const problems = useStore(meeting.problems.list);
 
-  function remedyFor(): readonly [label: string, act: () => void] | null {
-    if (code === 'model-missing') return null;
-    if (code === 'face-unseen' || code === 'face-moving') return [t('problems.again'), meeting.calibrate];
-    if (subject === 'face' || subject === 'voice') return [t('problems.again'), () => void meeting.open(subject)];
-    if (subject === 'speech') return [t('problems.again'), () => meeting.chooseVoice(meeting.view.getState().voice)];
-    if (words === 'avatar-first') return [t('problems.again'), onRetryAvatar];
-    if (code === 'avatar-unreadable') return [t('problems.settings'), onAvatar];
-    return null;
+  function remediesFor({ subject, code, words }: Problem): Remedy[] {
+    const again = (act: () => void): Remedy => ({ label: t('problems.again'), act });
+    if (code === 'model-missing') return [];
+    if (code === 'face-unseen' || code === 'face-moving') return [again(meeting.calibrate)];
+    if (subject === 'face' || subject === 'voice') {
+      return [again(() => void meeting.open(subject)), ...(GOES_ON.includes(code) ? [] : [{ label: t('problems.goOn'), act: () => void meeting.close(subject) }])];
+    }
+    if (subject === 'speech') return [again(() => meeting.chooseVoice(meeting.view.getState().voice))];
+    if (words === 'avatar-first') return [again(onRetryAvatar)];
+    return code === 'avatar-unreadable' ? [{ label: t('problems.settings'), act: onAvatar }] : [];
   }
 
-  return (
-    <Alert
-      className={classes.note} variant="default" radius="lg" icon={<IconAlertCircle aria-hidden />} title={t(`problems.subject.${subject}`)}
-      withCloseButton closeButtonLabel={t('problems.dismiss')} onClose={dismiss} data-testid="problem" data-code={words} data-subject={subject}
-    >
-      <Text size="sm">{t(`problems.codes.${words}`)}</Text>
-      <Group gap="sm" mt="xs">
-        {remedy && <Button size="compact-sm" onClick={() => {
-          dismiss();
-          remedy[1]();
-        }}>{remedy[0]}</Button>}
-        {(subject === 'face' || subject === 'voice') && !GOES_ON.includes(code) && <Button size="compact-sm" variant="default" onClick={() => {
-          dismiss();
-          void meeting.close(subject);
-        }}>{t('problems.goOn')}</Button>}
-        <Anchor component="button" type="button" size="sm" c="dimmed" aria-expanded={opened} onClick={toggle}>{t('problems.detail')}</Anchor>
-      </Group>
-      <Collapse expanded={opened}><Text size="xs" c="dimmed" mt="xs" className={classes.detail}>{message}</Text></Collapse>
-    </Alert>
-  );
+  return problems.slice(-2).map((problem) => (
+    <ProblemNote key={problem.id} problem={problem} remedies={remediesFor(problem)} onDismiss={() => meeting.problems.dismiss(problem.id)} />
+  ));
 }

@@ -9,9 +9,12 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Saves rows as comma-separated values; null is an empty cell. */
-export function saveCsv(name: string, head: readonly string[], rows: readonly (readonly (number | null)[])[]): void {
-  const lines = [head.join(','), ...rows.map((row) => row.map((cell) => cell ?? '').join(','))];
+export type Cell = number | string | null;
+
+/** Saves rows as comma-separated values (RFC 4180); null is an empty cell. */
+export function saveCsv(name: string, head: readonly string[], rows: readonly (readonly Cell[])[]): void {
+  const write = (cell: Cell): string => (typeof cell === 'string' && /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell ?? ''));
+  const lines = [head, ...rows].map((row) => row.map(write).join(','));
   saveFile(name, new Blob([`${lines.join('\n')}\n`], { type: 'text/csv' }));
 }
 

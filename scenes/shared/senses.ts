@@ -3,6 +3,9 @@ import type { AffectEstimate } from 'attune';
 /** A sense, or all of them together. */
 export type Origin = AffectEstimate['origin'];
 
+/** A sense with a device of its own. */
+export type OpenSense = 'face' | 'voice';
+
 /** The one hue of a sense, everywhere. Never the only carrier of a meaning: names or dashes go with it. */
 export const hue = (origin: Origin): string => `var(--sense-${origin})`;
 

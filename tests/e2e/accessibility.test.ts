@@ -58,6 +58,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+      await page.goto(`${site.url}microphone/`);
+      await page.getByTestId('consent-without').waitFor();
+      await expectNone(page);
+      await page.getByTestId('consent-without').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('choose').waitFor();
+      await page.getByTestId('file').setInputFiles({ name: 'notes.flac', mimeType: 'audio/flac', buffer: Buffer.from('no sound') });
+      await page.locator('[data-testid=file-row][data-state=failed]').waitFor({ timeout: 60_000 });
+      await expectNone(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
       await page.goto(`${site.url}playground/?quality=low`);
       await page.getByTestId('consent-without').waitFor();
       await expectNone(page);

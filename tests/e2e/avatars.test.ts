@@ -6,6 +6,7 @@ import { ROOT } from '../../scripts/run.ts';
 import type { Served } from '../../scripts/server.ts';
 // Brings the type of window.attuneAvatars.
 import '../../scenes/avatars/handle.ts';
+import { dropFile } from './drop-file.ts';
 import { openPage, serveSite, type WatchedPage } from './open-page.ts';
 
 const PATIENCE = { timeout: 60_000 };
@@ -32,16 +33,6 @@ afterAll(async () => {
 
 const weight = (name: string): Promise<number> => page.evaluate((expression) => window.attuneAvatars?.weights()[expression] ?? 0, name);
 const handHeight = (): Promise<number> => page.evaluate(() => window.attuneAvatars?.bone('rightHand')?.y ?? Number.NaN);
-
-/** Drops a file on the page as a visitor's mouse does. */
-async function drop(name: string, bytes: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(([fileName, base64]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))], fileName));
-    return data;
-  }, [name, bytes.toString('base64')] as const);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.getByRole('main').dispatchEvent(type, { dataTransfer: transfer });
-}
 
 /** One page for all: each test goes on from where the one before it left the avatar. */
 describe('the avatars page', () => {
@@ -97,7 +88,7 @@ describe('the avatars page', () => {
   });
 
   it('keeps its avatar when a wrong file is dropped, and says what was wrong', async () => {
-    await drop('notes.vrm', Buffer.from('just some notes'));
+    await dropFile(page, 'notes.vrm', Buffer.from('just some notes'));
     const note = page.getByTestId('problem');
     await note.waitFor(PATIENCE);
     expect(await note.innerText()).toContain('notes.vrm');
@@ -107,7 +98,7 @@ describe('the avatars page', () => {
   });
 
   it('shows a dropped VRM with its licence', async () => {
-    await drop('my own.vrm', MIRA);
+    await dropFile(page, 'my own.vrm', MIRA);
     await page.getByTestId('problem').waitFor({ state: 'detached', ...PATIENCE });
     await expect.poll(() => page.evaluate(() => window.attuneAvatars?.view), PATIENCE).toMatchObject({ loading: null, choice: { title: 'my own.vrm' }, shown: { character: null } });
     expect(await page.getByTestId('avatar-licence').innerText()).toContain('CC0');

@@ -4,7 +4,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCsv, saveSvgAsPng } from '../../shared/save-file.ts';
 import { DASHES, hue, type Origin } from '../../shared/senses.ts';
-import type { Moment } from '../course.ts';
+import type { Moment } from '../../shared/course.ts';
 import classes from './affect-plane.module.css';
 
 /** Half of the drawing's side, in its own units: one unit of valence. */

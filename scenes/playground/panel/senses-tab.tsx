@@ -3,20 +3,17 @@ import type { FaceScores } from 'attune';
 import { useAgentState } from 'attune/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hue } from '../../shared/senses.ts';
-import { DevicePicker } from '../device-picker.tsx';
+import { DevicePicker } from '../../shared/device-picker.tsx';
 import { useMeeting, useMeetingView } from '../meeting-context.ts';
-import type { OpenSense } from '../meeting.ts';
-import { usePulse } from '../use-pulse.ts';
+import { hue, type OpenSense } from '../../shared/senses.ts';
+import { usePulse } from '../../shared/use-pulse.ts';
 import { CameraMirror } from './camera-mirror.tsx';
-import { Figures, Share } from './figures.tsx';
+import { Figures, Share } from '../../shared/figures.tsx';
 import { RestingFace } from './resting-face.tsx';
+import { decibels, loudnessShare, milliseconds, percent } from '../../shared/measures.ts';
 import { Section } from '../../shared/section.tsx';
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const milliseconds = (seconds: number): string => `${Math.round(seconds * 1000)} ms`;
 const degrees = (radians: number): string => `${Math.round((radians * 180) / Math.PI)}°`;
-const decibels = (level: number): string => `${Math.round(level)} dB`;
 
 /** What each sense delivers right now, how fast, how late and how much was skipped. */
 export function SensesTab() {
@@ -53,7 +50,7 @@ const SCORES = ['smile', 'browRaise', 'browLower', 'eyeOpen', 'mouthOpen'] as co
 function FaceSection() {
   const { t } = useTranslation();
   const meeting = useMeeting();
-  usePulse();
+  usePulse(meeting.clock);
   const { face: signal } = meeting.agent.state.signals;
   const seen = signal?.kind === 'face' ? signal : null;
   const stats = meeting.stats.face;
@@ -81,20 +78,17 @@ function FaceSection() {
   );
 }
 
-/** A meter shows from silence, -70 dB, to full scale. */
-const QUIETEST = -70;
-
 function VoiceSection() {
   const { t } = useTranslation();
   const meeting = useMeeting();
-  usePulse(12);
+  usePulse(meeting.clock, 12);
   const { voice: signal } = meeting.agent.state.signals;
   const heard = signal?.kind === 'voice' ? signal : null;
   const stats = meeting.stats.voice;
   const speaking = meeting.agent.state.conversation.playerSpeaksSince !== null;
   return (
     <SenseSection sense="voice">
-      {stats && <Share label={t('senses.level')} value={1 - stats.level / QUIETEST} shown={decibels(stats.level)} colour={hue('voice')} />}
+      {stats && <Share label={t('senses.level')} value={loudnessShare(stats.level)} shown={decibels(stats.level)} colour={hue('voice')} />}
       <Badge variant={speaking ? 'filled' : 'default'} tt="none" fw={500} size="lg">{t(speaking ? 'senses.speaking' : 'senses.silent')}</Badge>
       <Figures rows={[
         [t('senses.loudness'), heard?.speaking ? decibels(heard.loudness) : null],

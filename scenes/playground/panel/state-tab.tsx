@@ -1,11 +1,12 @@
 import { Alert, Text } from '@mantine/core';
 import { IconArrowsSplit } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { courseLine } from '../../shared/course.ts';
 import { TimeChart } from '../../shared/time-chart.tsx';
 import { useMeeting } from '../meeting-context.ts';
-import { usePulse } from '../use-pulse.ts';
+import { usePulse } from '../../shared/use-pulse.ts';
 import { AffectPlane } from './affect-plane.tsx';
-import { EmotionList } from './emotion-list.tsx';
+import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Section } from '../../shared/section.tsx';
 
 /** From here on the senses contradict each other enough to say so. */
@@ -14,26 +15,22 @@ const NOTICEABLE_CONFLICT = 0.3;
 /** What Attune believes, how sure it is, and how it came to be. */
 export function StateTab() {
   const { t } = useTranslation();
-  const { agent, course } = useMeeting();
-  usePulse(4);
+  const { agent, clock, course } = useMeeting();
+  usePulse(clock, 4);
   const { affect } = agent.state;
   const { moments } = course;
-  const series = (axis: 'valence' | 'arousal') => ({
-    mean: moments.map((moment) => moment[axis]?.mean ?? null),
-    deviation: moments.map(({ [axis]: belief }) => (belief ? Math.sqrt(belief.variance) : null)),
-  });
   return (
     <>
       <Section title={t('state.plane')}><AffectPlane affect={affect} moments={moments} /></Section>
       {affect.conflict > NOTICEABLE_CONFLICT && <Alert variant="default" icon={<IconArrowsSplit aria-hidden />} mb="lg">{t('state.conflict')}</Alert>}
-      <Section title={t('state.emotions')}><EmotionList affect={affect} /></Section>
+      <Section title={t('state.emotions')}><EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} /></Section>
       <Section title={t('state.course')}>
         {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}
         <TimeChart
           name="attune-course" range={[-1, 1]} times={moments.map(({ at }) => at)}
           lines={[
-            { label: t('state.valence'), colour: 'var(--sense-fused)', dash: [], ...series('valence') },
-            { label: t('state.arousal'), colour: 'var(--attune-second)', dash: [5, 4], ...series('arousal') },
+            { label: t('state.valence'), colour: 'var(--sense-fused)', dash: [], ...courseLine(moments, 'valence') },
+            { label: t('state.arousal'), colour: 'var(--attune-second)', dash: [5, 4], ...courseLine(moments, 'arousal') },
           ]}
         />
         <Text size="xs" c="dimmed" mt="xs">{t('state.band')} {t('state.chartKeys')}</Text>

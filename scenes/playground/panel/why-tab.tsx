@@ -3,14 +3,14 @@ import type { AgentIntent } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { hue } from '../../shared/senses.ts';
 import { useMeeting } from '../meeting-context.ts';
-import { usePulse } from '../use-pulse.ts';
+import { usePulse } from '../../shared/use-pulse.ts';
 import { Section } from '../../shared/section.tsx';
 
 /** From what was noticed to what she does, in plain words. */
 export function WhyTab() {
   const { t } = useTranslation();
   const { agent, clock } = useMeeting();
-  usePulse(2);
+  usePulse(clock, 2);
   const { affect, appraisal, plan, character } = agent.state;
   const strength = (value: number): string => t(`why.strengths.${value > 0.66 ? 'strong' : value > 0.33 ? 'middle' : 'weak'}`);
   const intent = (each: AgentIntent): string => (each.kind === 'say' ? t(`why.acts.${each.act}`) : each.kind === 'gesture' ? t(`why.gestures.${each.gesture}`) : t(`why.earcons.${each.earcon}`));

@@ -22,6 +22,12 @@ export const en = {
       without: 'anything but a screen.',
       picture: 'Pip, a small fox with a scarf, smiling',
     },
+    microphone: {
+      title: 'Microphone',
+      line: 'See what is heard in a voice: how loud, how high, when it speaks, and how it appears.',
+      without: 'a microphone: drop sound files instead.',
+      picture: 'Charts of how high a voice is, and of when it speaks',
+    },
   },
   consent: {
     title: 'Before you meet {{name}}',
@@ -96,7 +102,7 @@ export const en = {
     plane: 'How things seem', planeHelp: 'Across: unpleasant to pleasant. Up: calm to excited. The ellipse is how unsure the estimate is.',
     pleasant: 'pleasant', unpleasant: 'unpleasant', excited: 'excited', calm: 'calm', unknown: 'Unknown', unknownHelp: 'Too little is seen or heard to say.',
     emotions: 'What it may be', perhaps: 'perhaps', likely: 'likely', clearly: 'clearly', hardly: 'hardly',
-    course: 'The last two minutes', valence: 'Valence', arousal: 'Arousal', time: 'Time', band: 'The band is one standard deviation. Gaps are moments with no data.',
+    course: 'The last two minutes', valence: 'Valence', arousal: 'Arousal', dominance: 'Dominance', time: 'Time', band: 'The band is one standard deviation. Gaps are moments with no data.',
     chartKeys: 'Arrow keys move through time.', at: 'At {{time}}: {{values}}', nothing: 'no data', png: 'Save as PNG', csv: 'Save as CSV',
     conflict: 'The senses disagree', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
   },
@@ -204,6 +210,46 @@ export const en = {
       portrait: { title: 'No picture of {{title}} could be made', text: 'Choose a smaller size and try again. Everything else goes on.' },
       speech: { title: 'The sentence could not be said', text: 'Run “npm run assets” so that the voice lies on this server, then try again. Everything else goes on.' },
       'webgl-missing': { title: 'No avatar can be drawn', text: 'This browser draws nothing in three dimensions. Turn on hardware acceleration, then load the page again.' },
+    },
+  },
+  microphone: {
+    lead: 'What is heard in a voice, while it is heard.',
+    consent: {
+      title: 'Before anything is heard',
+      what: 'If you allow it, this page hears how your voice sounds: how loud and how high it is, when you speak, and which feeling it appears to carry.',
+      why: 'It shows what a character would notice in a voice, so that you can judge for yourself how well.',
+      choose: 'What may be used?',
+    },
+    heard: { microphone: 'Microphone on', files: 'Reading a file', nothing: 'Nothing is heard' },
+    stopHelp: 'Releases the microphone and stops every file', deleteHelp: 'Forgets everything that was measured',
+    source: 'Microphone', off: 'Off. Files can be read without it.', listening: 'Speak as you like. No sound is kept.', rests: 'It rests while a file is read.', without: 'It cannot be used now. Files can be read without it.',
+    files: {
+      title: 'Sound files', help: 'Drop WAV, FLAC, Opus or MP3 anywhere on this page. They are played aloud and heard as a microphone hears, each as a new voice. They stay on this device.',
+      choose: 'Choose files', stop: 'Stop reading', position: '{{position}} of {{length}}', progress: 'How far “{{name}}” has been read',
+      states: { waiting: 'waiting', decoding: 'opening', playing: 'reading', read: 'read', stopped: 'stopped', failed: 'not read' },
+      failures: {
+        'too-large': '“{{name}}” is larger than 50 MB, too much to hold in memory. Cut it into shorter files.',
+        undecodable: '“{{name}}” is no sound that this browser can decode. Try it as WAV, or in a current Chrome or Firefox.',
+        silent: '“{{name}}” holds no sound at all. Choose another file.',
+        unheard: '“{{name}}” could not be heard, because listening did not start. See the note above, then choose the file again.',
+      },
+    },
+    drop: { title: 'Let go to read it', text: 'WAV, FLAC, Opus or MP3. It is read on this device and never uploaded.' },
+    stretch: 'How much time the charts show', stretches: { seconds15: '15 s', minute: '1 min', minutes5: '5 min' },
+    export: 'Export as CSV', nothing: 'Nothing is heard.', unvoiced: 'unvoiced',
+    level: { title: 'Level', level: 'Level', room: 'Room', clipped: 'Cut off', now: 'Now {{level}}, the room {{room}}', tooLoud: 'Too loud: cut off' },
+    activity: {
+      title: 'Speech', probability: 'Probability of speech', help: 'Shaded: what was taken for speech, from its onset to its end.',
+      degraded: 'The speech detector is missing, so speech is found by loudness alone, and any sound may be taken for it.',
+    },
+    affect: { title: 'How it appears' },
+    appears: {
+      title: 'It appears', one: 'The voice appears {{names}}: {{word}}, {{share}}.', several: 'The voice appears {{names}}. What was heard cannot tell which.',
+      noModel: 'No model has read the tone of this voice. This comes from its loudness and pitch alone, which tell how excited it sounds but hardly whether that is pleasant.',
+    },
+    utterance: {
+      title: 'The last utterance', none: 'Nobody has spoken yet.', unknown: 'How it sounds is unknown: too little was heard to say.',
+      length: 'Length', range: 'Pitch range', semitones: '{{value}} semitones', first: 'First figures after',
     },
   },
   stopped: {

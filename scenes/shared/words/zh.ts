@@ -24,6 +24,12 @@ export const zh: Words = {
       without: '除了屏幕，什么都不需要。',
       picture: '围着围巾的小狐狸 Pip，微笑着',
     },
+    microphone: {
+      title: '麦克风',
+      line: '看看从声音里能听出什么：多响、多高、何时在说话，听起来怎样。',
+      without: '没有麦克风时，拖入声音文件就好。',
+      picture: '两张图表：声音有多高，什么时候在说话',
+    },
   },
   consent: {
     title: '见 {{name}} 之前',
@@ -93,7 +99,7 @@ export const zh: Words = {
     plane: '看起来怎样', planeHelp: '左右：不愉快到愉快。上下：平静到激动。椭圆表示有多不确定。',
     pleasant: '愉快', unpleasant: '不愉快', excited: '激动', calm: '平静', unknown: '未知', unknownHelp: '看到听到的还太少，说不准。',
     emotions: '可能是', perhaps: '也许', likely: '多半', clearly: '明显', hardly: '不太像',
-    course: '最近两分钟', valence: '愉快度', arousal: '激动度', time: '时间', band: '色带为一个标准差，空白处没有数据。',
+    course: '最近两分钟', valence: '愉快度', arousal: '激动度', dominance: '把握度', time: '时间', band: '色带为一个标准差，空白处没有数据。',
     chartKeys: '方向键可沿时间移动。', at: '{{time}}：{{values}}', nothing: '没有数据', png: '存为 PNG', csv: '存为 CSV',
     conflict: '几种感官说法不一', trend: { rising: '看起来在变好。', steady: '看起来平稳。', falling: '看起来在变沉。' },
   },
@@ -198,6 +204,46 @@ export const zh: Words = {
       portrait: { title: '没能给 {{title}} 拍照', text: '换小一点的尺寸再试。其他照常。' },
       speech: { title: '这句话没能说出来', text: '请运行“npm run assets”把声音放到这台服务器上，再试一次。其他照常。' },
       'webgl-missing': { title: '画不出形象', text: '这个浏览器不能画三维画面。请打开硬件加速，再重新载入页面。' },
+    },
+  },
+  microphone: {
+    lead: '声音里听到了什么，随听随看。',
+    consent: {
+      title: '开始听之前',
+      what: '经你允许，这个页面会听你的声音：多响、多高、什么时候在说话，听起来像是什么心情。',
+      why: '这里显示角色能从声音里留意到什么，准不准由你自己判断。',
+      choose: '可以用什么？',
+    },
+    heard: { microphone: '麦克风开着', files: '正在读文件', nothing: '什么也没在听' },
+    stopHelp: '释放麦克风，停下所有文件', deleteHelp: '忘掉测到的一切',
+    source: '麦克风', off: '关着。没有它也能读文件。', listening: '随便说说，声音不保存。', rests: '读文件时它先歇着。', without: '现在用不了。没有它也能读文件。',
+    files: {
+      title: '声音文件', help: '把 WAV、FLAC、Opus 或 MP3 拖到页面任何地方。文件会放出声来，像用麦克风一样听，每个文件都当作新的声音。只留在这台设备上。',
+      choose: '选择文件', stop: '别读了', position: '{{position}} / {{length}}', progress: '“{{name}}”读到哪里了',
+      states: { waiting: '等着', decoding: '正在打开', playing: '正在读', read: '读完了', stopped: '停下了', failed: '没读成' },
+      failures: {
+        'too-large': '“{{name}}”超过 50 MB，内存放不下。请切成短一些的文件。',
+        undecodable: '“{{name}}”不是这个浏览器能解码的声音。请换成 WAV，或者用新版 Chrome 或 Firefox。',
+        silent: '“{{name}}”里没有任何声音。请换一个文件。',
+        unheard: '“{{name}}”没能听到，因为没有开始听。请看上面的提示，再选一次。',
+      },
+    },
+    drop: { title: '松手就读', text: 'WAV、FLAC、Opus 或 MP3。只在这台设备上读取，绝不上传。' },
+    stretch: '图表显示多长时间', stretches: { seconds15: '15 秒', minute: '1 分钟', minutes5: '5 分钟' },
+    export: '导出 CSV', nothing: '什么也没听到。', unvoiced: '清音',
+    level: { title: '音量', level: '音量', room: '环境', clipped: '削波', now: '现在 {{level}}，环境 {{room}}', tooLoud: '太响，声音被削平' },
+    activity: {
+      title: '说话', probability: '是说话的概率', help: '底色表示算作说话的时段，从开口到说完。',
+      degraded: '缺少语音检测模型，只能凭响度找说话，任何声响都可能被当成说话。',
+    },
+    affect: { title: '听起来怎样' },
+    appears: {
+      title: '听起来像是', one: '这声音听起来{{word}}{{names}}，{{share}}。', several: '这声音听起来可能{{names}}，从听到的还分不清。',
+      noModel: '没有模型读过这声音的语气。这里只凭响度和音高，听得出有多激动，很难听出愉快不愉快。',
+    },
+    utterance: {
+      title: '上一句话', none: '还没有人说话。', unknown: '听起来怎样还不知道：听到的太少。',
+      length: '时长', range: '音高范围', semitones: '{{value}} 个半音', first: '多久后有数值',
     },
   },
   stopped: {

@@ -1,4 +1,4 @@
-import type { Decibels, Seconds, Unit } from '../../core/index.ts';
+import type { Decibels, Hertz, Seconds, Unit } from '../../core/index.ts';
 import { measureClipping, measureLevel, toDecibels, toMeanSquare } from './level.ts';
 import { createNoiseFloor, energyScore } from './noise-floor.ts';
 import { createPitchTracker } from './pitch-tracker.ts';
@@ -22,6 +22,10 @@ export interface VoiceAnalysis {
   readonly figures: VoiceFunctionals | null;
   readonly level: Decibels;
   readonly noiseFloor: Decibels;
+  /** At the frame's newest hop; null when it is unvoiced. */
+  readonly pitch: Hertz | null;
+  /** Share of the frame's samples at full scale. */
+  readonly clipped: Unit;
 }
 
 export interface VoiceAnalyser {
@@ -74,7 +78,9 @@ export function createVoiceAnalyser(): VoiceAnalyser {
       const [next, coarse] = stepActivity(activity, { at, duration: FRAME_DURATION, score });
       activity = next;
       const speech = next.since !== null && next.silent === 0;
-      frames.push({ at, duration: FRAME_DURATION, level, clipped: measureClipping(samples), pitches: tracker.push(samples), speech });
+      const clipped = measureClipping(samples);
+      const pitches = tracker.push(samples);
+      frames.push({ at, duration: FRAME_DURATION, level, clipped, pitches, speech });
       const end = at + FRAME_DURATION;
       frames = frames.filter((frame) => frame.at >= end - MEMORY);
 
@@ -85,7 +91,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
         figures = summariseVoice(frames, floor.level, probability !== null);
         signalled = end;
       }
-      return { boundary, figures, level, noiseFloor: floor.level };
+      return { boundary, figures, level, noiseFloor: floor.level, pitch: pitches.at(-1) ?? null, clipped };
     },
     reset() {
       floor.reset();

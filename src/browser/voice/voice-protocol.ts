@@ -1,10 +1,12 @@
-import type { Decibels, ProblemCode, Unit } from '../../core/index.ts';
+import type { Decibels, Hertz, ProblemCode, SessionTime, Unit } from '../../core/index.ts';
 import type { SpeechBoundary } from './voice-activity.ts';
 import type { AudioTime } from './voice-frame.ts';
 import type { VoiceFunctionals } from './voice-functionals.ts';
 
 /** How the voice pipeline is doing, about 15 times a second. Never logged. */
 export interface VoiceStats {
+  /** When the newest frame ended. */
+  readonly at: SessionTime;
   /** Frames of 32 ms understood since the start. */
   readonly frames: number;
   /** Frames lost since the start because the worker did not keep up. */
@@ -16,6 +18,10 @@ export interface VoiceStats {
   readonly level: Decibels;
   /** How likely the last frame was speech; null while only energy decides. */
   readonly probability: Unit | null;
+  /** Fundamental frequency at the newest hop of 16 ms, whoever or whatever sounds; null when unvoiced. */
+  readonly pitch: Hertz | null;
+  /** Largest share of clipped samples in a frame since the last report. */
+  readonly clipped: Unit;
 }
 
 /** URLs of what the speech detector is made from, absolute. */
@@ -37,7 +43,7 @@ export type VoiceReport =
   | { readonly type: 'ready'; readonly problem: { readonly code: ProblemCode; readonly message: string } | null }
   | { readonly type: 'boundary'; readonly at: AudioTime; readonly boundary: SpeechBoundary }
   | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }
-  | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: VoiceStats };
+  | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: Omit<VoiceStats, 'at'> };
 
 /** Worklet to worker; the worker gives the samples back for reuse by posting the same array. */
 export interface VoiceBlock {

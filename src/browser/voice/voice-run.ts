@@ -132,7 +132,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
   function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' }>, toSession: (at: number) => SessionTime): void {
     if (report.type === 'stats') {
       reporter.level(report.stats.level);
-      settings.onStats(report.stats);
+      settings.onStats({ ...report.stats, at: toSession(report.at) });
     } else if (report.type === 'figures') reporter.figures(report.figures, toSession(report.at), report.source);
     else if (report.boundary.type === 'speech-start') reporter.speechStart(toSession(report.boundary.at));
     else reporter.speechEnd(toSession(report.boundary.at), toSession(report.at));

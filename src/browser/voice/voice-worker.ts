@@ -27,6 +27,8 @@ let busy = false;
 let resets = false;
 let frames = 0;
 let realTimeFactor = 0;
+/** The most in a frame since the last report, so that none between two reports goes unseen. */
+let mostClipped: Unit = 0;
 const waiting: VoiceBlock[] = [];
 
 /** Sizes of the parts, so that progress is even before their lengths are known. */
@@ -61,15 +63,17 @@ async function hear(block: VoiceBlock): Promise<void> {
       degrade(thrown);
     }
   }
-  const { boundary, figures, level, noiseFloor } = analyser.push(block.samples, block.at, probability);
+  const { boundary, figures, level, noiseFloor, pitch, clipped } = analyser.push(block.samples, block.at, probability);
   const at = block.at + FRAME_DURATION;
   const source = silero ? 'silero' : 'energy';
   blocks?.postMessage(block.samples, [block.samples.buffer]);
   frames += 1;
+  mostClipped = Math.max(mostClipped, clipped);
   const factor = (performance.now() - began) / 1000 / FRAME_DURATION;
   realTimeFactor += (factor - realTimeFactor) * NEWEST;
   if (frames % 2 === 0) {
-    tell({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability } });
+    tell({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability, pitch, clipped: mostClipped } });
+    mostClipped = 0;
   }
   if (boundary) tell({ type: 'boundary', at, boundary });
   if (figures) tell({ type: 'figures', at, source, figures });

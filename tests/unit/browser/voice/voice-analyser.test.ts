@@ -55,6 +55,24 @@ describe('voice analyser', () => {
     expect(Math.max(...figures.map((one) => one.figures.quality))).toBe(0.5);
   });
 
+  it('tells the newest pitch of every frame while it is voiced, and null in noise', () => {
+    const analyser = createVoiceAnalyser();
+    const sound = buzz(1, 2, 3);
+    const pitches: { at: number; pitch: number | null }[] = [];
+    for (let i = 0; i + 512 <= sound.length; i += 512) pitches.push({ at: i / RATE, pitch: analyser.push(sound.subarray(i, i + 512), i / RATE, null).pitch });
+    const voiced = pitches.filter(({ at }) => at > 1.05 && at < 1.95);
+    expect(voiced.length).toBeGreaterThan(25);
+    for (const { pitch } of voiced) expect(Math.abs(pitch! / 150 - 1)).toBeLessThan(0.01);
+    const noise = pitches.filter(({ at }) => at < 0.9 || at > 2.2);
+    expect(noise.map(({ pitch }) => pitch)).toEqual(noise.map(() => null));
+  });
+
+  it('tells which share of a frame is clipped', () => {
+    const frame = Float32Array.from({ length: 512 }, (_, i) => (i < 128 ? 1 : 0.5 * Math.sin(i)));
+    expect(createVoiceAnalyser().push(frame, 0, null).clipped).toBe(0.25);
+    expect(createVoiceAnalyser().push(createNoise(512, 0.1), 0, null).clipped).toBe(0);
+  });
+
   it('hears no speech where the detector does but the room is silent', () => {
     expect(hear(createNoise(4 * RATE, 0.0005), (at) => (at > 2 ? 0.9 : 0.02)).boundaries).toEqual([]);
   });

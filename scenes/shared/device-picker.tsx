@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OpenSense } from './meeting.ts';
+import type { OpenSense } from './senses.ts';
 import { useDevices } from './use-devices.ts';
 
 interface DevicePickerProps {

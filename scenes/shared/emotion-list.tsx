@@ -1,20 +1,15 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { type AffectState, EMOTIONS } from 'attune';
+import { type AffectEstimate, EMOTIONS } from 'attune';
 import { useTranslation } from 'react-i18next';
-import { Unknown } from '../../shared/unknown.tsx';
+import { emotionsUnknown, wordFor } from './emotion-words.ts';
+import { Unknown } from './unknown.tsx';
 
-/** One in eight is chance. A word stands before each number, because the number alone sounds surer than it is. */
-const CHANCE = 1 / EMOTIONS.length;
-const wordFor = (probability: number): 'clearly' | 'likely' | 'perhaps' | 'hardly' =>
-  probability >= 0.6 ? 'clearly' : probability >= 0.35 ? 'likely' : probability >= 0.18 ? 'perhaps' : 'hardly';
-
-/** The eight emotions, the likeliest first. */
-export function EmotionList({ affect }: { affect: AffectState }) {
+/** The eight emotions, the likeliest first; null is unknown. */
+export function EmotionList({ estimate }: { estimate: AffectEstimate | null }) {
   const { t } = useTranslation();
-  const { emotions } = affect.estimate;
+  if (!estimate || emotionsUnknown(estimate)) return <Unknown />;
+  const { emotions } = estimate;
   const sorted = [...EMOTIONS].sort((a, b) => emotions[b] - emotions[a]);
-  const first = sorted[0];
-  if (affect.phase === 'absent' || !first || emotions[first] < CHANCE + 0.04) return <Unknown />;
   return (
     <Stack gap={6} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
       {sorted.map((emotion) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OpenSense } from './meeting.ts';
+import type { OpenSense } from './senses.ts';
 
 export interface Device {
   readonly id: string;

@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { Microphone } from './microphone.tsx';
+
+mount(<Microphone />);
