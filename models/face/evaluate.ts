@@ -27,14 +27,14 @@ const { values: flags } = parseArgs({
   options: { data: { type: 'string' }, split: { type: 'string' }, peers: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
 });
 const model = loadFaceModel();
-const [exam, ...others] = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, flags.split)];
+const [main, ...others] = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, flags.split)];
 if (flags.data === undefined) {
   const open = await openExam();
   const also = [...others, open];
-  await writeReport(resolve(HEAD_FILE, '..'), exam.evaluation, { title: 'Expression from a face', judged: exam.judged, also, card: faceCard([exam, ...also].map(({ evaluation }) => evaluation)) });
+  await writeReport(resolve(HEAD_FILE, '..'), main.evaluation, { title: 'Expression from a face', judged: main.judged, also, card: faceCard([main, ...also].map(({ evaluation }) => evaluation)) });
   await writeReport(resolve(OPEN_HEAD_FILE, '..'), open.evaluation, { title: 'Expression from a face, learnt without FER+', judged: open.judged, card: openFaceCard(open.evaluation) });
 }
-if (flags.json) console.log(evaluationLine(exam.evaluation));
+if (flags.json) console.log(evaluationLine(main.evaluation));
 
 async function found(folder: string, split?: string): Promise<FoundFaces> {
   const data = await readLabelledFaces(folder, split);
