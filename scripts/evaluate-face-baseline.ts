@@ -2,15 +2,17 @@
  * `npm run evaluate -- face-baseline`: whether knowing a person's resting face makes the reading of their others righter.
  *
  * On two women of face-samples, labelled by eye, and on the people of muxspace-faces with at least three
- * pictures, one of them neutral, each read by the head of the fold that never saw them, whose share was
- * estimated on other people too. People are told apart by the names of the files, and no name is printed.
+ * pictures, one of them neutral. Those are read by a head that never saw them, and how much of a resting
+ * face is allowed for was estimated on others. People are told apart by the names of the files, and no name
+ * is printed.
  */
 import { dataFolder } from './faces/face-bundle.ts';
-import { type FaceModel, loadFaceModel } from './faces/face-model.ts';
+import { groupFolds } from '../src/learn/splits.ts';
+import { type FaceModel, learntFrom, loadFaceModel } from './faces/face-model.ts';
 import { facesOf, type FoundFaces } from './faces/faces-of.ts';
 import { readLabelledFaces } from './faces/labelled-faces.ts';
-import { loadFolds } from './faces/muxspace-folds.ts';
-import { baselineWorth, type Compared, type PersonFace } from './faces/person-baseline.ts';
+import { FOLDS, loadFolds } from './faces/muxspace-folds.ts';
+import { baselineWorth, bestBaselineShare, type Compared, type PersonFace } from './faces/person-baseline.ts';
 import { readFaces } from './faces/read-faces.ts';
 
 const samples = await facesOf(await readLabelledFaces(dataFolder('face-samples')), { blendshapes: false });
@@ -18,10 +20,19 @@ const shipped = loadFaceModel();
 tell('face-samples', await facesByPerson(samples, () => shipped, (name) => /stock-emotions-([ab])-/.exec(name)?.[1] ?? null));
 
 const muxspace = await facesOf(await readLabelledFaces(dataFolder('muxspace-faces')), { blendshapes: false });
-const folds = loadFolds(muxspace.pictures);
-if (folds) {
+const heads = learntFrom().includes('muxspace') ? loadFolds(muxspace.pictures) : { modelOf: () => shipped };
+if (heads) {
   const subjects = new Map(muxspace.pictures.map(({ name, subject }) => [name, subject]));
-  tell('muxspace-faces', await facesByPerson(muxspace, folds.modelOf, (name) => subjects.get(name) ?? null));
+  const { faces, shares } = withSharesOfOthers(await facesByPerson(muxspace, heads.modelOf, (name) => subjects.get(name) ?? null));
+  console.log(`muxspace-faces: the shares that other people's faces gave are ${shares.join(', ')}`);
+  tell('muxspace-faces', faces);
+}
+
+/** Each person's faces with the share that suits the people of the other folds. */
+function withSharesOfOthers(faces: readonly PersonFace[]): { readonly faces: PersonFace[]; readonly shares: readonly number[] } {
+  const fold = groupFolds(faces.map(({ person }) => person), FOLDS);
+  const shares = Array.from({ length: FOLDS }, (_, out) => bestBaselineShare(faces.filter((__, i) => fold[i] !== out)));
+  return { shares, faces: faces.map((face, i) => ({ ...face, model: { ...face.model, baselineShare: shares[fold[i]!]! } })) };
 }
 
 async function facesByPerson(found: FoundFaces, modelOf: (index: number) => FaceModel, personOf: (name: string) => string | null): Promise<PersonFace[]> {
