@@ -1,12 +1,13 @@
 import { affectOfEmotions, byEmotion, EMOTIONS, signedUnit, smoothstep, softmax, unit, type Seconds, type Unit } from '../../core/index.ts';
 import { type Calibrated, type Calibration, createCalibration } from './calibration.ts';
 import { expressionOf, relativeBlendshapes } from './expression.ts';
+import type { HeadScores } from './expression-head.ts';
 import { faceAxes } from './face-axes.ts';
 import type { Pixels } from './face-crop.ts';
 import { measureFace, type Landmark } from './face-geometry.ts';
 import type { FaceObservation } from './face-messages.ts';
 import type { FaceModels } from './face-models.ts';
-import { cutPatch, inspectPatch, patchBox } from './face-patch.ts';
+import { cutPatch, type FaceLook, inspectPatch, patchBox } from './face-patch.ts';
 import { faceQuality, mouthVisibility } from './face-quality.ts';
 import { scoreFace } from './face-scores.ts';
 import { headPose, headRotation, type FaceTransform } from './head-pose.ts';
@@ -44,6 +45,20 @@ export interface FaceObserver {
 
 const SOURCE = 'mediapipe';
 
+/**
+ * Reading the pixels is the dearest of what is ours, and a face holds an expression for longer than this
+ * (the briefest for 0.17 s, Yan et al. 2013): at 15 looks a second every second one is close.
+ */
+const CLOSE_LOOK_EVERY: Seconds = 0.1;
+
+/** What the pixels told, and when. */
+interface CloseLook {
+  readonly at: Seconds;
+  readonly look: FaceLook;
+  /** null when the head was not asked. */
+  readonly head: HeadScores | null;
+}
+
 /** A look of this quality teaches and calibrates fully, one of the first nothing. */
 const WELL_SEEN = [0.3, 0.8] as const;
 /** At this arousal a face is at rest, at the second it is excited and teaches nothing. */
@@ -53,6 +68,7 @@ const EXCITED = [0.05, 0.25] as const;
 export function createFaceObserver(models: FaceModels): FaceObserver {
   let neutral = POPULATION_NEUTRAL;
   let before: Seconds | null = null;
+  let close: CloseLook | null = null;
   let calibration: Calibration | null = null;
   let calibrated: Calibrated | null = null;
 
@@ -68,6 +84,7 @@ export function createFaceObserver(models: FaceModels): FaceObserver {
       const elapsed = before === null ? 0 : at - before;
       before = at;
       if (!face) {
+        close = null;
         calibrateOn(null, elapsed);
         return {
           kind: 'face', source: SOURCE, present: false, quality: 0, scores: null, blendshapes: null, expression: null, mouth: 0, pose: null, place: null,
@@ -84,13 +101,16 @@ export function createFaceObserver(models: FaceModels): FaceObserver {
         width: unit(right - left),
       };
       const axes = faceAxes(measureFace(face.landmarks, pixels, rotation), pose);
-      const look = inspectPatch(cutPatch(pixels, box), box, face.landmarks, pixels);
-      const quality = faceQuality(place.width, pose, look);
-      const mouth = mouthVisibility(look);
-
       const landmarks = inRow(face.landmarks);
       const blendshapes = face.blendshapes ?? models.student?.score(landmarks, pixels) ?? null;
-      const head = quality > 0 && blendshapes && models.head ? models.head.read({ landmarks, size: pixels, rotation, blendshapes, pixels }) : null;
+      if (!close || at - close.at >= CLOSE_LOOK_EVERY) {
+        const look = inspectPatch(cutPatch(pixels, box), box, face.landmarks, pixels);
+        const clear = faceQuality(place.width, pose, look) > 0;
+        close = { at, look, head: clear && blendshapes && models.head ? models.head.read({ landmarks, size: pixels, rotation, blendshapes, pixels }) : null };
+      }
+      const quality = faceQuality(place.width, pose, close.look);
+      const mouth = mouthVisibility(close.look);
+      const head = quality > 0 ? close.head : null;
 
       const seen: SeenFace = { axes, blendshapes, head };
       const trust = smoothstep(...WELL_SEEN, quality * mouth);
@@ -114,6 +134,7 @@ export function createFaceObserver(models: FaceModels): FaceObserver {
     reset() {
       neutral = POPULATION_NEUTRAL;
       before = null;
+      close = null;
       calibration = calibrated = null;
     },
   };

@@ -41,20 +41,31 @@ export function patchBox(landmarks: readonly Landmark[], size: PictureSize): Pat
  */
 export function cutPatch({ data, width, height }: Pixels, { x, y, side }: PatchBox): Uint8Array {
   const grey = new Uint8Array(PATCH_SIZE * PATCH_SIZE);
-  const brightness = (column: number, row: number): number => {
-    const at = (clamp(row, 0, height - 1) * width + clamp(column, 0, width - 1)) * 4;
-    return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
-  };
-  for (let cell = 0; cell < grey.length; cell += 1) {
-    const across = x + (((cell % PATCH_SIZE) + 0.5) * side) / PATCH_SIZE - 0.5;
-    const down = y + ((Math.floor(cell / PATCH_SIZE) + 0.5) * side) / PATCH_SIZE - 0.5;
-    const [column, row] = [Math.floor(across), Math.floor(down)];
-    const [right, below] = [across - column, down - row];
-    const upper = brightness(column, row) * (1 - right) + brightness(column + 1, row) * right;
-    const lower = brightness(column, row + 1) * (1 - right) + brightness(column + 1, row + 1) * right;
-    grey[cell] = upper * (1 - below) + lower * below;
+  const [columns, rows] = [samplesAlong(x, side, width), samplesAlong(y, side, height)];
+  const brightness = (at: number): number => 0.299 * data[at]! + 0.587 * data[at + 1]! + 0.114 * data[at + 2]!;
+  for (let row = 0; row < PATCH_SIZE; row += 1) {
+    const [above, below, down] = [rows.first[row]! * width, rows.second[row]! * width, rows.share[row]!];
+    for (let column = 0; column < PATCH_SIZE; column += 1) {
+      const [left, right, across] = [columns.first[column]!, columns.second[column]!, columns.share[column]!];
+      const upper = brightness(4 * (above + left)) * (1 - across) + brightness(4 * (above + right)) * across;
+      const lower = brightness(4 * (below + left)) * (1 - across) + brightness(4 * (below + right)) * across;
+      grey[row * PATCH_SIZE + column] = upper * (1 - down) + lower * down;
+    }
   }
   return grey;
+}
+
+/** For each cell along one side, the two pixels that its middle lies between, and how far it is from the first to the second. */
+function samplesAlong(start: number, side: number, length: number): { readonly first: Int32Array; readonly second: Int32Array; readonly share: Float64Array } {
+  const [first, second, share] = [new Int32Array(PATCH_SIZE), new Int32Array(PATCH_SIZE), new Float64Array(PATCH_SIZE)];
+  for (let cell = 0; cell < PATCH_SIZE; cell += 1) {
+    const at = start + ((cell + 0.5) * side) / PATCH_SIZE - 0.5;
+    const before = Math.floor(at);
+    first[cell] = clamp(before, 0, length - 1);
+    second[cell] = clamp(before + 1, 0, length - 1);
+    share[cell] = at - before;
+  }
+  return { first, second, share };
 }
 
 /**
@@ -66,7 +77,9 @@ export function inspectPatch(grey: Uint8Array, box: PatchBox, landmarks: readonl
   }
   const at = (x: number, y: number): number => grey[y * PATCH_SIZE + x] ?? 0;
   const brightness = mean(grey);
-  const contrast = Math.sqrt(mean(Array.from(grey, (v) => (v - brightness) ** 2)));
+  let spread = 0;
+  for (const value of grey) spread += (value - brightness) ** 2 / grey.length;
+  const contrast = Math.sqrt(spread);
 
   let edges = 0;
   for (let y = 1; y < PATCH_SIZE - 1; y += 1) {

@@ -63,6 +63,27 @@ describe('face observer', () => {
     expect(createFaceObserver(fakeModels()).observe(look(0, { face })).blendshapes?.[9]).toBe(0.75);
   });
 
+  it('looks closely at every second of fifteen looks a second, and at once at whoever comes back', () => {
+    const shown: HeadInput[] = [];
+    const observer = createFaceObserver(fakeModels(shown));
+    const seen = Array.from({ length: 15 }, (_, i) => observer.observe(look(i / 15)));
+    expect(shown).toHaveLength(8);
+    expect(seen.every(({ expression, quality }) => expression !== null && quality > 0)).toBe(true);
+    observer.observe(look(15 / 15, { face: null }));
+    observer.observe(look(15.5 / 15));
+    expect(shown).toHaveLength(9);
+    observer.reset();
+    observer.observe(look(15.6 / 15));
+    expect(shown).toHaveLength(10);
+  });
+
+  it('looks at every look of a slow machine closely', () => {
+    const shown: HeadInput[] = [];
+    const observer = createFaceObserver(fakeModels(shown));
+    for (let i = 0; i < 8; i += 1) observer.observe(look(i / 8));
+    expect(shown).toHaveLength(8);
+  });
+
   it('does not ask the head about a face that can\'t be judged, and says that it is unknown', () => {
     const shown: HeadInput[] = [];
     const seen = createFaceObserver(fakeModels(shown)).observe(look(0, { pixels: DARK }));
