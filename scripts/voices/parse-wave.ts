@@ -1,4 +1,8 @@
-import type { Decoded } from './read-sound.ts';
+/** Decoded sound of any rate and number of channels. */
+export interface Decoded {
+  readonly channels: readonly Float32Array[];
+  readonly rate: number;
+}
 
 const [PCM, FLOAT, EXTENSIBLE] = [1, 3, 0xfffe];
 

@@ -3,13 +3,7 @@ import { MPEGDecoder } from 'mpg123-decoder';
 import { OggOpusDecoder } from 'ogg-opus-decoder';
 import { createResampler } from '../../src/browser/voice/resampler.ts';
 import { RATE } from '../../src/browser/voice/voice-frame.ts';
-import { parseWave } from './parse-wave.ts';
-
-/** Decoded sound of any rate and number of channels. */
-export interface Decoded {
-  readonly channels: readonly Float32Array[];
-  readonly rate: number;
-}
+import { type Decoded, parseWave } from './parse-wave.ts';
 
 interface Decoder {
   readonly ready: Promise<void>;

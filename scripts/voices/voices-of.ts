@@ -30,19 +30,17 @@ const HOPS_IN_FRAME = 2;
  *
  * @throws {Error} naming the first clip that can't be read
  */
-export async function utterancesOf({ name, voices }: LabelledVoices, treatment: Treatment): Promise<Utterances> {
-  const sounds = voices.map(({ file }) => readFileSync(file));
-  const key = createHash('sha256').update(codeHash()).update(String(treatment.id));
-  for (const sound of sounds) key.update(createHash('sha256').update(sound).digest());
-  const path = join(ROOT, 'build/learn/voices', `${name}-${treatment.id}-${key.digest('hex').slice(0, 20)}.bin`);
+export async function utterancesOf(corpus: LabelledVoices, treatment: Treatment): Promise<Utterances> {
+  const path = utteranceFile(corpus, treatment.id);
   if (existsSync(path)) return unpack(readFileSync(path));
+  const { name, voices } = corpus;
   const progress = showProgress(`Features of ${name}, session ${treatment.id}`, voices.length);
   const utterances: VoiceHop[][] = [];
-  for (const [index, sound] of sounds.entries()) {
+  for (const [index, { file }] of voices.entries()) {
     try {
-      utterances.push(hearClip(await readSound(sound), treatment, createRandom(treatment.id * 100_003 + index)));
+      utterances.push(hearClip(await readSound(readFileSync(file)), treatment, createRandom(treatment.id * 100_003 + index)));
     } catch (thrown) {
-      throw new Error(`${voices[index]!.file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`, { cause: thrown });
+      throw new Error(`${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`, { cause: thrown });
     }
     progress.update(index + 1);
   }
@@ -50,6 +48,13 @@ export async function utterancesOf({ name, voices }: LabelledVoices, treatment: 
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, pack(utterances));
   return utterances;
+}
+
+/** Where the features of a corpus under a treatment lie. */
+export function utteranceFile({ name, voices }: LabelledVoices, treatment: number): string {
+  const key = createHash('sha256').update(codeHash()).update(String(treatment));
+  for (const { file } of voices) key.update(createHash('sha256').update(readFileSync(file)).digest());
+  return join(ROOT, 'build/learn/voices', `${name}-${treatment}-${key.digest('hex').slice(0, 20)}.bin`);
 }
 
 /** One for all clips: a fresh one would have to be compiled anew each time. */

@@ -1,4 +1,5 @@
 import { AT, type Descriptor, type VoiceHop } from './descriptors.ts';
+import { MELS } from './mel.ts';
 import { momentsOf, quantile, runsOf, slopesOf } from './statistics.ts';
 import { HOP } from './voice-features.ts';
 import { RATE } from '../voice-frame.ts';
@@ -12,7 +13,10 @@ const PEAK_REACH = 5;
 
 const VOICED = ['hnr', 'jitter', 'shimmer', 'h1-h2', 'h1-a3', 'f1', 'f2', 'f3', 'b1', 'a1', 'a2', 'a3'] as const satisfies readonly Descriptor[];
 const SPECTRAL = ['alpha', 'hammarberg', 'slope-low', 'slope-high', 'flux'] as const satisfies readonly Descriptor[];
-const CEPSTRAL = Array.from({ length: 12 }, (_, i) => `mfcc${i + 1}` as Descriptor);
+const CEPSTRAL = ['mfcc1', 'mfcc2', 'mfcc3', 'mfcc4', 'mfcc5', 'mfcc6', 'mfcc7', 'mfcc8', 'mfcc9', 'mfcc10', 'mfcc11', 'mfcc12'] as const satisfies readonly Descriptor[];
+
+/** Told once more of the louder half of what is voiced: stressed vowels, in which noise and room matter least. */
+const LOUD = ['pitch', 'hnr', 'h1-h2', 'f1', 'f2', 'alpha', 'hammarberg', 'slope-low', 'slope-high', 'flux', 'mfcc1', 'mfcc2', 'mfcc3', 'mfcc4'] as const satisfies readonly Descriptor[];
 
 /** What sums up a stretch of speech: near the functionals of eGeMAPS (Eyben et al. 2016), without absolute loudness but for `level`. */
 export const FUNCTIONALS: readonly string[] = [
@@ -21,6 +25,9 @@ export const FUNCTIONALS: readonly string[] = [
   ...VOICED.flatMap((each) => [`${each} mean`, `${each} deviation`]),
   ...SPECTRAL.flatMap((each) => [`${each} voiced`, `${each} voiced deviation`, `${each} unvoiced`]),
   ...CEPSTRAL.flatMap((each) => [`${each} voiced`, `${each} voiced deviation`, `${each} movement`]),
+  ...LOUD.map((each) => `${each} loud`),
+  'pitch top', 'pitch course', 'pitch jerk', 'pitch with loudness', 'level deviation', 'level movement',
+  ...Array.from({ length: MELS / 2 }, (_, i) => [`mel${i + 1} voiced`, `mel${i + 1} swing`]).flat(),
   'voiced segments', 'voiced length', 'voiced length deviation', 'unvoiced length', 'unvoiced length deviation', 'voiced share', 'pause share',
 ];
 
@@ -67,6 +74,21 @@ export function summariseVoiceFeatures(hops: readonly VoiceHop[]): Float32Array 
   for (const name of SPECTRAL) tell(...both(name, voiced), momentsOf(column(name, unvoiced)).mean);
   for (const name of CEPSTRAL) tell(...both(name, voiced), movement(column(name), isPause));
 
+  const voicedLevel = column('level', voiced);
+  const middleLevel = quantile(Float32Array.from(voicedLevel).sort(), 0.5);
+  const stressed = voiced.filter(({ row }) => row[AT.level]! >= middleLevel);
+  for (const name of LOUD) tell(momentsOf(column(name, stressed)).mean);
+  const voicedPitch = column('pitch', voiced);
+  tell(
+    quantile(sorted, 0.95), correlation(voicedPitch, voicedPitch.map((_, i) => i)), movement(pitch, isPause), correlation(voicedPitch, voicedLevel),
+    momentsOf(voicedLevel).deviation, movement(level, isPause),
+  );
+
+  for (let band = 0; band < MELS; band += 2) {
+    const pair = voiced.map(({ row, mels }) => (mels[band]! + mels[band + 1]!) / 2 - row[AT.level]! * 0.23026);
+    tell(momentsOf(pair).mean, momentsOf(hops.filter((_, i) => !isPause[i]).map(({ mels }) => (mels[band]! + mels[band + 1]!) / 2)).deviation);
+  }
+
   const { on, off } = runsOf(isVoiced);
   const [voicedLength, unvoicedLength] = [momentsOf(on), momentsOf(off)];
   tell(
@@ -92,12 +114,22 @@ function countPeaks(share: Float32Array): number {
   return peaks;
 }
 
+/** Pearson's correlation; NaN where either side doesn't vary. */
+function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const [x, y] = [momentsOf(a), momentsOf(b)];
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i]! - x.mean) * (b[i]! - y.mean);
+  return sum / (a.length * x.deviation * y.deviation);
+}
+
 /** Mean change from hop to hop outside of pauses. */
 function movement(values: Float32Array, isPause: readonly boolean[]): number {
   let [sum, count] = [0, 0];
   for (let i = 1; i < values.length; i += 1) {
     if (isPause[i] || isPause[i - 1]) continue;
-    sum += Math.abs(values[i]! - values[i - 1]!);
+    const change = Math.abs(values[i]! - values[i - 1]!);
+    if (Number.isNaN(change)) continue;
+    sum += change;
     count += 1;
   }
   return count === 0 ? Number.NaN : sum / count;

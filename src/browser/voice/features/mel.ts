@@ -24,7 +24,7 @@ export function createMelBands(bins: number, rate: Hertz): MelBands {
   const bands = Array.from({ length: MELS }, (_, band) => {
     const [low, middle, high] = [0, 1, 2].map((edge) => toHertz(toMel(LOWEST) + (band + edge) * step)) as [number, number, number];
     const first = Math.ceil(low / width);
-    const weights = Array.from({ length: Math.max(1, Math.floor(high / width) - first + 1) }, (_, i) => {
+    const weights = Array.from({ length: Math.max(1, Math.floor(high / width) - first + 1) }, (__, i) => {
       const hertz = (first + i) * width;
       return Math.max(1e-3, hertz < middle ? (hertz - low) / (middle - low) : (high - hertz) / (high - middle));
     });
