@@ -13,11 +13,11 @@ const LEARNING: Omit<MemberOptions, 'seed'> = { hidden: HIDDEN, epochs: 20, rate
 const UNCALIBRATED = { sharpness: 1, familiar: 1e3, strange: 2e3 };
 
 /** Teaches a net by some clips; it is not calibrated yet. */
-export async function makeNet(lessons: Lessons, clips: readonly number[], members: number, seed: number, title: string): Promise<Net> {
+export async function makeNet(lessons: Lessons, clips: readonly number[], members: number, seed: number, title?: string): Promise<Net> {
   const prior = measurePopulation(lessons, clips, VOICE_CLASSES.length, TRUST);
   const tensors: Record<string, Tensor> = {};
   for (let member = 0; member < members; member += 1) {
-    const trained = await trainMember(lessons, clips, prior, VOICE_CLASSES.length, { ...LEARNING, seed: seed + member, title: `${title}, net ${member + 1} of ${members}` });
+    const trained = await trainMember(lessons, clips, prior, VOICE_CLASSES.length, { ...LEARNING, seed: seed + member, ...(title !== undefined && { title: `${title}, net ${member + 1} of ${members}` }) });
     for (const [name, tensor] of Object.entries(trained)) tensors[`member${member}/${name}`] = tensor;
   }
   const row = (values: Float32Array): Tensor => ({ shape: [WIDTH], values });

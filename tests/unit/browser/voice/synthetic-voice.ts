@@ -31,7 +31,7 @@ export function createVoice({ pitch, jitter = 0, shimmer = 0, hnr = 60, formants
       pulses[i] = pulses[i]! + level * sinc * (0.5 + 0.5 * Math.cos((Math.PI * distance) / 17));
     }
   }
-  let sound = pulses;
+  let sound: Float32Array = pulses;
   formants.forEach((hertz, i) => { sound = resonate(sound, hertz, 80 + 30 * i); });
   const scale = 0.1 / Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / length);
   const noise = 0.1 * 10 ** (-hnr / 20);
