@@ -32,6 +32,9 @@ interface Exam {
   readonly judged: Judged;
 }
 
+/** Seconds of an utterance after which its first readings are looked at. */
+const BEGINNINGS = [0.6, 1, 1.5];
+
 const { values: flags } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'boolean', default: false } } });
 const shipped = loadVoiceNet();
 const exams = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, 'all recordings of the folder')];
@@ -84,10 +87,11 @@ async function examine({ data, split, voices: { voices, remarks }, utterances, n
     const { uar, ece, arousalAuc, fourClass } = measureVoices({ voices, readings });
     return [name, { uar, ece, ...(arousalAuc !== undefined && { arousalAuc }), ...(fourClass && { fourClass: fourClass.uar }) }];
   }));
+  const beginnings = Object.fromEntries(BEGINNINGS.map((seconds) => [`${seconds} s`, measureVoices({ voices, readings: readVoices(voices, utterances, netOf, 'online', seconds) }).uar]));
   const read = { voices, readings: by.online };
   const evaluation: Evaluation = {
     model: 'voice', data, split, n: voices.length,
-    metrics: { ...measureVoices(read), ...extra?.metrics, normalisation },
+    metrics: { ...measureVoices(read), ...extra?.metrics, normalisation, beginnings },
     ...(extra?.baselines && { baselines: extra.baselines }), ...(extra?.peers && { peers: extra.peers }),
     milliseconds: await timeReader(voices, netOf(voices[0]!.speaker)),
   };

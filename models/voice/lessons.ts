@@ -2,6 +2,7 @@ import { FUNCTIONALS, summariseVoiceFeatures } from '../../src/browser/voice/fea
 import type { VoiceHop } from '../../src/browser/voice/features/descriptors.ts';
 import { HOP } from '../../src/browser/voice/features/voice-features.ts';
 import { RATE } from '../../src/browser/voice/voice-frame.ts';
+import { createRandom, type Random } from '../../src/learn/random.ts';
 import type { LabelledVoices, VoiceWord } from '../../scripts/voices/labelled-voices.ts';
 import { type Utterances, utterancesOf } from '../../scripts/voices/voices-of.ts';
 import { drawSession, STUDIO } from './sessions.ts';
@@ -23,6 +24,7 @@ export const SESSIONS = 9;
 const SEED = 1;
 /** Beginnings of an utterance that are learnt from beside the whole, in seconds: live, it is read while it lasts. */
 const BEGINNINGS = [0.6, 1, 1.4];
+const STRETCHES = 2;
 
 /** Features of a corpus in all sessions; minutes the first time. */
 export async function learnFrom(voices: LabelledVoices, count = SESSIONS): Promise<Lessons> {
@@ -32,7 +34,10 @@ export async function learnFrom(voices: LabelledVoices, count = SESSIONS): Promi
     labels: Int32Array.from(voices.voices, ({ word }) => classOf(word)),
     speakers: voices.voices.map(({ speaker }) => speaker),
     sessions,
-    summaries: sessions.map((utterances) => utterances.map((hops) => partsOf(hops).map(summariseVoiceFeatures))),
+    summaries: sessions.map((utterances, session) => {
+      const random = createRandom(SEED + session);
+      return utterances.map((hops) => partsOf(hops, random).map(summariseVoiceFeatures));
+    }),
   };
 }
 
@@ -41,10 +46,15 @@ export function classOf(word: VoiceWord): number {
   return VOICE_CLASSES.indexOf(word === 'calm' ? 'neutral' : word as (typeof VOICE_CLASSES)[number]);
 }
 
-/** The whole utterance, and its beginnings as far as they are shorter. */
-function partsOf(hops: readonly VoiceHop[]): readonly (readonly VoiceHop[])[] {
-  const lengths = BEGINNINGS.map((seconds) => Math.round((seconds * RATE) / HOP));
-  return [hops, ...lengths.filter((length) => length < 0.9 * hops.length).map((length) => hops.slice(0, length))];
+/** The whole utterance, then its beginnings and stretches from within as far as they are shorter: other words each. */
+function partsOf(hops: readonly VoiceHop[], random: Random): readonly (readonly VoiceHop[])[] {
+  const hopsIn = (seconds: number): number => Math.round((seconds * RATE) / HOP);
+  const beginnings = BEGINNINGS.map(hopsIn).filter((length) => length < 0.9 * hops.length).map((length) => hops.slice(0, length));
+  const stretches = Array.from({ length: STRETCHES }, () => hopsIn(0.8 + 0.7 * random.uniform())).filter((length) => length < 0.9 * hops.length).map((length) => {
+    const from = random.below(hops.length - length);
+    return hops.slice(from, from + length);
+  });
+  return [hops, ...beginnings, ...stretches];
 }
 
 export const WIDTH = FUNCTIONALS.length;

@@ -1,6 +1,7 @@
 import type { Net, Tensor } from '../../src/browser/nets/net-file.ts';
 import { VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
 import { createRandom } from '../../src/learn/random.ts';
+import { fitArousal } from './fit-arousal.ts';
 import { type Lessons, WIDTH } from './lessons.ts';
 import { createRehearsal, measurePopulation } from './population.ts';
 import { type MemberOptions, trainMember } from './train-members.ts';
@@ -8,9 +9,9 @@ import { type MemberOptions, trainMember } from './train-members.ts';
 /** How far a running mean of a speaker is believed; see docs/learning.md for how it was chosen. */
 export const TRUST = 0.9;
 const HIDDEN = [256];
-const LEARNING: Omit<MemberOptions, 'seed'> = { hidden: HIDDEN, epochs: 20, rate: 0.003, l2: 1e-4, dropout: { input: 0.3, hidden: 0.5 }, noise: 0.1, smoothing: 0.05 };
+const LEARNING: Omit<MemberOptions, 'seed'> = { hidden: HIDDEN, epochs: 20, rate: 0.003, l2: 5e-4, dropout: { input: 0.2, hidden: 0.4 }, noise: 0.1, smoothing: 0.05 };
 /** Numbers that hold a net back from answering, until {@link import('./calibrate.ts')} has found theirs. */
-const UNCALIBRATED = { sharpness: 1, familiar: 1e3, strange: 2e3 };
+const UNCALIBRATED = { sharpness: 1, familiar: 1e3, strange: 2e3, straight: 0.5 };
 
 /** Teaches a net by some clips; it is not calibrated yet. */
 export async function makeNet(lessons: Lessons, clips: readonly number[], members: number, seed: number, title?: string): Promise<Net> {
@@ -21,12 +22,14 @@ export async function makeNet(lessons: Lessons, clips: readonly number[], member
     for (const [name, tensor] of Object.entries(trained)) tensors[`member${member}/${name}`] = tensor;
   }
   const row = (values: Float32Array): Tensor => ({ shape: [WIDTH], values });
-  const { usual, precision } = measureUsual(lessons, clips, createRehearsal(lessons, clips, prior));
+  const rehearse = createRehearsal(lessons, clips, prior);
+  const { usual, precision } = measureUsual(lessons, clips, rehearse);
+  const arousal = fitArousal(lessons, clips, rehearse);
   return {
     model: 'voice',
     settings: { members, hidden: HIDDEN, trust: TRUST, ...UNCALIBRATED },
     tensors: {
-      ...tensors, usual: row(usual), precision: row(precision), centre: row(prior.centre), scale: row(prior.scale), worth: row(prior.worth),
+      ...tensors, 'arousal/kernel': row(arousal.kernel), 'arousal/bias': { shape: [1], values: arousal.bias }, usual: row(usual), precision: row(precision), centre: row(prior.centre), scale: row(prior.scale), worth: row(prior.worth),
       effects: { shape: [VOICE_CLASSES.length, WIDTH], values: prior.effects },
     },
   };

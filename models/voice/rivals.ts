@@ -10,7 +10,7 @@ import type { Lessons } from './lessons.ts';
 import { FRAME_WIDTH, FRAMES, type SequenceNet, writeFrames } from './sequence-nets.ts';
 
 const SEED = 6;
-const EPOCHS = 24;
+const EPOCHS = 60;
 const CLASSES = VOICE_CLASSES.length;
 
 /** What a sequence net reaches by itself, leaving one speaker out at a time; it knows nothing of the speaker but the utterance's own means. */

@@ -11,6 +11,7 @@ export function sayAll(net: Net, lessons: Lessons, clips: readonly number[], ses
   const { members, hidden, trust } = net.settings as { members: number; hidden: readonly number[]; trust: number };
   const nets = Array.from({ length: members }, (_, i) => createPerceptron(net, `member${i}`, [WIDTH, ...hidden, VOICE_CLASSES.length]));
   const [usual, precision] = [tensorOf(net, 'usual', [WIDTH]), tensorOf(net, 'precision', [WIDTH])];
+  const [kernel, bias] = [tensorOf(net, 'arousal/kernel', [WIDTH]), tensorOf(net, 'arousal/bias', [1])];
   const speaker = createSpeaker(priorOf(net, VOICE_CLASSES.length, trust));
   const row = new Float32Array(WIDTH);
   return sessions.flatMap((session) => {
@@ -22,7 +23,8 @@ export function sayAll(net: Net, lessons: Lessons, clips: readonly number[], ses
       speaker.learn(summary, meanSoftmax(scores));
       let distance = 0;
       for (let i = 0; i < WIDTH; i += 1) distance += precision[i]! * (row[i]! - usual[i]!) ** 2;
-      return { label: lessons.labels[clip]!, scores, distance: Math.sqrt(distance / WIDTH) };
+      const arousal = row.reduce((sum, value, i) => sum + value * kernel[i]!, bias[0]!);
+      return { label: lessons.labels[clip]!, scores, arousal, distance: Math.sqrt(distance / WIDTH) };
     });
   });
 }

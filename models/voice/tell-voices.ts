@@ -21,6 +21,7 @@ export function tellVoices({ data, n, split, metrics, baselines = {}, peers = {}
   for (const [name, each] of Object.entries((metrics['normalisation'] ?? {}) as Record<string, Record<string, number>>)) {
     console.log(`  speaker ${name.padEnd(8)} UAR ${digits(each['uar'])}, ECE ${digits(each['ece'])}, four classes ${digits(each['fourClass'])}, arousal AUC ${digits(each['arousalAuc'])}`);
   }
+  console.log(`  UAR of the first readings: ${Object.entries((metrics['beginnings'] ?? {}) as Record<string, number>).map(([after, each]) => `after ${after} ${digits(each)}`).join(', ')}`);
   for (const [name, each] of Object.entries(baselines)) console.log(`  baseline ${name}: accuracy ${digits(each.accuracy)}, UAR ${digits(each.uar)}${each.note ? ` (${each.note})` : ''}`);
   for (const [name, each] of Object.entries(peers)) console.log(`  peer ${name}: accuracy ${digits(each.accuracy)}, UAR ${digits(each.uar)}`);
   if (milliseconds) console.log(`  one reading: ${milliseconds.median.toFixed(2)} ms (p95 ${milliseconds.p95.toFixed(2)})`);

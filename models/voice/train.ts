@@ -22,7 +22,7 @@ import { sayAll } from './say.ts';
 import { convolutional, recurrent } from './sequence-nets.ts';
 
 /** Nets in the ensemble that ships, and in those that stand for it in the folds. */
-const MEMBERS = 3;
+const MEMBERS = 4;
 const SEED = 20261128;
 
 const { values: flags } = parseArgs({ options: { rivals: { type: 'boolean', default: false } } });

@@ -20,6 +20,8 @@ export interface VoiceReading {
 export interface HeadAnswer {
   /** One probability for each of {@link VOICE_CLASSES}, calibrated for voices like those it learnt from. */
   readonly classes: Float32Array;
+  /** Arousal as a weighted sum of the features has it. */
+  readonly arousal: number;
   /** How strange the voice is, as a share: 0 is like those that were learnt from, 1 like none of them. */
   readonly strangeness: number;
 }
@@ -37,13 +39,15 @@ interface HeadSettings {
   readonly sharpness: number;
   readonly familiar: number;
   readonly strange: number;
+  /** How much of arousal comes from the weighted sum; the rest from the classes. */
+  readonly straight: number;
 }
 
 /**
  * Where classes lie in valence, arousal and dominance: as core's anchors of emotions, whose origin it tells. Boredom
  * is placed by hand, as unpleasant and calm as in the circumplex (Russell 1980).
  */
-const POINTS: Readonly<Record<VoiceClass, readonly [valence: number, arousal: number, dominance: number]>> = {
+export const POINTS: Readonly<Record<VoiceClass, readonly [valence: number, arousal: number, dominance: number]>> = {
   neutral: [0, -0.1, 0], happiness: [0.76, 0.48, 0.35], sadness: [-0.63, -0.27, -0.33], anger: [-0.51, 0.59, 0.25],
   disgust: [-0.6, 0.35, 0.11], fear: [-0.64, 0.6, -0.43], boredom: [-0.3, -0.55, -0.2],
 };
@@ -58,31 +62,37 @@ const UNTAUGHT = 0.02;
  * @throws {AttuneError} `asset-wrong` when weights or settings are of another shape
  */
 export function createVoiceHead(net: Net): VoiceHead {
-  const { members, hidden, sharpness, familiar, strange } = settingsOf(net);
+  const { members, hidden, sharpness, familiar, strange, straight } = settingsOf(net);
   const size = FUNCTIONALS.length;
   const nets = Array.from({ length: members }, (_, i) => createPerceptron(net, `member${i}`, [size, ...hidden, VOICE_CLASSES.length]));
   const usual = tensorOf(net, 'usual', [size]);
   const precision = tensorOf(net, 'precision', [size]);
+  const kernel = tensorOf(net, 'arousal/kernel', [size]);
+  const bias = tensorOf(net, 'arousal/bias', [1]);
   const classes = new Float32Array(VOICE_CLASSES.length);
   return {
     answer(normalised) {
       classes.fill(0);
       for (const member of nets) addSoftmax(member.run(normalised), sharpness, 1 / members, classes);
       let distance = 0;
-      for (let i = 0; i < size; i += 1) distance += precision[i]! * (normalised[i]! - usual[i]!) ** 2;
-      return { classes, strangeness: Math.min(1, Math.max(0, (Math.sqrt(distance / size) - familiar) / (strange - familiar))) };
+      let arousal = bias[0]!;
+      for (let i = 0; i < size; i += 1) {
+        distance += precision[i]! * (normalised[i]! - usual[i]!) ** 2;
+        arousal += kernel[i]! * normalised[i]!;
+      }
+      return { classes, arousal: Math.min(1, Math.max(-1, arousal)), strangeness: Math.min(1, Math.max(0, (Math.sqrt(distance / size) - familiar) / (strange - familiar))) };
     },
-    read: ({ classes: said, strangeness }) => ({
+    read: ({ classes: said, arousal, strangeness }) => ({
       emotions: emotionsOf(said, strangeness),
-      valence: along(said, 0, strangeness),
-      arousal: along(said, 1, strangeness),
-      dominance: along(said, 2, strangeness),
+      valence: widen(along(said, 0), strangeness),
+      arousal: widen(blend(along(said, 1), arousal, straight), strangeness),
+      dominance: widen(along(said, 2), strangeness),
     }),
   };
 }
 
 function settingsOf({ model, settings }: Net): HeadSettings {
-  const wanted = ['members', 'sharpness', 'familiar', 'strange'] as const;
+  const wanted = ['members', 'sharpness', 'familiar', 'strange', 'straight'] as const;
   const wrong = wanted.find((name) => !(typeof settings[name] === 'number' && settings[name] > 0));
   if (wrong || !Array.isArray(settings['hidden'])) {
     const name = wrong ?? 'hidden';
@@ -99,26 +109,44 @@ function addSoftmax(scores: Float32Array, sharpness: number, share: number, into
   for (let c = 0; c < scores.length; c += 1) into[c] = into[c]! + (share * Math.exp(sharpness * (scores[c]! - highest))) / total;
 }
 
-/** The eight emotions; a strange voice's lean towards knowing nothing. */
+/**
+ * The eight emotions; a strange voice's lean towards knowing nothing. Two of seven classes are neutral, and the net
+ * learns all as about equally frequent: each counts half, or neutral would be twice as likely as any other before
+ * anything is heard.
+ */
 function emotionsOf(classes: Float32Array, strangeness: number): Record<Emotion, number> {
+  const of = (name: string): number => classes[(VOICE_CLASSES as readonly string[]).indexOf(name)] ?? 0;
+  const calm = (of('neutral') + of('boredom')) / 2;
   const untaught = EMOTIONS.filter((emotion) => !(VOICE_CLASSES as readonly string[]).includes(emotion));
-  const left = 1 - UNTAUGHT * untaught.length;
+  const scale = (1 - UNTAUGHT * untaught.length) / (1 - calm);
   return byEmotion((emotion) => {
-    const at = (VOICE_CLASSES as readonly string[]).indexOf(emotion);
-    const calm = emotion === 'neutral' ? classes[VOICE_CLASSES.indexOf('boredom')]! : 0;
-    const said = at < 0 ? UNTAUGHT : left * (classes[at]! + calm);
+    const said = untaught.includes(emotion) ? UNTAUGHT : scale * (emotion === 'neutral' ? calm : of(emotion));
     return said + (1 / EMOTIONS.length - said) * strangeness;
   });
 }
 
-/** Mean and variance of a mixture of the classes' points, widened towards unknown by strangeness. */
-function along(classes: Float32Array, axis: 0 | 1 | 2, strangeness: number): Belief {
+interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Mean and variance of a mixture of the classes' points. */
+function along(classes: Float32Array, axis: 0 | 1 | 2): Spread {
   let [mean, square] = [0, 0];
   VOICE_CLASSES.forEach((name, c) => {
     const at = POINTS[name][axis];
     mean += classes[c]! * at;
     square += classes[c]! * (at * at + WITHIN[axis]);
   });
-  const variance = square - mean * mean;
+  return { mean, variance: square - mean * mean };
+}
+
+/** Moves a mean towards another one by a share; how far the two lie apart adds to the variance, as in a mixture. */
+function blend({ mean, variance }: Spread, other: number, share: number): Spread {
+  return { mean: mean + (other - mean) * share, variance: variance + share * (1 - share) * (other - mean) ** 2 };
+}
+
+/** Of a strange voice less is known. */
+function widen({ mean, variance }: Spread, strangeness: number): Belief {
   return belief(mean * (1 - strangeness), variance + (UNKNOWN_VARIANCE - variance) * strangeness);
 }

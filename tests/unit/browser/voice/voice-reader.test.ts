@@ -26,10 +26,10 @@ function pitchNet(settings: Record<string, unknown> = {}): Net {
   const tensors = Object.fromEntries([0, 1].flatMap((i) => Object.entries(member()).map(([name, tensor]) => [`member${i}/${name}`, tensor])));
   return {
     model: 'voice',
-    settings: { members: 2, hidden: [2], sharpness: 1, familiar: 1e6, strange: 2e6, trust: 1, ...settings },
+    settings: { members: 2, hidden: [2], sharpness: 1, familiar: 1e6, strange: 2e6, straight: 0.5, trust: 1, ...settings },
     tensors: {
       ...tensors, centre: { shape: [SIZE], values: centre }, scale: { shape: [SIZE], values: row(0).fill(0.3, PITCH, PITCH + 1) }, worth: { shape: [SIZE], values: row(1) },
-      usual: { shape: [SIZE], values: row(0) }, precision: { shape: [SIZE], values: row(1) }, effects: { shape: [CLASSES, SIZE], values: new Float32Array(CLASSES * SIZE) },
+      usual: { shape: [SIZE], values: row(0) }, 'arousal/kernel': { shape: [SIZE], values: row(0).fill(0.2, PITCH, PITCH + 1) }, 'arousal/bias': { shape: [1], values: new Float32Array(1) }, precision: { shape: [SIZE], values: row(1) }, effects: { shape: [CLASSES, SIZE], values: new Float32Array(CLASSES * SIZE) },
     },
   };
 }
@@ -134,8 +134,22 @@ describe('voice head', () => {
   it('takes boredom for calm, and for neutral among the eight', () => {
     const head = createVoiceHead(pitchNet());
     const classes = Float32Array.from(VOICE_CLASSES, (name) => (name === 'boredom' ? 1 : 0));
-    const { emotions, arousal } = head.read({ classes, strangeness: 0 });
+    const { emotions, arousal } = head.read({ classes, arousal: -0.4, strangeness: 0 });
     expect(emotions.neutral).toBeCloseTo(0.96, 5);
     expect(arousal.mean).toBeLessThan(-0.4);
+  });
+
+  it('takes neither neutral nor any other emotion for likelier before anything is heard', () => {
+    const head = createVoiceHead(pitchNet());
+    const { emotions } = head.read({ classes: new Float32Array(CLASSES).fill(1 / CLASSES), arousal: 0, strangeness: 0 });
+    for (const emotion of ['neutral', 'happiness', 'sadness', 'anger', 'disgust', 'fear'] as const) expect(emotions[emotion]).toBeCloseTo(0.16, 5);
+  });
+
+  it('is less sure of arousal where classes and features disagree', () => {
+    const head = createVoiceHead(pitchNet());
+    const classes = Float32Array.from(VOICE_CLASSES, (name) => (name === 'anger' ? 1 : 0));
+    const [agree, differ] = [0.59, -0.4].map((arousal) => head.read({ classes, arousal, strangeness: 0 }).arousal);
+    expect(differ!.variance).toBeGreaterThan(agree!.variance);
+    expect(differ!.mean).toBeLessThan(agree!.mean);
   });
 });
