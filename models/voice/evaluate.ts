@@ -16,7 +16,7 @@ import { ROOT } from '../../scripts/run.ts';
 import { type LabelledVoices, readLabelledVoices } from '../../scripts/voices/labelled-voices.ts';
 import { readVoices } from '../../scripts/voices/read-voices.ts';
 import { timeReader } from '../../scripts/voices/time-reader.ts';
-import { judgeVoices, measureVoices } from '../../scripts/voices/voice-figures.ts';
+import { judgeVoices, measureVoices, scoreVoices } from '../../scripts/voices/voice-figures.ts';
 import { type Utterances, utterancesOf } from '../../scripts/voices/voices-of.ts';
 import { compareLearners, sevenClasses } from './bench.ts';
 import { voiceCard } from './card.ts';
@@ -83,11 +83,8 @@ interface Asked {
 async function examine({ data, split, voices: { voices, remarks }, utterances, netOf, extra }: Asked): Promise<Exam> {
   remarks.forEach((line) => console.error(line));
   const by = { none: readVoices(voices, utterances, netOf, 'none'), online: readVoices(voices, utterances, netOf, 'online'), blocked: readVoices(voices, utterances, netOf, 'blocked'), whole: readVoices(voices, utterances, netOf, 'whole') };
-  const normalisation = Object.fromEntries(Object.entries(by).map(([name, readings]) => {
-    const { uar, ece, arousalAuc, fourClass } = measureVoices({ voices, readings });
-    return [name, { uar, ece, ...(arousalAuc !== undefined && { arousalAuc }), ...(fourClass && { fourClass: fourClass.uar }) }];
-  }));
-  const beginnings = Object.fromEntries(BEGINNINGS.map((seconds) => [`${seconds} s`, measureVoices({ voices, readings: readVoices(voices, utterances, netOf, 'online', seconds) }).uar]));
+  const normalisation = Object.fromEntries(Object.entries(by).map(([name, readings]) => [name, scoreVoices({ voices, readings })]));
+  const beginnings = Object.fromEntries(BEGINNINGS.map((seconds) => [`${seconds} s`, scoreVoices({ voices, readings: readVoices(voices, utterances, netOf, 'online', seconds) })['uar']]));
   const read = { voices, readings: by.online };
   const evaluation: Evaluation = {
     model: 'voice', data, split, n: voices.length,

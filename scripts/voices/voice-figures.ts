@@ -3,6 +3,7 @@ import type { VoiceReading } from '../../src/browser/voice/voice-head.ts';
 import type { CoarseMetrics, Metrics } from '../../src/learn/evaluation.ts';
 import { type Answer, judge, type Judged } from '../../src/learn/metrics/answers.ts';
 import { bootstrapIntervals } from '../../src/learn/metrics/bootstrap.ts';
+import { calibrationError, reliabilityOf } from '../../src/learn/metrics/calibration.ts';
 import { confusionOf, scoresOf } from '../../src/learn/metrics/classification.ts';
 import { measureClassifier } from '../../src/learn/metrics/measure.ts';
 import { areaUnderCurve } from '../statistics.ts';
@@ -40,17 +41,38 @@ export function measureVoices(read: ReadVoices): Metrics {
   };
 }
 
+/** The main figures alone, without the intervals that take their time. */
+export function scoreVoices(read: ReadVoices): Readonly<Record<string, number>> {
+  const judged = judgeVoices(read);
+  const judgedFour = judgeFour(read);
+  const auc = arousalAuc(read);
+  return {
+    uar: scoresOf(EMOTIONS, confusionOf(judged)).uar, ece: calibrationError(reliabilityOf(judged)),
+    ...(auc !== null && { arousalAuc: auc }), ...(judgedFour && { fourClass: scoresOf(FOUR, confusionOf(judgedFour)).uar }),
+  };
+}
+
 /** Only clips of the four, each answered with the likeliest of the four; a clip without an answer is wrong. */
-function fourClass({ voices, readings }: ReadVoices): CoarseMetrics | null {
-  const kept = voices.flatMap(({ emotion }, index) => ((FOUR as readonly string[]).includes(emotion) ? [index] : []));
+function judgeFour({ voices, readings }: ReadVoices): Judged | null {
+  const kept = keptOf(voices);
   if (kept.length === 0) return null;
   const answers = kept.map((index): Answer => {
     const reading = readings[index];
     return reading ? FOUR.map((emotion) => reading.emotions[emotion]) : null;
   });
-  const judged = judge(FOUR, kept.map((index) => (FOUR as readonly Emotion[]).indexOf(voices[index]!.emotion)), answers);
-  const { uar } = bootstrapIntervals(kept.length, (items) => ({ uar: scoresOf(FOUR, confusionOf(judged, items)).uar }), { seed: SEED, groups: kept.map((index) => voices[index]!.speaker) });
-  return { n: kept.length, ...scoresOf(FOUR, confusionOf(judged)), intervals: { uar } };
+  return judge(FOUR, kept.map((index) => (FOUR as readonly Emotion[]).indexOf(voices[index]!.emotion)), answers);
+}
+
+function keptOf(voices: readonly LabelledVoice[]): number[] {
+  return voices.flatMap(({ emotion }, index) => ((FOUR as readonly string[]).includes(emotion) ? [index] : []));
+}
+
+function fourClass(read: ReadVoices): CoarseMetrics | null {
+  const judged = judgeFour(read);
+  if (!judged) return null;
+  const groups = keptOf(read.voices).map((index) => read.voices[index]!.speaker);
+  const { uar } = bootstrapIntervals(groups.length, (items) => ({ uar: scoresOf(FOUR, confusionOf(judged, items)).uar }), { seed: SEED, groups });
+  return { n: groups.length, ...scoresOf(FOUR, confusionOf(judged)), intervals: { uar } };
 }
 
 /** How well arousal tells the excited emotions from the quiet ones; null where a corpus lacks either. What was not read counts as the middle. */

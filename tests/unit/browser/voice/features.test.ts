@@ -136,9 +136,8 @@ describe('functionals', () => {
   it('owe nothing to the gain but the level', () => {
     const [soft, loud] = [summariseVoiceFeatures(hear(samples)), summariseVoiceFeatures(hear(samples.map((sample) => sample * 4)))];
     expect(soft.some(Number.isNaN)).toBe(false);
-    FUNCTIONALS.forEach((name, i) => {
-      if (name !== 'loudness level') expect(Math.abs(loud[i]! - soft[i]!), name).toBeLessThan(0.03 * Math.max(1, Math.abs(soft[i]!)));
-    });
+    const changed = FUNCTIONALS.filter((_, i) => !(Math.abs(loud[i]! - soft[i]!) < 0.03 * Math.max(1, Math.abs(soft[i]!))));
+    expect(changed).toEqual(['loudness level']);
     expect(of(hear(samples.map((sample) => sample * 4)), 'loudness level') - of(hear(samples), 'loudness level')).toBeCloseTo(20 * Math.log10(4), 1);
   });
 
