@@ -23,6 +23,7 @@ import { voiceCard } from './card.ts';
 import { loadFold } from './folds.ts';
 import { learnFrom } from './lessons.ts';
 import { loadVoiceNet } from './load-net.ts';
+import { tellPerturbed } from './perturbed-voices.ts';
 import { STUDIO } from './sessions.ts';
 import { tellVoices } from './tell-voices.ts';
 import { tellStrangeSounds } from './strange-sounds.ts';
@@ -58,7 +59,8 @@ async function ownExams(): Promise<Exam[]> {
     split: 'leave one speaker out, each heard in a shuffled order with on-line normalisation; settings were chosen on these same folds', extra: { metrics: seven, baselines, peers },
   });
   const strange = tellStrangeSounds(shipped);
-  const told = { ...own, evaluation: { ...own.evaluation, metrics: { ...own.evaluation.metrics, strange } } };
+  const perturbed = await tellPerturbed(emodb.voices, (speaker) => nets.get(speaker)!);
+  const told = { ...own, evaluation: { ...own.evaluation, metrics: { ...own.evaluation.metrics, strange, perturbed } } };
   const other = dataFolder('ravdess');
   if (existsSync(other)) return [told, await folderExam(other, 'never learnt from, and used for no choice')];
   console.error(`RAVDESS is not in ${other}: its figures are left out.`);

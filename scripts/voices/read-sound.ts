@@ -15,7 +15,7 @@ const decoders = new Map<string, Decoder>();
 
 /**
  * Reads a recording as mono samples in [-1, 1] at 16 kHz. FLAC, Ogg Opus, MP3 and PCM WAVE are understood, told by
- * their first bytes and not by their names.
+ * their first bytes and not by their names. Read one after the other: each kind has one decoder.
  *
  * @throws {Error} when the bytes are something else, or broken
  */
