@@ -87,12 +87,13 @@ async function examine({ data, split, voices: { voices, remarks }, utterances, n
   const by = { none: readVoices(voices, utterances, netOf, 'none'), online: readVoices(voices, utterances, netOf, 'online'), blocked: readVoices(voices, utterances, netOf, 'blocked'), whole: readVoices(voices, utterances, netOf, 'whole') };
   const normalisation = Object.fromEntries(Object.entries(by).map(([name, readings]) => [name, scoreVoices({ voices, readings })]));
   const beginnings = Object.fromEntries(BEGINNINGS.map((seconds) => [`${seconds} s`, scoreVoices({ voices, readings: readVoices(voices, utterances, netOf, 'online', seconds) })['uar']]));
+  const costs = await timeReader(voices, netOf(voices[0]!.speaker));
   const read = { voices, readings: by.online };
   const evaluation: Evaluation = {
     model: 'voice', data, split, n: voices.length,
-    metrics: { ...measureVoices(read), ...extra?.metrics, normalisation, beginnings },
+    metrics: { ...measureVoices(read), ...extra?.metrics, normalisation, beginnings, hopMilliseconds: costs.hop },
     ...(extra?.baselines && { baselines: extra.baselines }), ...(extra?.peers && { peers: extra.peers }),
-    milliseconds: await timeReader(voices, netOf(voices[0]!.speaker)),
+    milliseconds: costs.reading,
   };
   tellVoices(evaluation);
   return { evaluation, judged: judgeVoices(read) };

@@ -24,5 +24,7 @@ export function tellVoices({ data, n, split, metrics, baselines = {}, peers = {}
   console.log(`  UAR of the first readings: ${Object.entries((metrics['beginnings'] ?? {}) as Record<string, number>).map(([after, each]) => `after ${after} ${digits(each)}`).join(', ')}`);
   for (const [name, each] of Object.entries(baselines)) console.log(`  baseline ${name}: accuracy ${digits(each.accuracy)}, UAR ${digits(each.uar)}${each.note ? ` (${each.note})` : ''}`);
   for (const [name, each] of Object.entries(peers)) console.log(`  peer ${name}: accuracy ${digits(each.accuracy)}, UAR ${digits(each.uar)}`);
+  const hop = metrics['hopMilliseconds'] as { median: number; p95: number } | undefined;
+  if (hop) console.log(`  features of a hop of 16 ms: ${hop.median.toFixed(3)} ms (p95 ${hop.p95.toFixed(3)})`);
   if (milliseconds) console.log(`  one reading: ${milliseconds.median.toFixed(2)} ms (p95 ${milliseconds.p95.toFixed(2)})`);
 }
