@@ -1,4 +1,5 @@
 import type { SpeakerPrior } from '../../src/browser/voice/speaker.ts';
+import { LARGEST_FEATURE } from '../../src/browser/voice/voice-head.ts';
 import type { Random } from '../../src/learn/random.ts';
 import { type Lessons, WIDTH } from './lessons.ts';
 
@@ -107,7 +108,7 @@ export function createRehearsal(lessons: Lessons, clips: readonly number[], prio
     }
     for (let i = 0; i < WIDTH; i += 1) {
       const value = (summary[i]! - prior.centre[i]!) * prior.scale[i]! - (prior.trust * sums[i]!) / (counts[i]! + prior.worth[i]!);
-      into[at + i] = Number.isNaN(value) ? 0 : Math.min(4, Math.max(-4, value));
+      into[at + i] = Number.isNaN(value) ? 0 : Math.min(LARGEST_FEATURE, Math.max(-LARGEST_FEATURE, value));
     }
   };
 }

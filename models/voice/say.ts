@@ -1,7 +1,7 @@
 import { createPerceptron } from '../../src/browser/nets/dense.ts';
 import { type Net, tensorOf } from '../../src/browser/nets/net-file.ts';
 import { createSpeaker, priorOf } from '../../src/browser/voice/speaker.ts';
-import { VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
+import { LARGEST_FEATURE, VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
 import { createRandom } from '../../src/learn/random.ts';
 import type { Said } from './calibrate.ts';
 import { type Lessons, WIDTH } from './lessons.ts';
@@ -19,11 +19,12 @@ export function sayAll(net: Net, lessons: Lessons, clips: readonly number[], ses
     return [...createRandom(9).shuffle(Int32Array.from(clips))].map((clip): Said => {
       const summary = lessons.summaries[session]![clip]![0]!;
       speaker.normalise(summary, row);
-      const scores = nets.map((each) => each.run(row).slice());
+      const held = row.map((value) => Math.min(LARGEST_FEATURE, Math.max(-LARGEST_FEATURE, value)));
+      const scores = nets.map((each) => each.run(held).slice());
       speaker.learn(summary, meanSoftmax(scores));
       let distance = 0;
       for (let i = 0; i < WIDTH; i += 1) distance += precision[i]! * (row[i]! - usual[i]!) ** 2;
-      const arousal = row.reduce((sum, value, i) => sum + value * kernel[i]!, bias[0]!);
+      const arousal = held.reduce((sum, value, i) => sum + value * kernel[i]!, bias[0]!);
       return { label: lessons.labels[clip]!, scores, arousal, distance: Math.sqrt(distance / WIDTH) };
     });
   });

@@ -15,7 +15,7 @@ import { ROOT } from '../../scripts/run.ts';
 import { RIVALS_FILE } from './bench.ts';
 import { calibrate, type Said } from './calibrate.ts';
 import { foldFile } from './folds.ts';
-import { learnFrom } from './lessons.ts';
+import { learnFrom, type Lessons, SESSIONS } from './lessons.ts';
 import { makeNet } from './make-net.ts';
 import { measureRival } from './rivals.ts';
 import { sayAll } from './say.ts';
@@ -27,7 +27,9 @@ const SEED = 20261128;
 
 const { values: flags } = parseArgs({ options: { rivals: { type: 'boolean', default: false } } });
 await startTensorflow();
-const lessons = await learnFrom(readLabelledVoices(dataFolder('emodb')));
+// One session more than is learnt from: nets are calibrated on recordings as they are and on others that no net has heard.
+const heard = await learnFrom(readLabelledVoices(dataFolder('emodb')), SESSIONS + 1);
+const lessons: Lessons = { ...heard, sessions: heard.sessions.slice(0, SESSIONS), summaries: heard.summaries.slice(0, SESSIONS) };
 if (flags.rivals) await teachRivals();
 else await teachHead();
 
@@ -38,7 +40,7 @@ async function teachHead(): Promise<void> {
   for (const [index, speaker] of speakers.entries()) {
     const known = all.filter((clip) => lessons.speakers[clip] !== speaker);
     const net = await makeNet(lessons, known, MEMBERS, SEED + 100 * index, `Without speaker ${index + 1} of ${speakers.length}`);
-    made.push({ speaker, net, said: sayAll(net, lessons, all.filter((clip) => lessons.speakers[clip] === speaker), [0]) });
+    made.push({ speaker, net, said: sayAll(net, heard, all.filter((clip) => lessons.speakers[clip] === speaker), [0, SESSIONS]) });
   }
   // Each speaker's net is calibrated by the others' words, so that its calibration may be measured on its own.
   for (const { speaker, net } of made) keep(foldFile(speaker), { ...net, settings: { ...net.settings, ...calibrate(made.filter((each) => each.speaker !== speaker).flatMap(({ said }) => said)) } });

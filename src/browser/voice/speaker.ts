@@ -30,8 +30,8 @@ export interface Speaker {
   reset(): void;
 }
 
-/** Beyond so many deviations a feature is held back: a broken one must not shout. */
-const LARGEST = 4;
+/** Beyond so many deviations nothing more is told by a feature: what is so far out is no voice, or broken. */
+const LARGEST = 8;
 /** After so many utterances old ones begin to be forgotten: microphones are moved. */
 const MEMORY = 60;
 
@@ -53,7 +53,7 @@ export function createSpeaker({ centre, scale, worth, effects, trust }: SpeakerP
       for (let i = 0; i < features; i += 1) {
         let value = (summary[i]! - centre[i]!) * scale[i]!;
         if (Number.isNaN(value)) continue;
-        value = Math.min(2 * LARGEST, Math.max(-2 * LARGEST, value));
+        value = Math.min(LARGEST, Math.max(-LARGEST, value));
         for (let c = 0; c < classCount; c += 1) value -= classes[c]! * effects[c * features + i]!;
         counts[i] = Math.min(MEMORY, counts[i]! + 1);
         means[i] = means[i]! + (value - means[i]!) / counts[i]!;

@@ -53,6 +53,8 @@ export const POINTS: Readonly<Record<VoiceClass, readonly [valence: number, arou
 };
 /** How far expressions of one name differ among each other, as variances: core's own, for the same reason. */
 const WITHIN = [0.05, 0.1, 0.15] as const;
+/** Features beyond this many deviations are held back from the nets, though not from what is strange: a broken one must not shout. */
+export const LARGEST_FEATURE = 4;
 /** Emotions that no voice was learnt of keep this share: a voice neither speaks for them nor rules them out. */
 const UNTAUGHT = 0.02;
 
@@ -70,16 +72,18 @@ export function createVoiceHead(net: Net): VoiceHead {
   const kernel = tensorOf(net, 'arousal/kernel', [size]);
   const bias = tensorOf(net, 'arousal/bias', [1]);
   const classes = new Float32Array(VOICE_CLASSES.length);
+  const held = new Float32Array(size);
   return {
     answer(normalised) {
-      classes.fill(0);
-      for (const member of nets) addSoftmax(member.run(normalised), sharpness, 1 / members, classes);
       let distance = 0;
       let arousal = bias[0]!;
       for (let i = 0; i < size; i += 1) {
         distance += precision[i]! * (normalised[i]! - usual[i]!) ** 2;
-        arousal += kernel[i]! * normalised[i]!;
+        held[i] = Math.min(LARGEST_FEATURE, Math.max(-LARGEST_FEATURE, normalised[i]!));
+        arousal += kernel[i]! * held[i]!;
       }
+      classes.fill(0);
+      for (const member of nets) addSoftmax(member.run(held), sharpness, 1 / members, classes);
       return { classes, arousal: Math.min(1, Math.max(-1, arousal)), strangeness: Math.min(1, Math.max(0, (Math.sqrt(distance / size) - familiar) / (strange - familiar))) };
     },
     read: ({ classes: said, arousal, strangeness }) => ({
