@@ -29,6 +29,12 @@ export interface Metrics extends Partial<ClassificationScores> {
   readonly correlation?: number;
   readonly mae?: number;
   readonly polarity?: CoarseMetrics;
+  /** Neutral, happiness, sadness and anger alone: what corpora of voices have in common. */
+  readonly fourClass?: CoarseMetrics;
+  /** Area under the curve of arousal between excited and quiet emotions. */
+  readonly arousalAuc?: number;
+  /** Variance of valence, arousal and dominance as the model tells it, averaged; 1/3 is unknown. */
+  readonly meanVariance?: number;
   readonly intervals?: Intervals;
   readonly coverage?: readonly CoveragePoint[];
   /** The classes in the order of the confusion's rows; its last column counts the unanswered. */
@@ -76,6 +82,8 @@ const schema = v.strictObject({
     ccc: optional(v.record(v.string(), correlation)), pearson: optional(v.record(v.string(), correlation)),
     correlation: optional(correlation), mae: optional(positive),
     polarity: optional(v.looseObject({ perClass })),
+    fourClass: optional(v.looseObject({ uar: share, perClass })),
+    arousalAuc: optional(share), meanVariance: optional(positive),
   }),
   baselines: optional(v.record(v.string(), v.strictObject({ ...comparison, note: optional(v.string()) }))),
   peers: optional(v.record(v.string(), v.looseObject({ accuracy: optional(share), macroF1: optional(share), uar: optional(share) }))),

@@ -91,6 +91,9 @@ function sentence(metrics: Metrics): string {
   const parts = ([['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error']] as const)
     .flatMap(([key, name]) => (metrics[key] === undefined ? [] : [`${name} ${withBounds(metrics[key], metrics, key)}`]));
   for (const [dimension, ccc] of Object.entries(metrics.ccc ?? {})) parts.push(`concordance of ${dimension} ${withBounds(ccc, metrics, 'ccc', dimension)}`);
+  if (metrics.fourClass?.uar !== undefined) parts.push(`average recall of four classes alone ${withBounds(metrics.fourClass.uar, { intervals: metrics.fourClass.intervals ?? {} }, 'uar')}`);
+  if (metrics.arousalAuc !== undefined) parts.push(`area under the curve of arousal ${figure(metrics.arousalAuc)}`);
+  if (metrics.meanVariance !== undefined) parts.push(`mean variance ${figure(metrics.meanVariance)}`);
   return `it reached: ${parts.join(', ')}.`;
 }
 
@@ -115,7 +118,7 @@ function failuresOf({ data, metrics: { perClass, classes, confusion } }: Evaluat
   return told;
 }
 
-function withBounds(value: number, { intervals }: Metrics, ...path: string[]): string {
+function withBounds(value: number, { intervals }: Pick<Metrics, 'intervals'>, ...path: string[]): string {
   const interval = intervalAt(intervals, ...path);
   return `${figure(value)}${interval ? ` (${bounds(interval)})` : ''}`;
 }

@@ -21,7 +21,7 @@ const HEADS: readonly (readonly [key: keyof Metrics & string, name: string])[] =
   ['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error'],
 ];
 /** Shown in their own places; whatever else a model measures gets a table. */
-const KNOWN = new Set<string>([...HEADS.map(([key]) => key), 'answered', 'perClass', 'ccc', 'pearson', 'polarity', 'intervals', 'coverage', 'classes', 'confusion']);
+const KNOWN = new Set<string>([...HEADS.map(([key]) => key), 'answered', 'perClass', 'ccc', 'pearson', 'polarity', 'fourClass', 'intervals', 'coverage', 'classes', 'confusion']);
 
 /** The whole report as one page of HTML: no script, nothing loaded from elsewhere. */
 export function reportPage(title: string, sets: readonly Measured[]): string {
@@ -72,6 +72,7 @@ function tables(evaluation: Evaluation): string[] {
   if (baselines || peers) made.push(block('Beside baselines and peers', comparisonTable(evaluation)));
   if (metrics.ccc) made.push(block('Dimensions', dimensionTable(metrics)));
   if (metrics.polarity) made.push(block(`Polarity${metrics.polarity.n === undefined ? '' : `, ${metrics.polarity.n} items`}`, classTable(metrics.polarity.perClass, metrics.polarity.intervals)));
+  if (metrics.fourClass) made.push(block(`Four classes${metrics.fourClass.n === undefined ? '' : `, ${metrics.fourClass.n} items`}: average recall ${figure(metrics.fourClass.uar ?? Number.NaN)}`, classTable(metrics.fourClass.perClass, metrics.fourClass.intervals)));
   for (const [name, value] of Object.entries(metrics)) {
     if (KNOWN.has(name) || typeof value !== 'object' || value === null || Array.isArray(value)) continue;
     const numbers = Object.entries(value).every(([, each]) => typeof each === 'number') ? { [name]: value } : value;

@@ -25,6 +25,9 @@ describe('evaluationLine', () => {
     ['an unknown key', { ...EVALUATION, score: 1 }, 'score'],
     ['a number that is none', { ...EVALUATION, metrics: { ece: Number.NaN } }, 'metrics.ece'],
     ['a specific metric that is no number', { ...EVALUATION, metrics: { own: { depth: Number.NaN } } }, 'evaluation.metrics.own.depth'],
+    ['an area beyond 1', { ...EVALUATION, metrics: { arousalAuc: 1.1 } }, 'metrics.arousalAuc'],
+    ['a negative variance', { ...EVALUATION, metrics: { meanVariance: -0.1 } }, 'metrics.meanVariance'],
+    ['four classes without their recall', { ...EVALUATION, metrics: { fourClass: { n: 3, perClass: {} } } }, 'metrics.fourClass.uar'],
     ['a missing split', { ...EVALUATION, split: '' }, 'split'],
   ])('refuses %s, by name', (_, wrong, path) => {
     expect(() => roundEvaluation(wrong as Evaluation)).toThrow(path);
