@@ -30,8 +30,9 @@ export interface VoiceAnalyser {
    *
    * @param at when the first of them was captured; frames come in order, gaps are allowed
    * @param probability of speech by a trained detector; null when there is none
+   * @param own level of the part that is not the agent's echo; all of it by default
    */
-  push(samples: Float32Array, at: AudioTime, probability: Unit | null): VoiceAnalysis;
+  push(samples: Float32Array, at: AudioTime, probability: Unit | null, own?: Decibels): VoiceAnalysis;
   /** Forgets the room, the voice and any speech under way, without an end event. */
   reset(): void;
 }
@@ -61,15 +62,15 @@ export function createVoiceAnalyser(): VoiceAnalyser {
   };
 
   return {
-    push(samples, at, probability) {
+    push(samples, at, probability, own) {
       const level = measureLevel(samples);
       floor.push(level, probability);
       const step = STEP * RATE;
       for (let start = 0; start < samples.length; start += step) {
         edges.push(at + start / RATE, measureLevel(samples.subarray(start, start + step)));
       }
-      const energy = energyScore(level, floor.level);
-      // The gate only vetoes: what is no louder than the room is not the player, whatever it resembles.
+      const energy = energyScore(own ?? level, floor.level);
+      // The gate only vetoes: what is no louder than room and echo is not the player, whatever it resembles.
       const score = probability === null ? energy : energy > 0 ? probability : 0;
       const [next, coarse] = stepActivity(activity, { at, duration: FRAME_DURATION, score });
       activity = next;

@@ -1,0 +1,102 @@
+import type { Decibels } from '../../../core/index.ts';
+import { toDecibels, toMeanSquare } from '../level.ts';
+import { FRAME } from '../voice-frame.ts';
+import { BANDS, createBandMeter } from './echo-bands.ts';
+import { LAGS, PARTITIONS } from './reference-history.ts';
+
+/** Judges how much of what the filter left is still echo. */
+export interface EchoLeak {
+  /**
+   * Hears the next frame of the reference and the microphone's, before and after the filter.
+   *
+   * @param lag frames by which the echo lags; null while that is not known
+   */
+  push(reference: Float32Array, microphone: Float32Array, remains: Float32Array, lag: number | null): EchoJudgement;
+  reset(): void;
+}
+
+export interface EchoJudgement {
+  /** How loud the echo in the rest may be, at most. */
+  readonly echo: Decibels;
+  /** How loud what is above it is, which must be somebody else. */
+  readonly beyond: Decibels;
+}
+
+/** Frames during which a sound's echo may last. */
+const REACH = LAGS + PARTITIONS;
+/** A room's echo sinks by at least 3 dB a frame: 60 dB in 0.64 s. */
+const TAIL = 0.5;
+/** Only the loud part of a band teaches: in its pauses what remains is the room and the player. */
+const LOUD: Decibels = 12;
+/**
+ * Decibels a frame by which the estimate sinks under a lower ratio and rises under a higher one: it settles where one frame
+ * in six is lower. The player's words, which raise the ratio, come too seldom to lift it.
+ */
+const SINK: Decibels = 0.5;
+const SINK_SHARE = 0.05;
+const RISE: Decibels = 0.1;
+/** From that sixth to what hardly any frame of echo exceeds. */
+const MARGIN: Decibels = Number(process.env['MARGIN'] ?? 12);
+/** However well the filter seems to do, no more than this of its estimate is believed to be gone: rooms change, loudspeakers rattle. */
+const BELIEVED: Decibels = Number(process.env['BELIEVED'] ?? 10);
+
+/**
+ * Follows, band by band, by how much the rest is below the reference while the agent sounds, as a low
+ * quantile of the recent past: with a filter that has not learned yet, or cannot, that is all of the
+ * echo, and only a louder player is heard.
+ */
+export function createEchoLeak(): EchoLeak {
+  const measure = createBandMeter();
+  const past = Array.from({ length: REACH }, () => new Float64Array(BANDS));
+  const rest = new Float64Array(BANDS);
+  const estimate = new Float32Array(FRAME);
+  const estimated = new Float64Array(BANDS);
+  const fading = new Float64Array(BANDS);
+  /** 0 dB at first: the echo may be as loud as the sound itself. */
+  const ratio = new Float64Array(BANDS);
+  const peak = new Float64Array(BANDS);
+  let newest = 0;
+
+  /** The reference's power as the echo of this moment has it, after the fashion of the slowest room. */
+  const sounding = (band: number, lag: number | null): number => {
+    const first = lag === null ? 0 : Math.max(0, lag - 1);
+    let most = 0;
+    for (let age = first; age < REACH; age += 1) {
+      const sure = lag === null ? LAGS : lag + 1;
+      most = Math.max(most, past[(newest + age) % REACH]![band]! * TAIL ** Math.max(0, age - sure));
+    }
+    return most;
+  };
+
+  const learn = (band: number, sound: number): void => {
+    peak[band] = Math.max(0.998 * peak[band]!, sound);
+    if (sound < 1e-7 || sound < peak[band]! / toMeanSquare(LOUD)) return;
+    const above = ratio[band]! - (toDecibels(rest[band]!) - toDecibels(sound));
+    ratio[band] = ratio[band]! - (above > 0 ? Math.min(above, SINK + SINK_SHARE * above) : -RISE);
+  };
+
+  return {
+    push(reference, microphone, remains, lag) {
+      newest = (newest + REACH - 1) % REACH;
+      measure(reference, past[newest]!);
+      measure(remains, rest);
+      for (let i = 0; i < FRAME; i += 1) estimate[i] = microphone[i]! - remains[i]!;
+      measure(estimate, estimated);
+      let [echo, beyond] = [0, 0];
+      for (let band = 0; band < BANDS; band += 1) {
+        const sound = sounding(band, lag);
+        fading[band] = Math.max(TAIL * fading[band]!, estimated[band]!);
+        const most = Math.max(sound * toMeanSquare(ratio[band]! + MARGIN), fading[band]! * toMeanSquare(-BELIEVED));
+        echo += Math.min(most, rest[band]!);
+        beyond += Math.max(0, rest[band]! - most);
+        learn(band, sound);
+      }
+      return { echo: toDecibels(echo), beyond: toDecibels(beyond) };
+    },
+    reset() {
+      for (const each of [...past, fading]) each.fill(0);
+      ratio.fill(0);
+      peak.fill(0);
+    },
+  };
+}
