@@ -6,14 +6,17 @@ import { createEchoFilter } from './echo-filter.ts';
 import { createEchoLeak } from './echo-leak.ts';
 import { createReferenceHistory } from './reference-history.ts';
 
+/** Whether both can speak at once, or the player is only heard while the agent is silent. */
+export type Duplex = 'full-duplex' | 'half-duplex';
+
 /** One frame of the microphone without the agent's own sound. */
 export interface Cleaned {
   /** The microphone's own array while the agent is silent; else one that is overwritten by the next frame. */
   readonly samples: Float32Array;
   /** Level of what cannot be the agent's echo: the player's, if anybody's. */
   readonly level: Decibels;
-  /** Whether the agent sounds, or its echo may still. */
-  readonly sounding: boolean;
+  /** While the agent sounds, or its echo may still: whether the player can be heard meanwhile. Null while it is silent. */
+  readonly agent: Duplex | null;
 }
 
 /** Takes the agent's own sound out of the microphone. */
@@ -28,6 +31,11 @@ export interface EchoCanceller {
   reset(): void;
 }
 
+/** What is beyond the echo must be this much louder than what may be echo: a residue whose bands stand out is not yet a voice. */
+const ABOVE: Decibels = 6;
+/** Frames in a row that must be so: where the echo swells, the filter is behind for two. */
+const PERSISTENT = 3;
+
 /** Begins without knowing the room, and so careful: what may be echo is not the player. */
 export function createEchoCanceller(): EchoCanceller {
   const history = createReferenceHistory();
@@ -35,23 +43,25 @@ export function createEchoCanceller(): EchoCanceller {
   const filter = createEchoFilter(history);
   const leak = createEchoLeak();
   const remains = new Float32Array(FRAME);
+  let lasting = 0;
   return {
     push(microphone, reference) {
       history.push(reference);
-      if (!history.sounds) return { samples: microphone, level: measureLevel(microphone), sounding: false };
+      if (!history.sounds) return { samples: microphone, level: measureLevel(microphone), agent: null };
       search.push(microphone);
       const { lag } = search;
       if (lag === null) remains.set(microphone);
       else filter.push(microphone, remains, Math.max(0, lag - 1), search.ratio);
       const { echo, beyond } = leak.push(reference, microphone, remains, lag);
-      return { samples: remains, level: beyond > echo + ABOVE ? beyond : SILENCE, sounding: true };
+      lasting = beyond > echo + ABOVE ? lasting + 1 : 0;
+      return { samples: remains, level: lasting >= PERSISTENT ? beyond : SILENCE, agent: 'full-duplex' };
     },
     reset() {
       history.reset();
       search.reset();
       filter.reset();
       leak.reset();
+      lasting = 0;
     },
   };
 }
-const ABOVE = Number(process.env['ABOVE'] ?? 0);

@@ -36,9 +36,11 @@ const SINK: Decibels = 0.5;
 const SINK_SHARE = 0.05;
 const RISE: Decibels = 0.1;
 /** From that sixth to what hardly any frame of echo exceeds. */
-const MARGIN: Decibels = Number(process.env['MARGIN'] ?? 12);
+const MARGIN: Decibels = 12;
+/** More while the echo's delay is unknown, since then any recent sound may be the one that is heard. */
+const BLIND_MARGIN: Decibels = 18;
 /** However well the filter seems to do, no more than this of its estimate is believed to be gone: rooms change, loudspeakers rattle. */
-const BELIEVED: Decibels = Number(process.env['BELIEVED'] ?? 10);
+const BELIEVED: Decibels = 8;
 
 /**
  * Follows, band by band, by how much the rest is below the reference while the agent sounds, as a low
@@ -86,7 +88,8 @@ export function createEchoLeak(): EchoLeak {
       for (let band = 0; band < BANDS; band += 1) {
         const sound = sounding(band, lag);
         fading[band] = Math.max(TAIL * fading[band]!, estimated[band]!);
-        const most = Math.max(sound * toMeanSquare(ratio[band]! + MARGIN), fading[band]! * toMeanSquare(-BELIEVED));
+        const margin = lag === null ? BLIND_MARGIN : MARGIN;
+        const most = Math.max(sound * toMeanSquare(ratio[band]! + margin), fading[band]! * toMeanSquare(-BELIEVED));
         echo += Math.min(most, rest[band]!);
         beyond += Math.max(0, rest[band]! - most);
         learn(band, sound);
