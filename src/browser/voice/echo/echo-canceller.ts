@@ -2,12 +2,10 @@ import type { Decibels } from '../../../core/index.ts';
 import { measureLevel, SILENCE } from '../level.ts';
 import { FRAME } from '../voice-frame.ts';
 import { createDelaySearch } from './delay-search.ts';
+import { createDuplexSwitch, type Duplex } from './duplex.ts';
 import { createEchoFilter } from './echo-filter.ts';
 import { createEchoLeak } from './echo-leak.ts';
 import { createReferenceHistory } from './reference-history.ts';
-
-/** Whether both can speak at once, or the player is only heard while the agent is silent. */
-export type Duplex = 'full-duplex' | 'half-duplex';
 
 /** One frame of the microphone without the agent's own sound. */
 export interface Cleaned {
@@ -42,6 +40,7 @@ export function createEchoCanceller(): EchoCanceller {
   const search = createDelaySearch(history);
   const filter = createEchoFilter(history);
   const leak = createEchoLeak();
+  const duplex = createDuplexSwitch();
   const remains = new Float32Array(FRAME);
   let lasting = 0;
   return {
@@ -52,15 +51,18 @@ export function createEchoCanceller(): EchoCanceller {
       const { lag } = search;
       if (lag === null) remains.set(microphone);
       else filter.push(microphone, remains, Math.max(0, lag - 1), search.ratio);
-      const { echo, beyond } = leak.push(reference, microphone, remains, lag);
-      lasting = beyond > echo + ABOVE ? lasting + 1 : 0;
-      return { samples: remains, level: lasting >= PERSISTENT ? beyond : SILENCE, agent: 'full-duplex' };
+      const { echo, beyond, noise } = leak.push(reference, microphone, remains, lag);
+      const own = beyond > echo + ABOVE ? beyond : SILENCE;
+      lasting = own === SILENCE ? 0 : lasting + 1;
+      const agent = duplex.push(own, noise, measureLevel(reference));
+      return { samples: remains, level: lasting >= PERSISTENT && agent === 'full-duplex' ? beyond : SILENCE, agent };
     },
     reset() {
       history.reset();
       search.reset();
       filter.reset();
       leak.reset();
+      duplex.reset();
       lasting = 0;
     },
   };

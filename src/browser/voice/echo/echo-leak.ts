@@ -20,6 +20,7 @@ export interface EchoJudgement {
   readonly echo: Decibels;
   /** How loud what is above it is, which must be somebody else. */
   readonly beyond: Decibels;
+  readonly noise: Decibels;
 }
 
 /** Frames during which a sound's echo may last. */
@@ -35,6 +36,12 @@ const LOUD: Decibels = 12;
 const SINK: Decibels = 0.5;
 const SINK_SHARE = 0.05;
 const RISE: Decibels = 0.1;
+/** The room's noise is the lowest that the smoothed rest came to, forgotten by a decibel a second. */
+const SMOOTH = 0.8;
+const NOISE_RISE = 10 ** (1 / 31 / 10);
+/** Rest within 3 dB of the noise is noise: then the echo is at least 10 dB below it. */
+const NOISY = 2;
+const HIDDEN = 0.1;
 /** From that sixth to what hardly any frame of echo exceeds. */
 const MARGIN: Decibels = 12;
 /** More while the echo's delay is unknown, since then any recent sound may be the one that is heard. */
@@ -57,6 +64,8 @@ export function createEchoLeak(): EchoLeak {
   /** 0 dB at first: the echo may be as loud as the sound itself. */
   const ratio = new Float64Array(BANDS);
   const peak = new Float64Array(BANDS);
+  const smooth = new Float64Array(BANDS);
+  const noise = new Float64Array(BANDS);
   let newest = 0;
 
   /** The reference's power as the echo of this moment has it, after the fashion of the slowest room. */
@@ -71,9 +80,12 @@ export function createEchoLeak(): EchoLeak {
   };
 
   const learn = (band: number, sound: number): void => {
+    const power = rest[band]!;
+    smooth[band] = Math.max(1e-10, smooth[band] === 0 ? power : SMOOTH * smooth[band]! + (1 - SMOOTH) * power);
+    noise[band] = noise[band] === 0 ? smooth[band]! : Math.min(NOISE_RISE * noise[band]!, smooth[band]!);
     peak[band] = Math.max(0.998 * peak[band]!, sound);
     if (sound < 1e-7 || sound < peak[band]! / toMeanSquare(LOUD)) return;
-    const above = ratio[band]! - (toDecibels(rest[band]!) - toDecibels(sound));
+    const above = ratio[band]! - (toDecibels(Math.max(power - NOISY * noise[band]!, HIDDEN * noise[band]!)) - toDecibels(sound));
     ratio[band] = ratio[band]! - (above > 0 ? Math.min(above, SINK + SINK_SHARE * above) : -RISE);
   };
 
@@ -84,7 +96,7 @@ export function createEchoLeak(): EchoLeak {
       measure(remains, rest);
       for (let i = 0; i < FRAME; i += 1) estimate[i] = microphone[i]! - remains[i]!;
       measure(estimate, estimated);
-      let [echo, beyond] = [0, 0];
+      let [echo, beyond, room] = [0, 0, 0];
       for (let band = 0; band < BANDS; band += 1) {
         const sound = sounding(band, lag);
         fading[band] = Math.max(TAIL * fading[band]!, estimated[band]!);
@@ -93,11 +105,12 @@ export function createEchoLeak(): EchoLeak {
         echo += Math.min(most, rest[band]!);
         beyond += Math.max(0, rest[band]! - most);
         learn(band, sound);
+        room += noise[band]!;
       }
-      return { echo: toDecibels(echo), beyond: toDecibels(beyond) };
+      return { echo: toDecibels(echo), beyond: toDecibels(beyond), noise: toDecibels(room) };
     },
     reset() {
-      for (const each of [...past, fading]) each.fill(0);
+      for (const each of [...past, fading, smooth, noise]) each.fill(0);
       ratio.fill(0);
       peak.fill(0);
     },
