@@ -15,7 +15,7 @@ interface ProblemNotesProps {
 }
 
 /** Problems in spite of which the sense goes on, so that there is nothing to go on without. */
-const GOES_ON: readonly ProblemCode[] = ['model-missing', 'face-unseen', 'face-moving'];
+const GOES_ON: readonly ProblemCode[] = ['model-missing', 'face-unseen', 'face-moving', 'echo-heard'];
 
 /** What went wrong, one clear sentence each, with what to do as a button. Everything else goes on. */
 export function ProblemNotes(props: ProblemNotesProps) {
@@ -32,7 +32,7 @@ function ProblemNote({ problem, onAvatar, onRetryAvatar }: ProblemNotesProps & {
   const remedy = remedyFor();
 
   function remedyFor(): readonly [label: string, act: () => void] | null {
-    if (code === 'model-missing') return null;
+    if (code === 'model-missing' || code === 'echo-heard') return null;
     if (code === 'face-unseen' || code === 'face-moving') return [t('problems.again'), meeting.calibrate];
     if (subject === 'face' || subject === 'voice') return [t('problems.again'), () => void meeting.open(subject)];
     if (subject === 'speech') return [t('problems.again'), () => meeting.chooseVoice(meeting.view.getState().voice)];
