@@ -9,6 +9,8 @@ import { ROOT } from '../run.ts';
 /** What Opus decodes to. */
 const DECODED = 48_000;
 
+const decoder = new OggOpusDecoder();
+
 /** One recorded sentence. */
 export interface Clip {
   readonly name: string;
@@ -28,10 +30,9 @@ export function findRavdess(): readonly Clip[] | null {
 }
 
 async function readOpus(file: string): Promise<Float32Array> {
-  const decoder = new OggOpusDecoder();
   await decoder.ready;
+  await decoder.reset();
   const { channelData: [samples] } = await decoder.decodeFile(readFileSync(file));
-  decoder.free();
   if (!samples) throw new Error(`Expected sound in ${file}, but it decodes to nothing. Fetch it again.`);
   const resampler = createResampler(DECODED, RATE);
   const padded = new Float32Array(samples.length + Math.ceil(resampler.delay));

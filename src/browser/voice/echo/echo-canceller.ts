@@ -31,8 +31,8 @@ export interface EchoCanceller {
 
 /** What is beyond the echo must be this much louder than what may be echo: a residue whose bands stand out is not yet a voice. */
 const ABOVE: Decibels = 6;
-/** Frames in a row that must be so: where the echo swells, the filter is behind for two. */
-const PERSISTENT = 3;
+/** Frames in a row that must be so: where the echo swells, the filter is behind for up to three. */
+const PERSISTENT = 4;
 
 /** Begins without knowing the room, and so careful: what may be echo is not the player. */
 export function createEchoCanceller(): EchoCanceller {
@@ -51,7 +51,8 @@ export function createEchoCanceller(): EchoCanceller {
       const { lag } = search;
       if (lag === null) remains.set(microphone);
       else filter.push(microphone, remains, Math.max(0, lag - 1), search.ratio);
-      const { echo, beyond, noise } = leak.push(reference, microphone, remains, lag);
+      const { echo, beyond, noise, lost } = leak.push(reference, microphone, remains, lag);
+      if (lost) filter.reset();
       const own = beyond > echo + ABOVE ? beyond : SILENCE;
       lasting = own === SILENCE ? 0 : lasting + 1;
       const agent = duplex.push(own, noise, measureLevel(reference));

@@ -21,6 +21,8 @@ export interface EchoJudgement {
   /** How loud what is above it is, which must be somebody else. */
   readonly beyond: Decibels;
   readonly noise: Decibels;
+  /** The filter's estimate is not in what was heard any more: the path has changed, and the filter must begin anew. */
+  readonly lost: boolean;
 }
 
 /** Frames during which a sound's echo may last. */
@@ -36,6 +38,14 @@ const LOUD: Decibels = 12;
 const SINK: Decibels = 0.5;
 const SINK_SHARE = 0.05;
 const RISE: Decibels = 0.1;
+/**
+ * The rest of a filter that fits has nothing in common with its estimate. By this share of the estimate it is missing in what
+ * was heard before it is distrusted, and before it is given up if that lasts; single frames of a player's speech come to 0.2.
+ */
+const MISSING = 0.25;
+const LOST = 0.5;
+const LOST_FRAMES = 8;
+const MISSING_PAST = 0.8;
 /** The room's noise is the lowest that the smoothed rest came to, forgotten by a decibel a second. */
 const SMOOTH = 0.8;
 const NOISE_RISE = 10 ** (1 / 31 / 10);
@@ -67,6 +77,19 @@ export function createEchoLeak(): EchoLeak {
   const smooth = new Float64Array(BANDS);
   const noise = new Float64Array(BANDS);
   let newest = 0;
+  let [shared, estimatedPower, lostFrames] = [0, 0, 0];
+
+  /** By which share the estimate is missing, of the last 5 frames: if echo y was taken for z, then -(y - z)z / zz. */
+  const missing = (remains: Float32Array): number => {
+    let [product, power] = [0, 1e-12];
+    for (let i = 0; i < FRAME; i += 1) {
+      product -= remains[i]! * estimate[i]!;
+      power += estimate[i]! * estimate[i]!;
+    }
+    shared = MISSING_PAST * shared + product;
+    estimatedPower = MISSING_PAST * estimatedPower + power;
+    return estimatedPower > 1e-6 * FRAME ? shared / estimatedPower : 0;
+  };
 
   /** The reference's power as the echo of this moment has it, after the fashion of the slowest room. */
   const sounding = (band: number, lag: number | null): number => {
@@ -96,23 +119,33 @@ export function createEchoLeak(): EchoLeak {
       measure(remains, rest);
       for (let i = 0; i < FRAME; i += 1) estimate[i] = microphone[i]! - remains[i]!;
       measure(estimate, estimated);
+      const gone = missing(remains);
+      lostFrames = gone > LOST ? lostFrames + 1 : 0;
+      const lost = lostFrames > LOST_FRAMES;
+      if (lost) {
+        ratio.fill(0);
+        lostFrames = 0;
+      }
+      // The two differ by twice that share, and their difference is what remains.
+      const believed = gone > MISSING ? 4 * gone : toMeanSquare(-BELIEVED);
       let [echo, beyond, room] = [0, 0, 0];
       for (let band = 0; band < BANDS; band += 1) {
         const sound = sounding(band, lag);
         fading[band] = Math.max(TAIL * fading[band]!, estimated[band]!);
         const margin = lag === null ? BLIND_MARGIN : MARGIN;
-        const most = Math.max(sound * toMeanSquare(ratio[band]! + margin), fading[band]! * toMeanSquare(-BELIEVED));
+        const most = Math.max(sound * toMeanSquare(ratio[band]! + margin), fading[band]! * believed);
         echo += Math.min(most, rest[band]!);
         beyond += Math.max(0, rest[band]! - most);
         learn(band, sound);
         room += noise[band]!;
       }
-      return { echo: toDecibels(echo), beyond: toDecibels(beyond), noise: toDecibels(room) };
+      return { echo: toDecibels(echo), beyond: toDecibels(beyond), noise: toDecibels(room), lost };
     },
     reset() {
       for (const each of [...past, fading, smooth, noise]) each.fill(0);
       ratio.fill(0);
       peak.fill(0);
+      shared = estimatedPower = lostFrames = 0;
     },
   };
 }

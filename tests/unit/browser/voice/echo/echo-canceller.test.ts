@@ -76,6 +76,15 @@ describe('echo canceller', () => {
     expect(sounding).toBeNull();
   });
 
+  it('hears no turn when the echo suddenly comes later, and learns the new path', () => {
+    const microphone = echo(agent, 0.1, 0.08, 2);
+    // 7 ms of the microphone get lost, as when a browser's buffers run over.
+    microphone.set(microphone.slice(8 * RATE, 20 * RATE - 112), 8 * RATE + 112);
+    const { noticed, rest } = hear(microphone, agent);
+    expect(noticed).toEqual([]);
+    expect(energy(rest, 15, 20)).toBeLessThan(energy(microphone, 15, 20) / 10);
+  });
+
   it('goes to half duplex under an echo that no filter can take away, and back when one can', () => {
     const long = babble(60, 4);
     const random = createRandom(6);
