@@ -12,7 +12,7 @@ interface ProblemNotesProps {
 }
 
 /** Problems in spite of which the sense goes on, so that there is nothing to go on without. */
-const GOES_ON: readonly ProblemCode[] = ['model-missing', 'face-unseen', 'face-moving'];
+const GOES_ON: readonly ProblemCode[] = ['model-missing', 'face-unseen', 'face-moving', 'echo-heard'];
 
 /** What went wrong and what can be done. Everything else goes on. */
 export function ProblemNotes({ onAvatar, onRetryAvatar }: ProblemNotesProps) {
@@ -22,7 +22,7 @@ export function ProblemNotes({ onAvatar, onRetryAvatar }: ProblemNotesProps) {
 
   function remediesFor({ subject, code, words }: Problem): Remedy[] {
     const again = (act: () => void): Remedy => ({ label: t('problems.again'), act });
-    if (code === 'model-missing') return [];
+    if (code === 'model-missing' || code === 'echo-heard') return [];
     if (code === 'face-unseen' || code === 'face-moving') return [again(meeting.calibrate)];
     if (subject === 'face' || subject === 'voice') {
       return [again(() => void meeting.open(subject)), ...(GOES_ON.includes(code) ? [] : [{ label: t('problems.goOn'), act: () => void meeting.close(subject) }])];

@@ -6,6 +6,11 @@ export interface AudioHub {
   open(): Promise<AudioContext>;
   /** The context if there is one; null before the first {@link open} and after {@link close}. */
   readonly context: AudioContext | null;
+  /**
+   * What everything that the agent sounds goes through on its way to the loudspeaker, so that the microphone knows it for
+   * the agent's own; null as {@link context} is. A custom way to the loudspeaker, such as a panner, must end here too.
+   */
+  readonly output: AudioNode | null;
   /** Closes the context; a later {@link open} makes a new one. */
   close(): Promise<void>;
 }
@@ -13,21 +18,29 @@ export interface AudioHub {
 /** Makes a hub. Nothing is created until it is opened. */
 export function createAudioHub(): AudioHub {
   let context: AudioContext | null = null;
+  let output: GainNode | null = null;
   return {
     get context() {
       return context;
+    },
+    get output() {
+      return output;
     },
     async open() {
       if (typeof AudioContext === 'undefined') {
         throw new AttuneError('unsupported', 'This browser has no AudioContext, so nothing can be heard or said aloud. Captions go on; use a current browser for sound.');
       }
-      context ??= new AudioContext({ latencyHint: 'interactive' });
+      if (!context) {
+        context = new AudioContext({ latencyHint: 'interactive' });
+        output = context.createGain();
+        output.connect(context.destination);
+      }
       if (context.state !== 'running') await context.resume();
       return context;
     },
     async close() {
       const closing = context;
-      context = null;
+      context = output = null;
       if (closing && closing.state !== 'closed') await closing.close();
     },
   };

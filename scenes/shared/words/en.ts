@@ -270,6 +270,7 @@ export const en = {
       'model-missing': 'A model for the face is not here, so it is read without it for now. “npm run assets” brings it.',
       'face-unseen': 'Your resting face was not taken, because it could not be seen well. Sit in good light, look at the camera and try again.',
       'face-moving': 'Your resting face was not taken, because it moved. Let it rest without talking, and try again.',
+      'echo-heard': 'Her own voice comes back into the microphone too strongly, so you are heard only while she is silent. Headphones or a lower volume help.',
       'worker-failed': 'Its background work stopped. Try again; everything else goes on.',
       'speech-failed': 'No sound could be made. Her words are shown as captions.',
       'dialogue-failed': 'The words could not be found, so a written line was said.',

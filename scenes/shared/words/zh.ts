@@ -264,6 +264,7 @@ export const zh: Words = {
       'model-missing': '缺少一个读脸的模型，先不用它来读。运行“npm run assets”可以补上。',
       'face-unseen': '没能记下平常的脸，因为看不清楚。坐到光线好的地方，看着摄像头，再试一次。',
       'face-moving': '没能记下平常的脸，因为脸在动。放松，先别说话，再试一次。',
+      'echo-heard': '她自己的声音传回麦克风太响，所以只能在她不说话时听到你。戴上耳机或调低音量会好些。',
       'worker-failed': '后台工作停了。请再试一次；其他照常。',
       'speech-failed': '发不出声音，她的话会显示成字幕。',
       'dialogue-failed': '没有找到合适的话，说了一句写好的。',

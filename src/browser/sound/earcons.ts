@@ -44,7 +44,7 @@ export function createEarcons({ audio, gain = 1 }: EarconsOptions): Earcons {
       const context = await audio.open();
       const buffer = await soundOf(earcon, context.sampleRate);
       if (disposed || context.state === 'closed') return;
-      await playBuffer(context, buffer, gain, sounding);
+      await playBuffer(context, audio.output ?? context.destination, buffer, gain, sounding);
     },
     dispose() {
       disposed = true;
@@ -57,10 +57,10 @@ export function createEarcons({ audio, gain = 1 }: EarconsOptions): Earcons {
 /** Long enough that cutting a sound does not click. */
 const CUT_FADE: Seconds = 0.02;
 
-function playBuffer(context: AudioContext, buffer: AudioBuffer, gain: number, sounding: Set<() => void>): Promise<void> {
+function playBuffer(context: AudioContext, destination: AudioNode, buffer: AudioBuffer, gain: number, sounding: Set<() => void>): Promise<void> {
   const source = new AudioBufferSourceNode(context, { buffer });
   const level = new GainNode(context, { gain });
-  source.connect(level).connect(context.destination);
+  source.connect(level).connect(destination);
   return new Promise((resolve) => {
     const stop = (): void => {
       const from = context.currentTime + CUT_FADE;

@@ -14,7 +14,7 @@ export interface FliteSpeechOptions {
   readonly voice?: FliteVoice;
   /** Share of the voice that has been fetched, in [0, 1]. */
   readonly onProgress?: (share: Unit) => void;
-  /** The node that an utterance plays into, for instance a panner; the context's destination by default. */
+  /** The node that an utterance plays into, for instance a panner, which must lead to the hub's output; that output by default. */
   readonly destination?: (context: AudioContext) => AudioNode;
 }
 
@@ -48,7 +48,7 @@ const AUDIO_PATIENCE: Seconds = 2;
  * @throws {AttuneError} `bad-input` when an option is not what it should be
  */
 export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
-  const { audio, assets = DEFAULT_ASSETS, voice = 'slt', onProgress, destination = (context) => context.destination } = validated(options);
+  const { audio, assets = DEFAULT_ASSETS, voice = 'slt', onProgress, destination = (context) => audio.output ?? context.destination } = validated(options);
   const engine = createFliteEngine({
     url: assetUrl(assets, 'speech/flite.wasm'),
     voice,

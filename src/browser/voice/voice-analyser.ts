@@ -1,5 +1,5 @@
 import type { Decibels, Hertz, Seconds, Unit } from '../../core/index.ts';
-import { measureClipping, measureLevel, toDecibels, toMeanSquare } from './level.ts';
+import { measureClipping, measureLevel, SILENCE } from './level.ts';
 import { createNoiseFloor, energyScore } from './noise-floor.ts';
 import { createPitchTracker } from './pitch-tracker.ts';
 import { createSpeechEdges, STEP } from './speech-edges.ts';
@@ -12,8 +12,10 @@ const MEMORY: Seconds = 1;
 const SIGNAL_EVERY: Seconds = 0.25;
 /** The edge of speech stands this far above the room; 8 ms of steady noise rarely do. */
 const EDGE_ABOVE_ROOM: Decibels = 5;
-/** Sound this far below the speech is room or breath rather than its edge. */
-const EDGE_BELOW_SPEECH: Decibels = 32;
+/** Sound this far below the loudest of the utterance is breath or reverberation, and no longer speech. */
+const BELOW_LOUDEST: Decibels = 25;
+/** By which the loudest is forgotten each frame, 3 dB a second: a shout does not silence what is said after it. */
+const FORGET: Decibels = 0.1;
 
 /** What one frame led to. */
 export interface VoiceAnalysis {
@@ -34,8 +36,9 @@ export interface VoiceAnalyser {
    *
    * @param at when the first of them was captured; frames come in order, gaps are allowed
    * @param probability of speech by a trained detector; null when there is none
+   * @param own level of the part that is not the agent's echo; all of it by default
    */
-  push(samples: Float32Array, at: AudioTime, probability: Unit | null): VoiceAnalysis;
+  push(samples: Float32Array, at: AudioTime, probability: Unit | null, own?: Decibels): VoiceAnalysis;
   /** Forgets the room, the voice and any speech under way, without an end event. */
   reset(): void;
 }
@@ -47,15 +50,14 @@ export function createVoiceAnalyser(): VoiceAnalyser {
   const edges = createSpeechEdges();
   let activity = SILENT;
   let frames: VoiceFrame[] = [];
+  let loudest = SILENCE;
   let spokenSince: AudioTime = Number.NEGATIVE_INFINITY;
   let lastEnd: AudioTime = Number.NEGATIVE_INFINITY;
   let signalled: AudioTime = Number.NEGATIVE_INFINITY;
 
   /** Moves a boundary from the detector's frame to where the sound rises or falls. */
   const refine = (boundary: SpeechBoundary): SpeechBoundary => {
-    const speech = frames.filter((frame) => frame.speech);
-    const loudness = toDecibels(speech.reduce((sum, frame) => sum + toMeanSquare(frame.level), 0) / Math.max(1, speech.length));
-    const threshold = Math.max(floor.level + EDGE_ABOVE_ROOM, loudness - EDGE_BELOW_SPEECH);
+    const threshold = Math.max(floor.level + EDGE_ABOVE_ROOM, loudest - BELOW_LOUDEST);
     if (boundary.type === 'speech-start') {
       spokenSince = Math.max(lastEnd, edges.onset(boundary.at, threshold));
       return { type: 'speech-start', at: spokenSince };
@@ -65,21 +67,22 @@ export function createVoiceAnalyser(): VoiceAnalyser {
   };
 
   return {
-    push(samples, at, probability) {
+    push(samples, at, probability, own) {
       const level = measureLevel(samples);
       floor.push(level, probability);
       const step = STEP * RATE;
       for (let start = 0; start < samples.length; start += step) {
         edges.push(at + start / RATE, measureLevel(samples.subarray(start, start + step)));
       }
-      const energy = energyScore(level, floor.level);
-      // The gate only vetoes: what is no louder than the room is not the player, whatever it resembles.
-      const score = probability === null ? energy : energy > 0 ? probability : 0;
+      const energy = energyScore(own ?? level, floor.level);
+      // The gates only veto: what is no louder than room, echo and breath is not the player speaking, whatever it resembles.
+      const score = probability === null ? energy : energy > 0 && level > loudest - BELOW_LOUDEST ? probability : 0;
       const [next, coarse] = stepActivity(activity, { at, duration: FRAME_DURATION, score });
       activity = next;
       const speech = next.since !== null && next.silent === 0;
       const clipped = measureClipping(samples);
       const pitches = tracker.push(samples);
+      loudest = next.since === null && coarse === null ? SILENCE : Math.max(speech ? level : SILENCE, loudest - FORGET);
       frames.push({ at, duration: FRAME_DURATION, level, clipped, pitches, speech });
       const end = at + FRAME_DURATION;
       frames = frames.filter((frame) => frame.at >= end - MEMORY);
@@ -99,6 +102,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
       edges.reset();
       activity = SILENT;
       frames = [];
+      loudest = SILENCE;
       spokenSince = lastEnd = signalled = Number.NEGATIVE_INFINITY;
     },
   };

@@ -12,12 +12,12 @@ export interface VoiceGraph {
 }
 
 /**
- * Connects a stream to the voice worklet. Nothing becomes audible: the worklet is joined to the
+ * Connects a stream to the voice worklet, and what the agent sounds to its second input. Nothing becomes audible: the worklet is joined to the
  * output only so that the context runs it, and it puts out silence.
  *
  * @throws {AttuneError} `unsupported` when the browser has no worklets; `asset-missing` when the script does not load
  */
-export async function connectVoiceGraph(context: AudioContext, stream: MediaStream): Promise<VoiceGraph> {
+export async function connectVoiceGraph(context: AudioContext, stream: MediaStream, agent: AudioNode | null): Promise<VoiceGraph> {
   if (!(context.audioWorklet as AudioWorklet | undefined)) {
     throw new AttuneError('unsupported', 'This browser cannot process sound apart from the page (no AudioWorklet). Use a current browser, and a page served by https.');
   }
@@ -27,8 +27,9 @@ export async function connectVoiceGraph(context: AudioContext, stream: MediaStre
     throw new AttuneError('asset-missing', `Could not load the script that hears the microphone from ${workletUrl}. Serve every file of the build, and allow script-src 'self'.`, thrown);
   }
   const source = context.createMediaStreamSource(stream);
-  const worklet = new AudioWorkletNode(context, WORKLET_NAME, { numberOfInputs: 1, numberOfOutputs: 1, outputChannelCount: [1] });
+  const worklet = new AudioWorkletNode(context, WORKLET_NAME, { numberOfInputs: 2, numberOfOutputs: 1, outputChannelCount: [1] });
   source.connect(worklet).connect(context.destination);
+  agent?.connect(worklet, 0, 1);
   const tell = (command: WorkletCommand, transfer: Transferable[] = []): void => worklet.port.postMessage(command, transfer);
   return {
     sendTo: (port) => tell({ type: 'blocks', port }, [port]),
@@ -36,6 +37,7 @@ export async function connectVoiceGraph(context: AudioContext, stream: MediaStre
       tell({ type: 'end' });
       worklet.port.close();
       source.disconnect();
+      agent?.disconnect(worklet);
       worklet.disconnect();
     },
   };

@@ -1,4 +1,5 @@
 import type { Decibels, Hertz, ProblemCode, SessionTime, Unit } from '../../core/index.ts';
+import type { Duplex } from './echo/duplex.ts';
 import type { SpeechBoundary } from './voice-activity.ts';
 import type { AudioTime } from './voice-frame.ts';
 import type { VoiceFunctionals } from './voice-functionals.ts';
@@ -22,6 +23,8 @@ export interface VoiceStats {
   readonly pitch: Hertz | null;
   /** Largest share of clipped samples in a frame since the last report. */
   readonly clipped: Unit;
+  /** While the agent sounds: whether the player is heard meanwhile, or only after it because its echo is too strong. Null while it is silent. */
+  readonly duplex: Duplex | null;
 }
 
 /** URLs of what the speech detector is made from, absolute. */
@@ -45,9 +48,11 @@ export type VoiceReport =
   | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }
   | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: Omit<VoiceStats, 'at'> };
 
-/** Worklet to worker; the worker gives the samples back for reuse by posting the same array. */
+/** Worklet to worker; the worker gives the buffer back for reuse by posting the samples. */
 export interface VoiceBlock {
   readonly samples: Float32Array<ArrayBuffer>;
+  /** What the agent sounded meanwhile; it lies in the same buffer. */
+  readonly reference: Float32Array<ArrayBuffer>;
   /** When the first sample reached the audio context. */
   readonly at: AudioTime;
   /** Blocks lost so far because none was free. */

@@ -3,7 +3,7 @@ import { createAudioTimeline, type AudioTimeline } from './audio-timeline.ts';
 import { mediaDevices, microphonePresent, openMicrophone } from './microphone.ts';
 import { connectVoiceGraph } from './voice-graph.ts';
 import type { VoiceSettings } from './voice-options.ts';
-import type { VoiceReport } from './voice-protocol.ts';
+import type { VoiceReport, VoiceStats } from './voice-protocol.ts';
 import { createVoiceReporter } from './voice-reporter.ts';
 import { hostVoiceWorker } from './voice-worker-host.ts';
 
@@ -22,6 +22,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
   const life = new AbortController();
   let attempt = new AbortController();
   let resetWorker = (): void => undefined;
+  let duplex: VoiceStats['duplex'] = null;
 
   const endAttempt = (): void => {
     attempt.abort();
@@ -64,7 +65,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
       const stream = settings.stream ?? (await openMicrophone(settings));
       if (settings.stream === null) whenAborted(signal, () => stream.getTracks().forEach((track) => track.stop()));
       if (signal.aborted) return;
-      const graph = await connectVoiceGraph(context, stream);
+      const graph = await connectVoiceGraph(context, stream, settings.audio.output);
       whenAborted(signal, graph.disconnect);
       if (signal.aborted) return;
       const track = stream.getAudioTracks()[0]!;
@@ -129,9 +130,18 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
     });
   }
 
+  /** Says once each time that talking at once stops being possible. */
+  function tellDuplex(now: VoiceStats['duplex']): void {
+    if (now === 'half-duplex' && duplex !== now) {
+      reporter.problem(new AttuneError('echo-heard', 'The agent\'s own voice comes back into the microphone too strongly to be told from the player\'s, so the player is heard only while the agent is silent. Use headphones, or turn the loudspeaker down.'));
+    }
+    duplex = now ?? duplex;
+  }
+
   function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' }>, toSession: (at: number) => SessionTime): void {
     if (report.type === 'stats') {
       reporter.level(report.stats.level);
+      tellDuplex(report.stats.duplex);
       settings.onStats({ ...report.stats, at: toSession(report.at) });
     } else if (report.type === 'figures') reporter.figures(report.figures, toSession(report.at), report.source);
     else if (report.boundary.type === 'speech-start') reporter.speechStart(toSession(report.boundary.at));

@@ -1,5 +1,6 @@
 import { asProblem, type Unit } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
+import { createEchoCanceller } from './echo/echo-canceller.ts';
 import { createSilero, type Silero } from './silero.ts';
 import { createVoiceAnalyser } from './voice-analyser.ts';
 import { FRAME_DURATION } from './voice-frame.ts';
@@ -19,6 +20,7 @@ const BEHIND = 8;
 /** Weight of the newest frame in the running real-time factor. */
 const NEWEST = 0.05;
 
+const canceller = createEchoCanceller();
 const analyser = createVoiceAnalyser();
 let silero: Silero | null = null;
 let probability: Unit | null = null;
@@ -56,14 +58,15 @@ function degrade(thrown: unknown): void {
 
 async function hear(block: VoiceBlock): Promise<void> {
   const began = performance.now();
+  const { samples, level: own, agent } = canceller.push(block.samples, block.reference);
   if (silero && !(waiting.length > BEHIND && frames % 2 === 1)) {
     try {
-      probability = await silero.probability(block.samples);
+      probability = await silero.probability(samples);
     } catch (thrown) {
       degrade(thrown);
     }
   }
-  const { boundary, figures, level, noiseFloor, pitch, clipped } = analyser.push(block.samples, block.at, probability);
+  const { boundary, figures, level, noiseFloor, pitch, clipped } = analyser.push(samples, block.at, probability, own);
   const at = block.at + FRAME_DURATION;
   const source = silero ? 'silero' : 'energy';
   blocks?.postMessage(block.samples, [block.samples.buffer]);
@@ -72,7 +75,7 @@ async function hear(block: VoiceBlock): Promise<void> {
   const factor = (performance.now() - began) / 1000 / FRAME_DURATION;
   realTimeFactor += (factor - realTimeFactor) * NEWEST;
   if (frames % 2 === 0) {
-    tell({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability, pitch, clipped: mostClipped } });
+    tell({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability, pitch, clipped: mostClipped, duplex: agent } });
     mostClipped = 0;
   }
   if (boundary) tell({ type: 'boundary', at, boundary });
@@ -85,6 +88,7 @@ async function hearWaiting(): Promise<void> {
   busy = true;
   for (let block = waiting.shift(); block; block = waiting.shift()) {
     if (resets) {
+      canceller.reset();
       analyser.reset();
       silero?.reset();
       resets = false;

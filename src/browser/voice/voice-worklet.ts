@@ -15,12 +15,17 @@ const BLOCKS = 32;
 /** Samples in a render quantum, as the standard fixes it. */
 const QUANTUM = 128;
 
+/** The agent's output, silent for an input that nothing is connected to. */
+const REFERENCE = 1;
+
 /** Mixes to mono, resamples to 16 kHz and hands blocks to the worker; itself it sounds silent. */
 class VoiceProcessor extends AudioWorkletProcessor {
-  private readonly resampler = createResampler(sampleRate, RATE);
-  private readonly scratch = new Float32Array(this.resampler.capacity(QUANTUM));
+  /** The microphone's and the agent's, which advance alike. */
+  private readonly resamplers = [createResampler(sampleRate, RATE), createResampler(sampleRate, RATE)] as const;
+  private readonly scratch = [this.room(), this.room()] as const;
   private readonly mono = new Float32Array(QUANTUM);
-  private readonly block = new Float32Array(FRAME);
+  /** The microphone's frame, and behind it the agent's. */
+  private readonly block = new Float32Array(2 * FRAME);
   private filled = 0;
   /** Samples at 16 kHz made so far, and the context frame at which the first of them lies. */
   private made = 0;
@@ -41,8 +46,8 @@ class VoiceProcessor extends AudioWorkletProcessor {
         return;
       }
       this.blocks = data.port;
-      this.free = Array.from({ length: BLOCKS }, () => new Float32Array(FRAME));
-      this.blocks.addEventListener('message', (message: MessageEvent<Float32Array<ArrayBuffer>>) => this.free.push(message.data));
+      this.free = Array.from({ length: BLOCKS }, () => new Float32Array(2 * FRAME));
+      this.blocks.addEventListener('message', ({ data: { buffer } }: MessageEvent<Float32Array<ArrayBuffer>>) => this.free.push(new Float32Array(buffer)));
       this.blocks.start();
     });
     this.port.start();
@@ -52,14 +57,24 @@ class VoiceProcessor extends AudioWorkletProcessor {
     // Under load the context passes over quanta without a call; its time goes on, and so must ours.
     this.origin = this.origin === null ? currentFrame : this.origin + currentFrame - this.expected;
     this.expected = currentFrame + QUANTUM;
-    this.mix(inputs[0] ?? []);
-    const count = this.resampler.push(this.mono, this.scratch);
+    const count = this.resample(inputs, 0);
+    this.resample(inputs, REFERENCE);
     for (let i = 0; i < count; i += 1) {
-      this.block[this.filled] = this.scratch[i]!;
+      this.block[this.filled] = this.scratch[0][i]!;
+      this.block[FRAME + this.filled] = this.scratch[REFERENCE][i]!;
       this.filled += 1;
       if (this.filled === FRAME) this.send();
     }
     return !this.ended;
+  }
+
+  private room(): Float32Array {
+    return new Float32Array(this.resamplers[0].capacity(QUANTUM));
+  }
+
+  private resample(inputs: Float32Array[][], input: 0 | typeof REFERENCE): number {
+    this.mix(inputs[input] ?? []);
+    return this.resamplers[input].push(this.mono, this.scratch[input]);
   }
 
   /** The mean of the channels; silence while nothing is connected, so that time goes on. */
@@ -75,13 +90,14 @@ class VoiceProcessor extends AudioWorkletProcessor {
     this.made += FRAME;
     this.filled = 0;
     if (!this.blocks) return;
-    const samples = this.free.pop();
-    if (!samples) {
+    const sound = this.free.pop();
+    if (!sound) {
       this.dropped += 1;
       return;
     }
-    samples.set(this.block);
-    this.blocks.postMessage({ samples, at, dropped: this.dropped } satisfies VoiceBlock, [samples.buffer]);
+    sound.set(this.block);
+    const block: VoiceBlock = { samples: sound.subarray(0, FRAME), reference: sound.subarray(FRAME), at, dropped: this.dropped };
+    this.blocks.postMessage(block, [sound.buffer]);
   }
 }
 

@@ -7,5 +7,5 @@ export const signal = (parts: Partial<VoiceSignal>): VoiceSignal => ({
 });
 
 export const stats = (parts: Partial<VoiceStats>): VoiceStats => ({
-  at: 1, frames: 10, dropped: 0, realTimeFactor: 0.1, noiseFloor: -60, level: -20, probability: 0.9, pitch: 150, clipped: 0, ...parts,
+  at: 1, frames: 10, dropped: 0, realTimeFactor: 0.1, noiseFloor: -60, level: -20, probability: 0.9, pitch: 150, clipped: 0, duplex: null, ...parts,
 });

@@ -1,0 +1,36 @@
+import type { Seconds, Unit } from '../../src/index.ts';
+import { createEchoCanceller } from '../../src/browser/voice/echo/echo-canceller.ts';
+import type { Silero } from '../../src/browser/voice/silero.ts';
+import type { SpeechBoundary } from '../../src/browser/voice/voice-activity.ts';
+import { createVoiceAnalyser } from '../../src/browser/voice/voice-analyser.ts';
+import { FRAME, RATE } from '../../src/browser/voice/voice-frame.ts';
+
+/** What was heard in a recording. */
+export interface Listening {
+  readonly boundaries: readonly SpeechBoundary[];
+  /** When each start of speech was noticed, which is after its onset. */
+  readonly noticed: readonly Seconds[];
+  /** Mean milliseconds that the echo canceller took for a frame in which the agent sounded; 0 without such frames. */
+  readonly cancelling: number;
+  /** Share of those frames in which only the agent was believed to speak, come what may. */
+  readonly half: Unit;
+}
+
+/** Hears a microphone's sound, and what the agent sounded meanwhile, as the voice worker does; both at 16 kHz. */
+export async function listen(silero: Silero, microphone: Float32Array, reference: Float32Array): Promise<Listening> {
+  const canceller = createEchoCanceller();
+  const analyser = createVoiceAnalyser();
+  const boundaries: SpeechBoundary[] = [];
+  const noticed: Seconds[] = [];
+  let [spent, sounding, half] = [0, 0, 0];
+  silero.reset();
+  for (let i = 0; i + FRAME <= microphone.length; i += FRAME) {
+    const began = performance.now();
+    const { samples, level, agent } = canceller.push(microphone.subarray(i, i + FRAME), reference.subarray(i, i + FRAME));
+    if (agent) [spent, sounding, half] = [spent + performance.now() - began, sounding + 1, half + (agent === 'half-duplex' ? 1 : 0)];
+    const { boundary } = analyser.push(samples, i / RATE, await silero.probability(samples), level);
+    if (boundary) boundaries.push(boundary);
+    if (boundary?.type === 'speech-start') noticed.push((i + FRAME) / RATE);
+  }
+  return { boundaries, noticed, cancelling: spent / Math.max(1, sounding), half: half / Math.max(1, sounding) };
+}
