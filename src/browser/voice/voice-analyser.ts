@@ -1,4 +1,4 @@
-import type { Decibels, Hertz, Seconds, Unit } from '../../core/index.ts';
+import type { Decibels, Hertz, Seconds, Unit, VoiceExpression } from '../../core/index.ts';
 import { measureClipping, measureLevel, SILENCE } from './level.ts';
 import { createNoiseFloor, energyScore } from './noise-floor.ts';
 import { createPitchTracker } from './pitch-tracker.ts';
@@ -6,6 +6,7 @@ import { createSpeechEdges, STEP } from './speech-edges.ts';
 import { SILENT, stepActivity, type SpeechBoundary } from './voice-activity.ts';
 import { FRAME_DURATION, RATE, type AudioTime } from './voice-frame.ts';
 import { summariseVoice, type VoiceFrame, type VoiceFunctionals } from './voice-functionals.ts';
+import type { VoiceReader } from './voice-reader.ts';
 
 /** How much of the past the functionals sum up. */
 const MEMORY: Seconds = 1;
@@ -20,7 +21,7 @@ const FORGET: Decibels = 0.1;
 /** What one frame led to. */
 export interface VoiceAnalysis {
   readonly boundary: SpeechBoundary | null;
-  /** Figures of the window that ends with this frame; null when none are due. */
+  /** Figures of the window that ends with this frame, at the end of speech the last of it; null when none are due. */
   readonly figures: VoiceFunctionals | null;
   readonly level: Decibels;
   readonly noiseFloor: Decibels;
@@ -39,6 +40,8 @@ export interface VoiceAnalyser {
    * @param own level of the part that is not the agent's echo; all of it by default
    */
   push(samples: Float32Array, at: AudioTime, probability: Unit | null, own?: Decibels): VoiceAnalysis;
+  /** Lets a model read how the next utterances are said. */
+  readBy(reader: VoiceReader): void;
   /** Forgets the room, the voice and any speech under way, without an end event. */
   reset(): void;
 }
@@ -48,6 +51,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
   const floor = createNoiseFloor();
   const tracker = createPitchTracker(RATE);
   const edges = createSpeechEdges();
+  let reader: VoiceReader | null = null;
   let activity = SILENT;
   let frames: VoiceFrame[] = [];
   let loudest = SILENCE;
@@ -88,15 +92,23 @@ export function createVoiceAnalyser(): VoiceAnalyser {
       frames = frames.filter((frame) => frame.at >= end - MEMORY);
 
       const boundary = coarse && refine(coarse);
+      const summarise = (expression: VoiceExpression | null): VoiceFunctionals | null => summariseVoice(frames, floor.level, probability !== null, expression);
       let figures: VoiceFunctionals | null = null;
+      reader?.push(samples, speech);
       if (boundary?.type === 'speech-start') signalled = end;
+      if (boundary?.type === 'speech-end') figures = summarise(reader?.settle() ?? null);
+      else if (next.since === null) reader?.drop();
       if (next.speaking && next.silent < SIGNAL_EVERY && end - signalled >= SIGNAL_EVERY - FRAME_DURATION / 2) {
-        figures = summariseVoice(frames, floor.level, probability !== null);
+        figures = summarise(reader?.read() ?? null);
         signalled = end;
       }
       return { boundary, figures, level, noiseFloor: floor.level, pitch: pitches.at(-1) ?? null, clipped };
     },
+    readBy(model) {
+      reader = model;
+    },
     reset() {
+      reader?.reset();
       floor.reset();
       tracker.reset();
       edges.reset();

@@ -20,6 +20,8 @@ export interface VoiceSourceOptions {
   /** A stream to hear instead of a microphone. It stays its owner's: its tracks are not stopped. */
   readonly stream?: MediaStream;
   readonly constraints?: VoiceConstraints;
+  /** URL of the weights of the voice head; `models/voice.json` among the assets by default, null for none. */
+  readonly head?: string | null;
   /** Share of the detector's 13 MB that has arrived, in [0, 1]. */
   readonly onProgress?: (share: Unit) => void;
   /** How the pipeline is doing, about 15 times a second. */
@@ -43,12 +45,13 @@ export interface VoiceSettings {
  * @throws {AttuneError} `bad-input` naming the option, what was expected and what came
  */
 export function readVoiceOptions(options: VoiceSourceOptions): VoiceSettings {
-  const { audio, assets = DEFAULT_ASSETS, deviceId, stream, constraints = {}, onProgress, onStats } = options;
+  const { audio, assets = DEFAULT_ASSETS, deviceId, stream, constraints = {}, head, onProgress, onStats } = options;
   expect(typeof audio?.open === 'function', 'audio', 'an audio hub; make one with createAudioHub()', audio);
   expect(typeof assets === 'string' && assets !== '', 'assets', 'the URL of the folder that "attune assets" made', assets);
   expect(deviceId === undefined || (typeof deviceId === 'string' && deviceId !== ''), 'deviceId', 'the deviceId of a microphone; leave it out for the default one', deviceId);
   expect(stream === undefined || (typeof stream?.getAudioTracks === 'function' && stream.getAudioTracks().length > 0), 'stream', 'a MediaStream with an audio track', stream);
   expect(stream === undefined || deviceId === undefined, 'deviceId', 'either a deviceId or a stream, not both; leave one out', deviceId);
+  expect(head === undefined || head === null || (typeof head === 'string' && head !== ''), 'head', 'the URL of a net.json, or null for none', head);
   for (const [name, value] of Object.entries(constraints)) {
     const known = ['echoCancellation', 'noiseSuppression', 'autoGainControl'].includes(name);
     expect(known && typeof value === 'boolean', `constraints.${name}`, 'echoCancellation, noiseSuppression or autoGainControl, each true or false', value);
@@ -61,6 +64,7 @@ export function readVoiceOptions(options: VoiceSourceOptions): VoiceSettings {
       model: assetUrl(assets, 'voice/silero_vad_v5.onnx'),
       loader: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.mjs'),
       binary: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.wasm'),
+      head: head === null ? null : head === undefined ? assetUrl(assets, 'models/voice.json') : new URL(head, document.baseURI).href,
     },
     stream: stream ?? null,
     deviceId: deviceId ?? null,

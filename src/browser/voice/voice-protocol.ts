@@ -27,11 +27,13 @@ export interface VoiceStats {
   readonly duplex: Duplex | null;
 }
 
-/** URLs of what the speech detector is made from, absolute. */
+/** URLs of what the worker is made from, absolute. */
 export interface VoiceAssets {
   readonly model: string;
   readonly loader: string;
   readonly binary: string;
+  /** Weights of the voice head; null for none. */
+  readonly head: string | null;
 }
 
 /** Main thread to worker. */
@@ -44,6 +46,8 @@ export type VoiceReport =
   | { readonly type: 'progress'; readonly share: Unit }
   /** The worker hears. It may say so again, degraded, when the detector fails later. */
   | { readonly type: 'ready'; readonly problem: { readonly code: ProblemCode; readonly message: string } | null }
+  /** Something is missing, but the hearing goes on. */
+  | { readonly type: 'notice'; readonly problem: { readonly code: ProblemCode; readonly message: string } }
   | { readonly type: 'boundary'; readonly at: AudioTime; readonly boundary: SpeechBoundary }
   | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }
   | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: Omit<VoiceStats, 'at'> };

@@ -15,6 +15,8 @@ export interface UtteranceReader {
   read(): VoiceReading | null;
   /** Reads once more at the end of an utterance, learns how this speaker sounds, and begins a new utterance. */
   settle(): VoiceReading | null;
+  /** Forgets the utterance, which was none after all. */
+  drop(): void;
   /** Forgets the speaker: somebody else may come. */
   reset(): void;
 }
@@ -48,6 +50,7 @@ export function createVoiceReader(net: Net): VoiceReader {
   return {
     read: reader.read,
     settle: reader.settle,
+    drop: reader.drop,
     push(samples, speech) {
       if (samples.length !== FRAME) throw new AttuneError('bad-input', `Expected a frame of ${FRAME} samples at ${RATE} Hz, but got ${samples.length}. Push whole frames.`);
       reader.hear(features.push(samples), speech);
@@ -107,6 +110,7 @@ export function createUtteranceReader(net: Net): UtteranceReader {
       forget();
       return reading;
     },
+    drop: forget,
     reset() {
       speaker.reset();
       forget();

@@ -104,6 +104,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
             live();
             resolve();
           } else if (report.type === 'progress') settings.onProgress(report.share);
+          else if (report.type === 'notice') reporter.problem(new AttuneError(report.problem.code, report.problem.message));
           else {
             timeline.observe(context.currentTime, clock.now());
             forward(report, timeline.toSession);
@@ -138,7 +139,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
     duplex = now ?? duplex;
   }
 
-  function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' }>, toSession: (at: number) => SessionTime): void {
+  function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' | 'notice' }>, toSession: (at: number) => SessionTime): void {
     if (report.type === 'stats') {
       reporter.level(report.stats.level);
       tellDuplex(report.stats.duplex);

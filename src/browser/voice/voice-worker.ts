@@ -1,9 +1,11 @@
 import { asProblem, type Unit } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
 import { createEchoCanceller } from './echo/echo-canceller.ts';
+import { parseNet } from '../nets/net-file.ts';
 import { createSilero, type Silero } from './silero.ts';
 import { createVoiceAnalyser } from './voice-analyser.ts';
 import { FRAME_DURATION } from './voice-frame.ts';
+import { createVoiceReader } from './voice-reader.ts';
 import type { VoiceAssets, VoiceBlock, VoiceCommand, VoiceReport } from './voice-protocol.ts';
 
 // The part of DedicatedWorkerGlobalScope used here, which TypeScript's DOM library lacks.
@@ -48,6 +50,17 @@ async function loadSilero(assets: VoiceAssets): Promise<Silero> {
   return createSilero({ model, binary, loader: assets.loader });
 }
 
+/** Loads the model that reads the tone; without it, the page is told and the hearing goes on. */
+async function loadHead(url: string | null): Promise<void> {
+  if (url === null) return;
+  try {
+    analyser.readBy(createVoiceReader(parseNet(new TextDecoder().decode(await fetchAsset(url)), 'voice')));
+  } catch (thrown) {
+    const { message } = asProblem(thrown, 'model-missing', 'The model of the voice could not be used');
+    tell({ type: 'notice', problem: { code: 'model-missing', message: `${message} Until then the voice is read by loudness and pitch alone.` } });
+  }
+}
+
 /** The detector has failed: energy alone goes on, and the page is told. */
 function degrade(thrown: unknown): void {
   silero = null;
@@ -78,8 +91,9 @@ async function hear(block: VoiceBlock): Promise<void> {
     tell({ type: 'stats', at, stats: { frames, dropped: block.dropped, realTimeFactor, noiseFloor, level, probability, pitch, clipped: mostClipped, duplex: agent } });
     mostClipped = 0;
   }
-  if (boundary) tell({ type: 'boundary', at, boundary });
+  // The last figures of a speech belong to it, so they are told before its end.
   if (figures) tell({ type: 'figures', at, source, figures });
+  if (boundary) tell({ type: 'boundary', at, boundary });
 }
 
 /** One frame after another, since the detector remembers. */
@@ -110,6 +124,7 @@ scope.addEventListener('message', async ({ data: command }) => {
     hearWaiting().catch((thrown: unknown) => scope.reportError(thrown));
   });
   blocks.start();
+  void loadHead(command.assets.head);
   try {
     silero = await loadSilero(command.assets);
     tell({ type: 'ready', problem: null });

@@ -1,7 +1,9 @@
+import { belief, UNIFORM, UNKNOWN, type VoiceExpression } from 'attune';
 import { describe, expect, it } from 'vitest';
 import { createVoiceAnalyser } from '../../../../src/browser/voice/voice-analyser.ts';
 import type { SpeechBoundary } from '../../../../src/browser/voice/voice-activity.ts';
 import type { VoiceFunctionals } from '../../../../src/browser/voice/voice-functionals.ts';
+import type { VoiceReader } from '../../../../src/browser/voice/voice-reader.ts';
 import { createNoise, RATE } from './sounds.ts';
 
 /** A buzz of 150 Hz at -20 dBFS between two times, in faint noise. */
@@ -37,8 +39,11 @@ describe('voice analyser', () => {
     expect(Math.abs(boundaries[1]!.at - 2.02)).toBeLessThan(0.01);
   });
 
-  it('gives figures every quarter of a second while the voice sounds, and none afterwards', () => {
-    const { figures } = hear(buzz(1, 4, 6), (at) => (at > 1 && at < 4 ? 0.95 : 0.02));
+  it('gives figures every quarter of a second while the voice sounds, and its last ones with its end', () => {
+    const { figures: all, boundaries } = hear(buzz(1, 4, 6), (at) => (at > 1 && at < 4 ? 0.95 : 0.02));
+    expect(boundaries).toHaveLength(2);
+    expect(all.at(-1)!.at).toBeCloseTo(4.6, 1);
+    const figures = all.slice(0, -1);
     expect(figures.length).toBeGreaterThanOrEqual(11);
     expect(figures.length).toBeLessThanOrEqual(13);
     for (const { at, figures: one } of figures) {
@@ -53,6 +58,27 @@ describe('voice analyser', () => {
     const { boundaries, figures } = hear(buzz(2, 3, 5), () => null);
     expect(boundaries.map(({ type }) => type)).toEqual(['speech-start', 'speech-end']);
     expect(Math.max(...figures.map((one) => one.figures.quality))).toBe(0.5);
+  });
+
+  it('lets a model read each utterance while it is spoken and at its end, and drops what was none', () => {
+    const heard = { speech: 0, silence: 0, drops: 0, resets: 0 };
+    const reading = (mean: number): VoiceExpression => ({ valence: belief(mean, 0.1), arousal: UNKNOWN, dominance: UNKNOWN, emotions: UNIFORM });
+    const reader: VoiceReader = {
+      push: (_, speech) => { heard[speech ? 'speech' : 'silence'] += 1; },
+      read: () => reading(0.1), settle: () => reading(0.9),
+      drop: () => { heard.drops += 1; }, reset: () => { heard.resets += 1; },
+    };
+    const analyser = createVoiceAnalyser();
+    analyser.readBy(reader);
+    const { figures } = hear(buzz(1, 3, 5), (at) => (at > 1 && at < 3 ? 0.95 : 0.02), analyser);
+    const valences = figures.map(({ figures: one }) => one.expression?.valence.mean);
+    expect(valences.slice(0, -1)).toEqual(valences.slice(0, -1).map(() => 0.1));
+    expect(valences.at(-1)).toBe(0.9);
+    expect(heard.speech * 0.032).toBeCloseTo(2, 0);
+    expect(heard.drops).toBeGreaterThan(0);
+    expect(heard.resets).toBe(0);
+    analyser.reset();
+    expect(heard.resets).toBe(1);
   });
 
   it('tells the newest pitch of every frame while it is voiced, and null in noise', () => {

@@ -17,6 +17,12 @@ describe('voice options', () => {
     expect(read({ assets: '/heavy' }).assets.binary).toBe('https://game.example/heavy/voice/ort/ort-wasm-simd-threaded.wasm');
   });
 
+  it('take the voice head from the assets, from a URL of its own, or not at all', () => {
+    expect(read({}).assets.head).toBe('https://game.example/play/attune/models/voice.json');
+    expect(read({ head: '../mine.json' }).assets.head).toBe('https://game.example/mine.json');
+    expect(read({ head: null }).assets.head).toBeNull();
+  });
+
   it('leave the browser\'s treatment of the microphone on, but for what is turned off', () => {
     expect(read({ constraints: { echoCancellation: false } }).constraints).toEqual({ echoCancellation: false, noiseSuppression: true, autoGainControl: true });
   });
@@ -29,6 +35,7 @@ describe('voice options', () => {
     [{ stream, deviceId: 'x' }, 'either a deviceId or a stream, not both'],
     [{ constraints: { echoCancellation: 'no' } }, '"constraints.echoCancellation"'],
     [{ constraints: { volume: true } }, '"constraints.volume"'],
+    [{ head: '' }, '"head" to be the URL of a net.json, or null for none; got ""'],
     [{ onStats: 1 }, '"onStats" to be a function; got 1'],
   ])('name what is wrong with %o', (options, sentence) => {
     expect(() => read(options)).toThrow(AttuneError);
