@@ -20,6 +20,7 @@ export interface EchoJudgement {
   readonly echo: Decibels;
   /** How loud what is above it is, which must be somebody else. */
   readonly beyond: Decibels;
+  /** How loud the room is. */
   readonly noise: Decibels;
   /** The filter's estimate is not in what was heard any more: the path has changed, and the filter must begin anew. */
   readonly lost: boolean;
