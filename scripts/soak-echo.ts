@@ -16,7 +16,7 @@ import { RATE } from '../src/browser/voice/voice-frame.ts';
 import type { FliteVoice } from '../src/browser/speech/voices.ts';
 import { createAgentVoice } from './hearing/agent-voice.ts';
 import { readNumbers } from './hearing/arguments.ts';
-import { listen } from './hearing/listen.ts';
+import { listen, median } from './hearing/listen.ts';
 import { loadSilero } from './hearing/load-silero.ts';
 import { findRavdess } from './hearing/ravdess.ts';
 import { activeLevel, amplify, convolve, createRoom, distort, drift } from './hearing/room.ts';
@@ -32,8 +32,6 @@ const agent = await createAgentVoice();
 const silero = await loadSilero();
 const clips = findRavdess();
 console.log(clips ? 'Players: clips of RAVDESS.' : 'Players: Flite\'s other voices, since RAVDESS is not below ATTUNE_DATA (zenodo.org/records/1188976).');
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** What the microphone hears of the agent, and what the agent sounded. */
 async function echo(seconds: number, level: number, random: Random): Promise<{ reference: Float32Array; microphone: Float32Array; loudness: number }> {
@@ -59,7 +57,7 @@ for (const level of LEVELS) {
   const alone = await echo(60 * minutes, level, random);
   const { noticed, cancelling, half } = await listen(silero, alone.microphone, alone.reference);
   const own = noticed.map((at) => at.toFixed(1));
-  console.log(`echo ${level} dB, ${minutes} min: ${own.length} self-turns${own.length > 0 ? ` (at ${own.join(', ')} s)` : ''}, half duplex ${(100 * half).toFixed(1)}% of the time, canceller ${cancelling.toFixed(2)} ms a frame of 32 ms`);
+  console.log(`echo ${level} dB, ${minutes} min: ${own.length} self-turns${own.length > 0 ? ` (at ${own.join(', ')} s)` : ''}, half duplex ${(100 * half).toFixed(1)}% of the time, canceller ${cancelling.toFixed(2)} ms (median) a frame of 32 ms`);
 
   let [heard, early] = [0, 0];
   const delays: number[] = [];
@@ -76,7 +74,7 @@ for (const level of LEVELS) {
     heard += 1;
     delays.push(hit);
   }
-  console.log(`echo ${level} dB, players as loud as it: ${heard} of ${trials} heard, noticed ${median(delays).toFixed(2)} s (median) after their first sound; self-turns before in ${early}`);
+  if (trials > 0) console.log(`echo ${level} dB, players as loud as it: ${heard} of ${trials} heard, noticed ${(median(delays) ?? Number.NaN).toFixed(2)} s (median) after their first sound; self-turns before in ${early}`);
   failed ||= own.length > 0 || early > 0 || heard < 0.9 * trials;
 }
 console.log(failed ? 'Not met: zero self-turns, and nine of ten players heard.' : 'Met: zero self-turns, and nine of ten players heard.');

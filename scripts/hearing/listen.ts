@@ -10,10 +10,15 @@ export interface Listening {
   readonly boundaries: readonly SpeechBoundary[];
   /** When each start of speech was noticed, which is after its onset. */
   readonly noticed: readonly Seconds[];
-  /** Mean milliseconds that the echo canceller took for a frame in which the agent sounded; 0 without such frames. */
+  /** Median of the milliseconds that the echo canceller took for a frame in which the agent sounded; 0 without such frames. */
   readonly cancelling: number;
   /** Share of those frames in which only the agent was believed to speak, come what may. */
   readonly half: Unit;
+}
+
+/** The middle of the values; null when there is none. */
+export function median(values: readonly number[]): number | null {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? null;
 }
 
 /** Hears a microphone's sound, and what the agent sounded meanwhile, as the voice worker does; both at 16 kHz. */
@@ -22,15 +27,17 @@ export async function listen(silero: Silero, microphone: Float32Array, reference
   const analyser = createVoiceAnalyser();
   const boundaries: SpeechBoundary[] = [];
   const noticed: Seconds[] = [];
-  let [spent, sounding, half] = [0, 0, 0];
+  const costs: number[] = [];
+  let half = 0;
   silero.reset();
   for (let i = 0; i + FRAME <= microphone.length; i += FRAME) {
     const began = performance.now();
     const { samples, level, agent } = canceller.push(microphone.subarray(i, i + FRAME), reference.subarray(i, i + FRAME));
-    if (agent) [spent, sounding, half] = [spent + performance.now() - began, sounding + 1, half + (agent === 'half-duplex' ? 1 : 0)];
+    if (agent) costs.push(performance.now() - began);
+    if (agent === 'half-duplex') half += 1;
     const { boundary } = analyser.push(samples, i / RATE, await silero.probability(samples), level);
     if (boundary) boundaries.push(boundary);
     if (boundary?.type === 'speech-start') noticed.push((i + FRAME) / RATE);
   }
-  return { boundaries, noticed, cancelling: spent / Math.max(1, sounding), half: half / Math.max(1, sounding) };
+  return { boundaries, noticed, cancelling: median(costs) ?? 0, half: half / Math.max(1, costs.length) };
 }

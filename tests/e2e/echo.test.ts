@@ -18,13 +18,14 @@ afterAll(() => site.close());
 async function loopBack(page: Page, deaf: boolean): Promise<void> {
   await page.addInitScript((withoutReference) => {
     const connect = AudioNode.prototype.connect;
-    let output: AudioNode | null = null;
+    const outputs: AudioNode[] = [];
     AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) {
-      if (this instanceof GainNode && to instanceof AudioDestinationNode && this.context instanceof AudioContext) output = this;
+      if (this instanceof GainNode && to instanceof AudioDestinationNode && this.context instanceof AudioContext) outputs.push(this);
       if (withoutReference && to instanceof AudioWorkletNode && rest[1] === 1) return to;
       return Reflect.apply(connect, this, [to, ...rest]);
     } as typeof connect;
     navigator.mediaDevices.getUserMedia = async () => {
+      const output = outputs.at(-1);
       if (!output) throw new Error('Expected the sound to be open before the microphone.');
       const context = output.context as AudioContext;
       const room = context.createBuffer(1, context.sampleRate * 0.3, context.sampleRate);
@@ -79,10 +80,10 @@ async function talk(deaf: boolean): Promise<Talk> {
       }
       return { turns, loudest, duplex: [...duplex], spoken };
     });
-    let over = false;
-    void watching.finally(() => (over = true));
+    const progress = { over: false };
+    void watching.finally(() => (progress.over = true));
     const lines = ['I feel lonely and sad today', 'my sister is ill', 'I finally solved it', 'I am so angry about that', 'what should I do', 'that helps, thank you'];
-    for (let i = 0; !over; i = (i + 1) % lines.length) {
+    for (let i = 0; !progress.over; i = (i + 1) % lines.length) {
       await page.getByTestId('composer').fill(lines[i] ?? '');
       await page.getByTestId('send').click();
       await page.waitForTimeout(4000);

@@ -19,6 +19,8 @@ const LAST = 256;
 const NEWEST = 0.03;
 /** Share of the microphone's power: unrelated speech comes to 0.16 at most, echo 10 dB above the noise to 0.5 and more (measured). */
 const RELATED = 0.25;
+/** By how much another lag must explain more than the present one. */
+const CLEARLY = 1.6;
 /** Frames for which another lag must lead, so that one word does not move the filter. */
 const PATIENCE = 5;
 
@@ -55,8 +57,9 @@ export function createDelaySearch(history: ReferenceHistory): DelaySearch {
       const each = explained(age);
       if (each > most) [best, most] = [age, each];
     }
-    // The filter begins a frame early, so a neighbour is no reason to begin anew.
-    const found = most > RELATED && (lag === null || Math.abs(best - lag) > 1) ? best : lag;
+    // The filter begins a frame early and is long, so neither a neighbour nor a loud reflection is a reason to begin anew.
+    const elsewhere = lag === null || (Math.abs(best - lag) > 1 && most > CLEARLY * explained(lag));
+    const found = most > RELATED && elsewhere ? best : lag;
     lead = found === rival ? lead + 1 : 0;
     rival = found;
     if (lead >= PATIENCE) lag = found;

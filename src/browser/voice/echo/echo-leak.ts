@@ -20,6 +20,7 @@ export interface EchoJudgement {
   readonly echo: Decibels;
   /** How loud what is above it is, which must be somebody else. */
   readonly beyond: Decibels;
+  /** How loud the room is. */
   readonly noise: Decibels;
   /** The filter's estimate is not in what was heard any more: the path has changed, and the filter must begin anew. */
   readonly lost: boolean;
@@ -77,6 +78,7 @@ export function createEchoLeak(): EchoLeak {
   const smooth = new Float64Array(BANDS);
   const noise = new Float64Array(BANDS);
   let newest = 0;
+  let before: number | null = null;
   let [shared, estimatedPower, lostFrames] = [0, 0, 0];
 
   /** By which share the estimate is missing, of the last 5 frames: if echo y was taken for z, then -(y - z)z / zz. */
@@ -122,10 +124,10 @@ export function createEchoLeak(): EchoLeak {
       const gone = missing(remains);
       lostFrames = gone > LOST ? lostFrames + 1 : 0;
       const lost = lostFrames > LOST_FRAMES;
-      if (lost) {
-        ratio.fill(0);
-        lostFrames = 0;
-      }
+      // A filter that begins anew is trusted as little as the first was.
+      if (lost || lag !== before) ratio.fill(0);
+      if (lost) lostFrames = 0;
+      before = lag;
       // The two differ by twice that share, and their difference is what remains.
       const believed = gone > MISSING ? 4 * gone : toMeanSquare(-BELIEVED);
       let [echo, beyond, room] = [0, 0, 0];

@@ -103,6 +103,22 @@ describe('voice analyser', () => {
     expect(hear(createNoise(4 * RATE, 0.0005), (at) => (at > 2 ? 0.9 : 0.02)).boundaries).toEqual([]);
   });
 
+  it('ends speech where only breath goes on, whatever the detector says', () => {
+    const sound = buzz(1, 2, 4);
+    const breath = createNoise(RATE / 2, 0.003);
+    for (let i = 0; i < breath.length; i += 1) sound[2 * RATE + i] = sound[2 * RATE + i]! + breath[i]!;
+    const { boundaries } = hear(sound, (at) => (at > 1 && at < 2.5 ? 0.9 : 0.02));
+    expect(boundaries.map(({ type }) => type)).toEqual(['speech-start', 'speech-end']);
+    expect(Math.abs(boundaries[1]!.at - 2)).toBeLessThan(0.02);
+  });
+
+  it('hears no speech in what is the agent\'s echo, however loud', () => {
+    const [sound, analyser] = [buzz(1, 3, 4), createVoiceAnalyser()];
+    for (let i = 0; i + 512 <= sound.length; i += 512) {
+      expect(analyser.push(sound.subarray(i, i + 512), i / RATE, 0.95, -100).boundary).toBeNull();
+    }
+  });
+
   it('hears no speech in steady noise without a detector', () => {
     expect(hear(createNoise(30 * RATE, 0.02), () => null).boundaries).toEqual([]);
   });
