@@ -11,8 +11,9 @@ export interface Lesson {
 
 /**
  * How much of what an utterance appeared to express is taken off before a speaker's mean learns from it. All of it would let
- * a net that mishears somebody be confirmed by itself; none would let somebody who shows one emotion lose it. Half did
- * better than either on speakers and sentences that were both left out, in shuffled order and in blocks.
+ * a net that mishears somebody be confirmed by itself; none would let somebody who shows one emotion lose it. Half is a
+ * compromise: on speakers and sentences that were both left out, none was a little better in shuffled order, half in
+ * blocks of one emotion, and all of it in neither.
  */
 const TAKEN_OFF = 0.5;
 /** Other people, languages and microphones differ more than EmoDB's do, so a speaker's own voice outweighs the prior sooner. */
