@@ -27,7 +27,7 @@ const NOISE = 1e-3;
 const CLOCKS_APART = 1e-5;
 const OTHER_VOICES: readonly FliteVoice[] = ['awb', 'kal16', 'rms'];
 
-const { seed, minutes, trials } = readNumbers({ seed: 1, minutes: 5, trials: 50 });
+const { seed, minutes, trials, only } = readNumbers({ seed: 1, minutes: 5, trials: 50, only: 0 });
 const agent = await createAgentVoice();
 const silero = await loadSilero();
 const clips = findRavdess();
@@ -52,7 +52,7 @@ async function sentence(random: Random): Promise<Float32Array> {
 }
 
 let failed = false;
-for (const level of LEVELS) {
+for (const level of only === 0 ? LEVELS : [-only]) {
   const random = createRandom(1000 * seed + level);
   const alone = await echo(60 * minutes, level, random);
   const { noticed, cancelling, half } = await listen(silero, alone.microphone, alone.reference);

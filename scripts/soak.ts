@@ -3,6 +3,6 @@ import { runChoice } from './choose.ts';
 /** `npm run soak -- NAME`: minutes of simulated or recorded sound through the very code that listens in the browser. */
 
 await runChoice('soak', {
-  echo: { about: 'the agent\'s own speech comes back into the microphone: self-turns, and players who talk over it [--seed N] [--minutes N] [--trials N]', script: 'scripts/soak-echo.ts' },
+  echo: { about: 'the agent\'s own speech comes back into the microphone: self-turns, and players who talk over it [--seed N] [--minutes N] [--trials N] [--only 10|20|30]', script: 'scripts/soak-echo.ts' },
   hearing: { about: 'speech starts and ends against the energy of RAVDESS\' clips, and minutes of silence and noise [--speakers odd|even|all]', script: 'scripts/soak-hearing.ts' },
 });

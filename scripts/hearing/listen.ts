@@ -1,4 +1,5 @@
 import type { Seconds, Unit } from '../../src/index.ts';
+import { createDetectorGain } from '../../src/browser/voice/detector-gain.ts';
 import { createEchoCanceller } from '../../src/browser/voice/echo/echo-canceller.ts';
 import type { Silero } from '../../src/browser/voice/silero.ts';
 import type { SpeechBoundary } from '../../src/browser/voice/voice-activity.ts';
@@ -24,6 +25,7 @@ export function median(values: readonly number[]): number | null {
 /** Hears a microphone's sound, and what the agent sounded meanwhile, as the voice worker does; both at 16 kHz. */
 export async function listen(silero: Silero, microphone: Float32Array, reference: Float32Array): Promise<Listening> {
   const canceller = createEchoCanceller();
+  const gain = createDetectorGain();
   const analyser = createVoiceAnalyser();
   const boundaries: SpeechBoundary[] = [];
   const noticed: Seconds[] = [];
@@ -35,7 +37,7 @@ export async function listen(silero: Silero, microphone: Float32Array, reference
     const { samples, level, agent } = canceller.push(microphone.subarray(i, i + FRAME), reference.subarray(i, i + FRAME));
     if (agent) costs.push(performance.now() - began);
     if (agent === 'half-duplex') half += 1;
-    const { boundary } = analyser.push(samples, i / RATE, await silero.probability(samples), level);
+    const { boundary } = analyser.push(samples, i / RATE, await silero.probability(gain.apply(samples, microphone.subarray(i, i + FRAME))), level);
     if (boundary) boundaries.push(boundary);
     if (boundary?.type === 'speech-start') noticed.push((i + FRAME) / RATE);
   }

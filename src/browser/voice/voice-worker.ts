@@ -1,5 +1,6 @@
 import { asProblem, type Unit } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
+import { createDetectorGain } from './detector-gain.ts';
 import { createEchoCanceller } from './echo/echo-canceller.ts';
 import { parseNet } from '../nets/net-file.ts';
 import { createSilero, type Silero } from './silero.ts';
@@ -23,6 +24,7 @@ const BEHIND = 8;
 const NEWEST = 0.05;
 
 const canceller = createEchoCanceller();
+const gain = createDetectorGain();
 const analyser = createVoiceAnalyser();
 let silero: Silero | null = null;
 let probability: Unit | null = null;
@@ -74,7 +76,7 @@ async function hear(block: VoiceBlock): Promise<void> {
   const { samples, level: own, agent } = canceller.push(block.samples, block.reference);
   if (silero && !(waiting.length > BEHIND && frames % 2 === 1)) {
     try {
-      probability = await silero.probability(samples);
+      probability = await silero.probability(gain.apply(samples, block.samples));
     } catch (thrown) {
       degrade(thrown);
     }
@@ -103,6 +105,7 @@ async function hearWaiting(): Promise<void> {
   for (let block = waiting.shift(); block; block = waiting.shift()) {
     if (resets) {
       canceller.reset();
+      gain.reset();
       analyser.reset();
       silero?.reset();
       resets = false;
