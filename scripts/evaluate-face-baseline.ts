@@ -6,7 +6,7 @@
  * face is allowed for was estimated on others. People are told apart by the names of the files, and no name
  * is printed.
  */
-import { dataFolder } from './faces/face-bundle.ts';
+import { dataFolder } from './data-folder.ts';
 import { groupFolds } from '../src/learn/splits.ts';
 import { type FaceModel, learntFrom, loadFaceModel } from './faces/face-model.ts';
 import { facesOf, type FoundFaces } from './faces/faces-of.ts';

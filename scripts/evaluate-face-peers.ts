@@ -7,7 +7,7 @@ import { EMOTIONS } from '../src/index.ts';
 import { judge } from '../src/learn/metrics/answers.ts';
 import { confusionOf, scoresOf } from '../src/learn/metrics/classification.ts';
 import { isHeldTenth } from '../src/learn/splits.ts';
-import { dataFolder } from './faces/face-bundle.ts';
+import { dataFolder } from './data-folder.ts';
 import { facesOf } from './faces/faces-of.ts';
 import { readLabelledFaces } from './faces/labelled-faces.ts';
 import { peerAnswers } from './faces/peer-answers.ts';

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EMOTIONS, likeliest } from '../src/core/index.ts';
-import { dataFolder } from './faces/face-bundle.ts';
+import { dataFolder } from './data-folder.ts';
 import { loadFaceModels } from './faces/face-model.ts';
 import { facesOf } from './faces/faces-of.ts';
 import { followFilm } from './faces/follow-film.ts';

@@ -10,7 +10,7 @@ import { type Descriptor, AT } from '../src/browser/voice/features/descriptors.t
 import { toDecibels, toMeanSquare } from '../src/browser/voice/level.ts';
 import { createVoiceFeatures } from '../src/browser/voice/features/voice-features.ts';
 import { agreementOf } from '../src/learn/metrics/dimensions.ts';
-import { dataFolder } from './faces/face-bundle.ts';
+import { dataFolder } from './data-folder.ts';
 import { describe } from './statistics.ts';
 import { readLabelledVoices } from './voices/labelled-voices.ts';
 import { PRAAT_SCRIPT } from './voices/praat-script.ts';

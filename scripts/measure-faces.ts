@@ -7,12 +7,13 @@
  * only means, deviations and four weights leave this command.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FACE_MEASURES, measureFace, type FaceMeasure } from '../src/browser/face/face-geometry.ts';
 import { inspectPatch, type FaceLook } from '../src/browser/face/face-patch.ts';
 import { headPose, headRotation } from '../src/browser/face/head-pose.ts';
 import { clamp, smoothstep, type Radians } from '../src/core/index.ts';
+import { dataFolder } from './data-folder.ts';
 import { PICTURE, seePictures } from './measure-faces-browser.ts';
 import { areaUnderCurve, describe, fitLogistic, slope } from './statistics.ts';
 
@@ -29,7 +30,7 @@ interface Sample {
 }
 
 const { values: flags } = parseArgs({ options: { task: { type: 'string', default: 'build/public/attune/face/face_landmarker.task' } } });
-const folder = resolve(process.env['ATTUNE_DATA'] ?? '../shared/data', 'muxspace-faces');
+const folder = dataFolder('muxspace-faces');
 for (const [path, remedy] of [
   [folder, 'set ATTUNE_DATA to a folder that holds muxspace-faces (public original: github.com/muxspace/facial_expressions)'],
   [flags.task, 'run "npm run assets", or name another file with --task'],

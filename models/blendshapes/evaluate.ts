@@ -9,7 +9,7 @@ import { createBlendshapeStudent } from '../../src/browser/face/blendshapes.ts';
 import { type Net, parseNet } from '../../src/browser/nets/net-file.ts';
 import { type Evaluation, evaluationLine } from '../../src/learn/evaluation.ts';
 import { writeReport } from '../../src/learn/report/write-report.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { agreementIntervals, agreementWith } from './agreement.ts';
 import { cardOf } from './card.ts';

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { pickPoints } from '../../src/browser/face/blendshape-points.ts';
 import { groupFolds, isHeldTenth } from '../../src/learn/splits.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { facesOf } from '../../scripts/faces/faces-of.ts';
 import { frameOf } from '../../scripts/faces/frame-picture.ts';
 import { type LabelledPicture, readLabelledFaces } from '../../scripts/faces/labelled-faces.ts';

@@ -12,7 +12,7 @@ import { writeReport } from '../../src/learn/report/write-report.ts';
 import { isHeldTenth } from '../../src/learn/splits.ts';
 import { evaluateFaces, type MarkedExam } from '../../scripts/faces/evaluate-faces.ts';
 import { baselinesOn, type FaceTable, rowsWhere, splitOf, tabulate } from '../../scripts/faces/face-baselines.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { HEAD_FILE, learntFrom, loadFaceModel, OPEN_HEAD_FILE } from '../../scripts/faces/face-model.ts';
 import { facesOf, type FoundFaces } from '../../scripts/faces/faces-of.ts';
 import { readLabelledFaces } from '../../scripts/faces/labelled-faces.ts';

@@ -9,7 +9,7 @@ import { EMOTIONS } from '../../src/index.ts';
 import { createRandom } from '../../src/learn/random.ts';
 import { groupFolds, isHeldTenth } from '../../src/learn/splits.ts';
 import { startTensorflow } from '../../src/learn/tensorflow.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { cacheFile } from '../../scripts/faces/faces-of.ts';
 import { readLabelledFaces } from '../../scripts/faces/labelled-faces.ts';
 import { bestBaselineShare, type PersonFace } from '../../scripts/faces/person-baseline.ts';

@@ -11,7 +11,7 @@ import type { Net } from '../../src/browser/nets/net-file.ts';
 import { type Evaluation, evaluationLine } from '../../src/learn/evaluation.ts';
 import { writeReport } from '../../src/learn/report/write-report.ts';
 import type { Judged } from '../../src/learn/metrics/answers.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { type LabelledVoices, readLabelledVoices } from '../../scripts/voices/labelled-voices.ts';
 import { readVoices } from '../../scripts/voices/read-voices.ts';

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { formatNet, type Net } from '../../src/browser/nets/net-file.ts';
 import type { Comparison } from '../../src/learn/evaluation.ts';
 import { startTensorflow } from '../../src/learn/tensorflow.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { readLabelledVoices } from '../../scripts/voices/labelled-voices.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { RIVALS_FILE } from './bench.ts';

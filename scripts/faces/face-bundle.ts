@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
+import { dataFolder } from '../data-folder.ts';
 import { ROOT } from '../run.ts';
-
-/** The folder of public data: ATTUNE_DATA, or ../shared/data beside the project. */
-export function dataFolder(...below: readonly string[]): string {
-  return join(resolve(ROOT, process.env['ATTUNE_DATA'] ?? '../shared/data'), ...below);
-}
 
 /** The parts of a face_landmarker.task, by name. */
 export type Bundle = Readonly<Record<string, Uint8Array>>;

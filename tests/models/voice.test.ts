@@ -8,7 +8,7 @@ import { calibrate } from '../../models/voice/calibrate.ts';
 import { sayAll } from '../../models/voice/say.ts';
 import { convolutional, FRAME_WIDTH, FRAMES, recurrent, writeFrames } from '../../models/voice/sequence-nets.ts';
 import { strangeSounds } from '../../models/voice/strange-sounds.ts';
-import { dataFolder } from '../../scripts/faces/face-bundle.ts';
+import { dataFolder } from '../../scripts/data-folder.ts';
 import { readSound } from '../../scripts/voices/read-sound.ts';
 import { createPerceptron } from '../../src/browser/nets/dense.ts';
 import { formatNet, parseNet } from '../../src/browser/nets/net-file.ts';
