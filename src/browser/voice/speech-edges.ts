@@ -19,7 +19,7 @@ export const STEP: Seconds = 0.008;
 /** Enough for the hangover, the longest confirmation and the reach. */
 const MEMORY: Seconds = 1.2;
 /** How far an edge may lie from where the detector saw it. */
-const REACH: Seconds = 0.2;
+const REACH: Seconds = 0.4;
 /** Closure of a plosive: the sound goes on beyond a gap as short as this. */
 const GAP: Seconds = 0.04;
 

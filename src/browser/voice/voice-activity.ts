@@ -30,9 +30,9 @@ export interface ActivityState {
 
 export const SILENT: ActivityState = { speaking: false, since: null, confirmed: 0, until: 0, silent: 0 };
 
-/** Silero's own hysteresis: speech begins at 0.5 and goes on down to 0.35. */
+/** Speech begins at Silero's own 0.5, and goes on down to less than its 0.35: the last words of a sentence are soft. */
 const ENTER: Unit = 0.5;
-const STAY: Unit = 0.35;
+const STAY: Unit = 0.25;
 /** Two frames of 32 ms: a single one may be a click; Silero itself needs one to be sure. */
 const CONFIRM: Seconds = 0.06;
 /** Pauses inside a turn are mostly below 0.5 s (Heldner & Edlund 2010); gaps between turns above 0.2 s. */

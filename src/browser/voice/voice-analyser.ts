@@ -11,12 +11,12 @@ import type { VoiceReader } from './voice-reader.ts';
 /** How much of the past the functionals sum up. */
 const MEMORY: Seconds = 1;
 const SIGNAL_EVERY: Seconds = 0.25;
-/** The edge of speech stands this far above the room; 8 ms of steady noise rarely do. */
-const EDGE_ABOVE_ROOM: Decibels = 5;
+/** The edge of speech stands this far above the room, which is a low quantile of what the room does. */
+const EDGE_ABOVE_ROOM: Decibels = 3;
 /** Sound this far below the loudest of the utterance is breath or reverberation, and no longer speech. */
 const BELOW_LOUDEST: Decibels = 25;
-/** By which the loudest is forgotten each frame, 3 dB a second: a shout does not silence what is said after it. */
-const FORGET: Decibels = 0.1;
+/** By which the loudest is forgotten each frame, 1.5 dB a second: a shout does not silence what is said after it. */
+const FORGET: Decibels = 0.05;
 
 /** What one frame led to. */
 export interface VoiceAnalysis {
