@@ -1,5 +1,6 @@
 import type { Decibels, Hertz, Seconds, Unit, VoiceExpression } from '../../core/index.ts';
 import { measureClipping, measureLevel, SILENCE } from './level.ts';
+import { createLoudVoice } from './loud-voice.ts';
 import { createNoiseFloor, energyScore } from './noise-floor.ts';
 import { createPitchTracker } from './pitch-tracker.ts';
 import { createSpeechEdges, STEP } from './speech-edges.ts';
@@ -15,6 +16,8 @@ const SIGNAL_EVERY: Seconds = 0.25;
 const EDGE_ABOVE_ROOM: Decibels = 3;
 /** Sound this far below the loudest of the utterance is breath or reverberation, and no longer speech. */
 const BELOW_LOUDEST: Decibels = 25;
+/** How likely a shout is speech that the detector does not know. */
+const SHOUTED: Unit = 0.6;
 /** By which the loudest is forgotten each frame, 1.5 dB a second: a shout does not silence what is said after it. */
 const FORGET: Decibels = 0.05;
 
@@ -51,6 +54,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
   const floor = createNoiseFloor();
   const tracker = createPitchTracker(RATE);
   const edges = createSpeechEdges();
+  const loudVoice = createLoudVoice();
   let reader: VoiceReader | null = null;
   let activity = SILENT;
   let frames: VoiceFrame[] = [];
@@ -79,13 +83,16 @@ export function createVoiceAnalyser(): VoiceAnalyser {
         edges.push(at + start / RATE, measureLevel(samples.subarray(start, start + step)));
       }
       const energy = energyScore(own ?? level, floor.level);
+      const pitches = tracker.push(samples);
+      // An echo is a voice too: while the agent sounds, the detector alone decides.
+      const shouted = loudVoice.push(level, floor.level, pitches) && (own ?? level) === level;
       // The gates only veto: what is no louder than room, echo and breath is not the player speaking, whatever it resembles.
-      const score = probability === null ? energy : energy > 0 && level > loudest - BELOW_LOUDEST ? probability : 0;
+      const likely = Math.max(probability ?? 0, shouted ? SHOUTED : 0);
+      const score = probability === null ? energy : energy > 0 && level > loudest - BELOW_LOUDEST ? likely : 0;
       const [next, coarse] = stepActivity(activity, { at, duration: FRAME_DURATION, score });
       activity = next;
       const speech = next.since !== null && next.silent === 0;
       const clipped = measureClipping(samples);
-      const pitches = tracker.push(samples);
       loudest = next.since === null && coarse === null ? SILENCE : Math.max(speech ? level : SILENCE, loudest - FORGET);
       frames.push({ at, duration: FRAME_DURATION, level, clipped, pitches, speech });
       const end = at + FRAME_DURATION;
@@ -112,6 +119,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
       floor.reset();
       tracker.reset();
       edges.reset();
+      loudVoice.reset();
       activity = SILENT;
       frames = [];
       loudest = SILENCE;
