@@ -24,6 +24,7 @@ import { makeNoise } from './hearing/noises.ts';
 import { findRavdess } from './hearing/ravdess.ts';
 import { envelopeEdges } from './hearing/speech-envelope.ts';
 import { mustRun } from './run.ts';
+import { describe } from './statistics.ts';
 
 const TOLERANCE = 0.15;
 const GAP = 1.5;
@@ -126,5 +127,9 @@ function tell(expected: readonly Expected[], heard: readonly Expected[]): boolea
   const percent = (value: number): string => `${(100 * value).toFixed(1)}%`;
   const both = share(({ start, end }) => near(start) && near(end));
   console.log(`${found.length} clips of even speakers in Chromium: start within ${1000 * TOLERANCE} ms in ${percent(share(({ start }) => near(start)))}, end in ${percent(share(({ end }) => near(end)))}, both in ${percent(both)}; ${heard.length} utterances heard`);
+  for (const edge of ['start', 'end'] as const) {
+    const { p5, p50, p95 } = describe(found.map((each) => each[edge]).filter(Number.isFinite));
+    console.log(`  ${edge} minus the energy's: median ${p50.toFixed(2)} s, 5th to 95th percentile ${p5.toFixed(2)} to ${p95.toFixed(2)} s`);
+  }
   return both >= 0.95;
 }

@@ -1,5 +1,5 @@
 import type { Decibels, Hertz } from '../../core/index.ts';
-import { PITCH_HOP } from './pitch-tracker.ts';
+import { createPitchTracker, PITCH_HOP } from './pitch-tracker.ts';
 import { RATE } from './voice-frame.ts';
 
 /**
@@ -8,12 +8,11 @@ import { RATE } from './voice-frame.ts';
  */
 export interface LoudVoice {
   /**
-   * Takes in a frame.
+   * Takes in a frame of whole pitch hops at 16 kHz.
    *
-   * @param pitches at each hop of the frame, null where it is unvoiced
    * @returns whether somebody shouts, whatever the detector says
    */
-  push(level: Decibels, room: Decibels, pitches: readonly (Hertz | null)[]): boolean;
+  push(samples: Float32Array, level: Decibels, room: Decibels): boolean;
   reset(): void;
 }
 
@@ -22,16 +21,21 @@ const ABOVE_ROOM: Decibels = 25;
 /** 0.32 s, of which half must be voiced: a syllable or two. */
 const MEMORY = Math.round((0.32 * RATE) / PITCH_HOP);
 const VOICED = MEMORY / 2;
+/** Screams go beyond the pitch of talk. */
+const HIGHEST: Hertz = 900;
 /** How much a living voice's pitch moves from hop to hop, in semitones (median); a tone's stays within a hundredth. */
 const MOVES = 0.1;
 
 /** Begins with silence. */
 export function createLoudVoice(): LoudVoice {
+  const tracker = createPitchTracker(RATE, HIGHEST);
   let heard: (Hertz | null)[] = [];
   return {
-    push(level, room, pitches) {
+    push(samples, level, room) {
+      const loud = level >= room + ABOVE_ROOM;
+      const pitches = loud ? tracker.push(samples) : Array.from({ length: samples.length / PITCH_HOP }, () => null);
       heard = [...heard, ...pitches].slice(-MEMORY);
-      if (level < room + ABOVE_ROOM || heard.filter((pitch) => pitch !== null).length < VOICED) return false;
+      if (!loud || heard.filter((pitch) => pitch !== null).length < VOICED) return false;
       const moves = heard.flatMap((pitch, i) => {
         const before = heard[i - 1];
         return pitch && before ? [Math.abs(12 * Math.log2(pitch / before))] : [];
@@ -39,6 +43,7 @@ export function createLoudVoice(): LoudVoice {
       return (moves[moves.length >> 1] ?? 0) >= MOVES;
     },
     reset() {
+      tracker.reset();
       heard = [];
     },
   };

@@ -33,8 +33,9 @@ const PATIENCE = 5;
  * The McLeod pitch method on low-passed windows, with a guard against octave jumps.
  *
  * @param rate in hertz
+ * @param highest pitch that is looked for, at most 900 Hz; talk stays below 500, and a higher bound mistakes more harmonics for it
  */
-export function createPitchTracker(rate: Hertz): PitchTracker {
+export function createPitchTracker(rate: Hertz, highest: Hertz = HIGHEST): PitchTracker {
   const detector = PitchDetector.forFloat32Array(WINDOW);
   const filter = createPitchFilter(rate);
   const window = new Float32Array(WINDOW);
@@ -59,7 +60,7 @@ export function createPitchTracker(rate: Hertz): PitchTracker {
         window.copyWithin(0, PITCH_HOP);
         for (let i = 0; i < PITCH_HOP; i += 1) window[WINDOW - PITCH_HOP + i] = filter.push(samples[start + i]!);
         const [pitch, clarity] = detector.findPitch(window, rate);
-        const voiced = clarity >= CLEAR && pitch >= LOWEST && pitch <= HIGHEST;
+        const voiced = clarity >= CLEAR && pitch >= LOWEST && pitch <= highest;
         pitches.push(guard(voiced ? pitch : null));
       }
       return pitches;

@@ -83,9 +83,8 @@ export function createVoiceAnalyser(): VoiceAnalyser {
         edges.push(at + start / RATE, measureLevel(samples.subarray(start, start + step)));
       }
       const energy = energyScore(own ?? level, floor.level);
-      const pitches = tracker.push(samples);
       // An echo is a voice too: while the agent sounds, the detector alone decides.
-      const shouted = loudVoice.push(level, floor.level, pitches) && (own ?? level) === level;
+      const shouted = loudVoice.push(samples, level, floor.level) && (own ?? level) === level;
       // The gates only veto: what is no louder than room, echo and breath is not the player speaking, whatever it resembles.
       const likely = Math.max(probability ?? 0, shouted ? SHOUTED : 0);
       const score = probability === null ? energy : energy > 0 && level > loudest - BELOW_LOUDEST ? likely : 0;
@@ -93,6 +92,7 @@ export function createVoiceAnalyser(): VoiceAnalyser {
       activity = next;
       const speech = next.since !== null && next.silent === 0;
       const clipped = measureClipping(samples);
+      const pitches = tracker.push(samples);
       loudest = next.since === null && coarse === null ? SILENCE : Math.max(speech ? level : SILENCE, loudest - FORGET);
       frames.push({ at, duration: FRAME_DURATION, level, clipped, pitches, speech });
       const end = at + FRAME_DURATION;
