@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- hearing-page [--clips N]`: the microphone page in Chromium with a fake microphone that plays clips of
+ * `npm run soak -- hearing-page [--clips N] [--from N]`: the microphone page in Chromium with a fake microphone that plays clips of
  * RAVDESS, one after the other, and where it finds their speech.
  *
  * The clips are of even speakers, chosen by the hash of their names; 1.5 s of faint noise (-75 dBFS) lies between two. An edge
@@ -9,7 +9,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import '../scenes/microphone/handle.ts';
 import { RATE } from '../src/browser/voice/voice-frame.ts';
 import { createResampler } from '../src/browser/voice/resampler.ts';
@@ -19,6 +18,7 @@ import { fnv1a } from '../src/learn/splits.ts';
 import { writeWave } from '../tests/e2e/fake-microphone.ts';
 import { openPage, serveSite } from '../tests/e2e/open-page.ts';
 import { ensureBrowser } from './find-browser.ts';
+import { readNumbers } from './hearing/arguments.ts';
 import { median } from './hearing/listen.ts';
 import { makeNoise } from './hearing/noises.ts';
 import { findRavdess } from './hearing/ravdess.ts';
@@ -38,9 +38,8 @@ interface Expected {
   readonly ends: number;
 }
 
-const { values: flags } = parseArgs({ options: { clips: { type: 'string', default: '60' } } });
-const count = Number(flags.clips);
-if (!Number.isInteger(count) || count < 1) throw new Error(`Expected --clips to be a whole number of at least 1, but got "${flags.clips}".`);
+const { clips: count, from: first } = readNumbers({ clips: 60, from: 0 });
+if (count < 1) throw new Error(`Expected --clips to be at least 1, but got ${count}.`);
 const known = findRavdess();
 const browser = ensureBrowser();
 if (!known || !browser) {
@@ -48,7 +47,7 @@ if (!known || !browser) {
   process.exit(0);
 }
 process.env.CHROME_PATH = browser;
-const chosen = known.filter(({ speaker }) => speaker % 2 === 0).toSorted((a, b) => fnv1a(a.name) - fnv1a(b.name)).slice(0, count);
+const chosen = known.filter(({ speaker }) => speaker % 2 === 0).toSorted((a, b) => fnv1a(a.name) - fnv1a(b.name)).slice(first, first + count);
 const folder = mkdtempSync(join(tmpdir(), 'attune-hearing-'));
 try {
   const { film, expected } = await makeFilm();
