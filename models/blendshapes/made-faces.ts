@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createRandom } from '../../src/learn/random.ts';
 import { showProgress } from '../../src/learn/progress.ts';
 import { createBlendshapeTeacher } from '../../src/learn/teacher/blendshape-teacher.ts';
-import { BLENDSHAPES, readBundle } from '../../scripts/faces/face-bundle.ts';
+import { readTeacher } from '../../scripts/faces/face-bundle.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { type FrontalFace, POINTS } from './frontal-faces.ts';
 import { joined } from './known-faces.ts';
@@ -29,7 +29,7 @@ const CACHE = join(ROOT, 'build/learn/blendshapes');
  * @param count rounded up to whole shards of 2048
  */
 export async function makeScoredFaces(faces: readonly FrontalFace[], count: number, seed: number): Promise<ScoredFaces> {
-  const file = readBundle(true)[BLENDSHAPES] as Uint8Array;
+  const file = readTeacher();
   const teacher = await createBlendshapeTeacher(file);
   const maker = createFaceMaker(faces, createRandom(seed));
   const shards = Math.ceil(count / SHARD);
@@ -49,7 +49,7 @@ export async function makeScoredFaces(faces: readonly FrontalFace[], count: numb
 
 /** What the teacher says of faces of 146 points. */
 export async function teacherScores(points: Float32Array): Promise<Float32Array> {
-  const teacher = await createBlendshapeTeacher(readBundle(true)[BLENDSHAPES] as Uint8Array);
+  const teacher = await createBlendshapeTeacher(readTeacher());
   const scores = teacher.score(points);
   teacher.dispose();
   return scores;

@@ -19,17 +19,25 @@ export function teacherIsHere(): boolean {
 }
 
 /**
+ * The official blendshape net: a .tflite file.
+ *
+ * @throws {Error} when the official bundle is missing or lacks it, saying how to get it
+ */
+export function readTeacher(): Uint8Array {
+  const official = unzipSync(existing(OFFICIAL, 'set ATTUNE_DATA to a folder that holds it (public original: storage.googleapis.com/mediapipe-models/face_landmarker/face_landmarker/float16/1/face_landmarker.task)'));
+  const net = official[BLENDSHAPES];
+  if (!net) throw new Error(`Expected the official bundle to hold ${BLENDSHAPES}, but it has ${Object.keys(official).join(', ')}. Fetch it again.`);
+  return net;
+}
+
+/**
  * Our own detector and face mesh; with the official blendshape net beside them, which then scores our own landmarks.
  *
  * @throws {Error} when a file is missing, saying how to get it
  */
 export function readBundle(blendshapes: boolean): Bundle {
   const ours = unzipSync(existing(OURS, 'run "npm run assets"'));
-  if (!blendshapes) return ours;
-  const official = unzipSync(existing(OFFICIAL, 'set ATTUNE_DATA to a folder that holds it (public original: storage.googleapis.com/mediapipe-models/face_landmarker/face_landmarker/float16/1/face_landmarker.task)'));
-  const net = official[BLENDSHAPES];
-  if (!net) throw new Error(`Expected the official bundle to hold ${BLENDSHAPES}, but it has ${Object.keys(official).join(', ')}. Fetch it again.`);
-  return { ...ours, [BLENDSHAPES]: net };
+  return blendshapes ? { ...ours, [BLENDSHAPES]: readTeacher() } : ours;
 }
 
 /** The bundle as FaceLandmarker takes it: it maps the parts and can't inflate. */

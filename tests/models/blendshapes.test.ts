@@ -8,7 +8,7 @@ import { createFaceMaker } from '../../models/blendshapes/make-faces.ts';
 import { scoreFaces } from '../../models/blendshapes/score-faces.ts';
 import { alignAll, studentLogits, trainStudent } from '../../models/blendshapes/student.ts';
 import { dataFolder } from '../../scripts/data-folder.ts';
-import { BLENDSHAPES as TEACHER, readBundle, teacherIsHere } from '../../scripts/faces/face-bundle.ts';
+import { readTeacher, teacherIsHere } from '../../scripts/faces/face-bundle.ts';
 import { BLENDSHAPE_POINTS, pickPoints } from '../../src/browser/face/blendshape-points.ts';
 import { createBlendshapeStudent } from '../../src/browser/face/blendshapes.ts';
 import { formatNet, type Net, parseNet } from '../../src/browser/nets/net-file.ts';
@@ -106,13 +106,13 @@ describe.skipIf(!teacherIsHere())(`the teacher (skipped where the official bundl
   const points = syntheticPoints(40);
 
   beforeAll(async () => {
-    const teacher = await createBlendshapeTeacher(readBundle(true)[TEACHER]!);
+    const teacher = await createBlendshapeTeacher(readTeacher());
     scores = teacher.score(points);
     teacher.dispose();
   });
 
   it('scores each face for itself, wherever it is, in [0, 1]', async () => {
-    const teacher = await createBlendshapeTeacher(readBundle(true)[TEACHER]!);
+    const teacher = await createBlendshapeTeacher(readTeacher());
     const alone = teacher.score(points.slice(39 * POINTS * 2).map((value) => value * 0.5 + 10));
     teacher.dispose();
     expect(largestDifference(alone, scores.slice(39 * SHAPES))).toBeLessThan(1e-3);
@@ -121,7 +121,7 @@ describe.skipIf(!teacherIsHere())(`the teacher (skipped where the official bundl
 
   it('leaves no tensor behind', async () => {
     const before = tf.memory().numTensors;
-    const teacher = await createBlendshapeTeacher(readBundle(true)[TEACHER]!);
+    const teacher = await createBlendshapeTeacher(readTeacher());
     teacher.score(points.subarray(0, POINTS * 2));
     teacher.dispose();
     expect(tf.memory().numTensors).toBe(before);
