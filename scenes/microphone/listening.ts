@@ -79,6 +79,7 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
     await agent.attach({
       sense: 'voice', stop: opened.stop,
       start: (time, sink) => opened.start(time, {
+        ...sink,
         problem: (problem) => problems.add('voice', problem),
         event(event) {
           sink.event(event);

@@ -42,7 +42,7 @@ export function createProblems(): Problems {
 export function namingProblems(source: SignalSource, problems: Problems): SignalSource {
   return {
     sense: source.sense,
-    start: (clock, sink) => source.start(clock, { event: sink.event, problem: (problem) => problems.add(source.sense, problem) }),
+    start: (clock, sink) => source.start(clock, { ...sink, problem: (problem) => problems.add(source.sense, problem) }),
     stop: () => source.stop(),
   };
 }

@@ -1,11 +1,13 @@
 import {
-  type AgentEvent, AttuneError, closeMouth, type Clock, type DialogueProvider, type Language, type Sense, type SignalSink, type SignalSource,
+  type AgentEvent, AttuneError, closeMouth, type Clock, type DialogueProvider, type HeardWords, type Language, type Sense, type SignalSink, type SignalSource,
   type SpeechOutcome, type SpeechRequest, type SpeechSynthesizer,
 } from '../core/index.ts';
 
 /** A source that sends what a test tells it to. */
 export interface FakeSource extends SignalSource {
   send(event: AgentEvent): void;
+  /** As if these words had been heard. */
+  hear(words: HeardWords): void;
   readonly started: boolean;
 }
 
@@ -14,6 +16,10 @@ export function createFakeSource(sense: Sense): FakeSource {
   let clock: Clock | null = null;
   const tell = (status: 'live' | 'off'): void => {
     if (clock) sink?.event({ type: 'sense', at: clock.now(), sense, status, problem: null });
+  };
+  const started = (): SignalSink => {
+    if (!sink) throw new AttuneError('bad-input', `Expected a started ${sense} source, but this one is stopped. Attach it to an agent first.`);
+    return sink;
   };
   return {
     sense,
@@ -29,10 +35,8 @@ export function createFakeSource(sense: Sense): FakeSource {
       tell('off');
       sink = null;
     },
-    send(event) {
-      if (!sink) throw new AttuneError('bad-input', `Expected a started ${sense} source, but this one is stopped. Attach it to an agent first.`);
-      sink.event(event);
-    },
+    send: (event) => started().event(event),
+    hear: (words) => started().words(words),
   };
 }
 

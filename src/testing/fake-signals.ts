@@ -1,4 +1,4 @@
-import type { FaceScores, FaceSignal, SessionTime, VoiceSignal } from '../core/index.ts';
+import type { FaceScores, FaceSignal, HeardWords, SessionTime, VoiceSignal } from '../core/index.ts';
 
 const RESTING: FaceScores = { smile: 0, browRaise: 0, browLower: 0, eyeOpen: 0, mouthOpen: 0 };
 
@@ -25,4 +25,9 @@ export function fakeVoice(at: SessionTime, more: Partial<VoiceSignal> = {}): Voi
     kind: 'voice', at, latency: 0.05, source: 'fake', quality: 0.9, window: 1, speaking: true, loudness: -30, pitch: 170,
     pitchRange: 3, voicedRatio: 0.6, expression: null, ...more,
   };
+}
+
+/** A whole sentence that was heard clearly. */
+export function fakeWords(at: SessionTime, text: string, more: Partial<HeardWords> = {}): HeardWords {
+  return { id: 'speech-1', text, stable: text.length, final: true, confidence: 0.9, language: 'en', at, source: 'fake', ...more };
 }

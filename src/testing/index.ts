@@ -1,3 +1,3 @@
 export { createFakeDialogue, createFakeSource, createFakeSpeech, type FakeSource, type FakeSpeech } from './fake-ports.ts';
-export { fakeFace, fakeNoFace, fakeVoice } from './fake-signals.ts';
+export { fakeFace, fakeNoFace, fakeVoice, fakeWords } from './fake-signals.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';

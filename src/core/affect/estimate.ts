@@ -1,7 +1,7 @@
 import type { Sense } from '../signals/signal.ts';
-import type { SessionTime } from '../units.ts';
-import { type Belief, UNKNOWN } from './belief.ts';
-import { type EmotionDistribution, UNIFORM } from './emotion.ts';
+import type { SessionTime, Unit } from '../units.ts';
+import { type Belief, belief, UNKNOWN } from './belief.ts';
+import { type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
 
 /** The three dimensions of affect (Mehrabian & Russell 1974), each in [-1, 1]. */
 export interface AffectDimensions {
@@ -11,6 +11,17 @@ export interface AffectDimensions {
   readonly arousal: Belief;
   /** Overwhelmed to in control. */
   readonly dominance: Belief;
+}
+
+/** What is thought of an observation, before it is known how far it can be trusted. */
+export interface AffectReading extends AffectDimensions {
+  readonly emotions: EmotionDistribution;
+}
+
+/** Doubts a reading as far as its observation was poor: `quality` in (0, 1] divides its precision, and 1 leaves it as it is. */
+export function doubted({ valence, arousal, dominance, emotions }: AffectReading, quality: Unit): AffectReading {
+  const widen = ({ mean, variance }: Belief): Belief => belief(mean, variance / quality);
+  return { valence: widen(valence), arousal: widen(arousal), dominance: widen(dominance), emotions: mix(UNIFORM, emotions, quality) };
 }
 
 /** What one sense, or all of them together, say about the player's affect at a moment. */

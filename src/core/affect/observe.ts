@@ -4,7 +4,7 @@ import { type SessionTime, smoothstep } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { aboveChance, EMOTIONS } from './emotion.ts';
-import { type AffectEstimate, unknownEstimate } from './estimate.ts';
+import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
 import { ageEstimate, type Channels, conflictOf, fuseChannels, updateChannel } from './fuse.ts';
 import { NOBODY, type PhaseState, stepPhase } from './phase.ts';
 import { readContext } from './read-context.ts';
@@ -65,9 +65,9 @@ export function observeSignal(memory: AffectMemory, signal: Signal, speaking: bo
       if (!signal.speaking) return memory;
       return heard({ ...memory, state: { ...memory.state, baseline: hearBaseline(baseline, signal) } }, readVoice(signal, baseline), voiceEvidence(signal, baseline));
     case 'text': {
-      const { valence, arousal, dominance, emotions, cues } = signal.reading;
-      const cue = valence.mean >= 0 ? 'kind-words' : 'heavy-words';
-      return heard(memory, { at: signal.at, origin: 'text', valence, arousal, dominance, emotions }, cues > 0 ? [{ sense: 'text', cue, strength: Math.min(1, cues / 3) }] : []);
+      const reading = doubted(signal.reading, signal.quality);
+      const cue = reading.valence.mean >= 0 ? 'kind-words' : 'heavy-words';
+      return heard(memory, { at: signal.at, origin: 'text', ...reading }, signal.reading.cues > 0 ? [{ sense: 'text', cue, strength: Math.min(1, signal.reading.cues / 3) * signal.quality }] : []);
     }
     case 'context':
       return heard(memory, readContext(signal), [{ sense: 'context', cue: signal.event, strength: signal.quality }]);

@@ -42,14 +42,22 @@ const INTENT_PATTERNS: Readonly<Record<Language, readonly (readonly [Intent, Reg
     ['farewell', /\b(bye|goodbye|see you|good night|farewell)\b/i],
     ['thanks', /\b(thanks|thank you|thx|cheers)\b/i],
     ['greeting', /^\s*(hi|hello|hey|good (morning|afternoon|evening))\b/i],
-    ['help', /\b(help|how (do|can) (i|you|this)|what (can|do) you|who are you|are you (a |an )?(real|human|robot|ai))\b/i],
+    ['repeat', /\b(say (that|it) again|repeat (that|it|please)|come again|pardon|what did you (just )?say)\b/i],
+    ['about-agent', /\b(what (can|do) you (do|know|like)|(who|what) are you|what('s| is) your name|are you (a |an )?(real|human|robot|ai|alive))\b/i],
+    ['complaint', /\b(complain|complaint|refund|not acceptable|unacceptable|(doesn't|does not|didn't|still not) work(ing)?)\b/i],
+    ['help', /\b(help|how (do|can) (i|this))\b/i],
+    ['small-talk', /\b(how are you|how's it going|what's up|nice weather|let's (talk|chat))\b/i],
     ['question', /\?\s*$/],
   ],
   zh: [
     ['farewell', /再见|拜拜|晚安|回头见/],
     ['thanks', /谢谢|多谢|感谢/],
     ['greeting', /^\s*(你好|您好|嗨|早上好|晚上好|下午好)/],
-    ['help', /帮|怎么(用|办)|你是谁|你能做什么|你是(真人|机器人)/],
+    ['repeat', /再说一(遍|次)|重复一(下|遍)|你(刚才|刚刚)说(了)?什么|没听清/],
+    ['about-agent', /你是谁|你(叫什么|能做什么|会什么|多大)|你是(真人|机器人|人)/],
+    ['complaint', /投诉|退款|太差|不能接受|用不了/],
+    ['help', /帮|怎么(用|办)/],
+    ['small-talk', /你好吗|最近怎么样|天气(真|不错)|聊聊/],
     ['question', /[?？吗呢]\s*$/],
   ],
 };
@@ -70,7 +78,7 @@ export function readText(text: string, language: Language = detectLanguage(text)
   const mass = hits.reduce((sum, hit) => sum + hit.weight, 0);
   const intent = INTENT_PATTERNS[language].find(([, pattern]) => pattern.test(text))?.[0];
   if (mass === 0) {
-    return { valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN, emotions: normalise(byEmotion(() => 1)), intent: intent ?? 'statement', cues: 0 };
+    return { valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN, emotions: normalise(byEmotion(() => 1)), intent: intent ?? 'statement', domain: null, cues: 0 };
   }
   // Half a pseudo-count for each emotion: one word alone suggests, several agree.
   const emotions = normalise(byEmotion((emotion) => hits.reduce((sum, hit) => sum + (hit.emotion === emotion ? hit.weight : 0), 0) + 0.06));
@@ -82,6 +90,7 @@ export function readText(text: string, language: Language = detectLanguage(text)
     dominance: belief(dimension(2), 2 * variance),
     emotions,
     intent: intent ?? 'feeling',
+    domain: null,
     cues: hits.length,
   };
 }

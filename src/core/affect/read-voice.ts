@@ -1,9 +1,8 @@
-import type { VoiceExpression, VoiceSignal } from '../signals/voice.ts';
-import type { Unit } from '../units.ts';
+import type { VoiceSignal } from '../signals/voice.ts';
 import { type Baseline, deviation, semitones } from './baseline.ts';
-import { type Belief, belief, UNKNOWN } from './belief.ts';
+import { belief, UNKNOWN } from './belief.ts';
 import { byEmotion, mix, softmax, UNIFORM } from './emotion.ts';
-import { type AffectEstimate, unknownEstimate } from './estimate.ts';
+import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
 import type { Evidence } from './state.ts';
 
 interface VoiceDeviations {
@@ -27,7 +26,7 @@ function deviations(signal: VoiceSignal, baseline: Baseline): VoiceDeviations {
  */
 export function readVoice(signal: VoiceSignal, baseline: Baseline): AffectEstimate {
   if (!signal.speaking || signal.quality === 0) return unknownEstimate(signal.at, 'voice');
-  if (signal.expression) return { at: signal.at, origin: 'voice', ...readExpression(signal.expression, signal.quality) };
+  if (signal.expression) return { at: signal.at, origin: 'voice', ...doubted(signal.expression, signal.quality) };
   const { loudness, pitch } = deviations(signal, baseline);
   const arousal = 0.22 * loudness + 0.2 * pitch;
   const scores = byEmotion(() => 0);
@@ -42,11 +41,6 @@ export function readVoice(signal: VoiceSignal, baseline: Baseline): AffectEstima
     dominance: belief(0.15 * loudness, 0.25 / signal.quality),
     emotions: mix(UNIFORM, softmax(scores), 0.5 * signal.quality),
   };
-}
-
-function readExpression({ valence, arousal, dominance, emotions }: VoiceExpression, quality: Unit): VoiceExpression {
-  const widen = ({ mean, variance }: Belief): Belief => belief(mean, variance / quality);
-  return { valence: widen(valence), arousal: widen(arousal), dominance: widen(dominance), emotions: mix(UNIFORM, emotions, quality) };
 }
 
 /** What stood out in the voice, strongest first. */

@@ -1,4 +1,4 @@
-import { readText, detectLanguage } from '../affect/read-text.ts';
+import { detectLanguage } from '../affect/read-text.ts';
 import { type Character, DEFAULT_CHARACTER } from '../appraise/character.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import { samplePerformance } from '../perform/sample.ts';
@@ -8,11 +8,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
 import type { SignalSource } from '../ports/signal-source.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
+import type { TextReader } from '../ports/text-reader.ts';
 import { asProblem, AttuneError } from '../problem.ts';
 import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
-import { type Language, LANGUAGES } from '../signals/text.ts';
+import { type HeardWords, type Language, LANGUAGES } from '../signals/text.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
+import { createUnderstanding } from './understanding.ts';
 import type { AgentEvent } from './event.ts';
 import { eventLine, headerLine } from './event-log.ts';
 import { admitEvent } from './event-schema.ts';
@@ -28,6 +30,8 @@ export interface AgentOptions {
   readonly character?: Partial<Character>;
   /** Finds the agent's words. Default: the scripted lines, which need nothing. */
   readonly dialogue?: DialogueProvider;
+  /** Reads what the player writes and says. Default: {@link readText}, a small lexicon that needs nothing. */
+  readonly text?: TextReader;
   /** The agent's voice. Without one, captions stand alone. */
   readonly speech?: SpeechSynthesizer;
   /** Plays the agent's short sounds. Without one it makes none. */
@@ -56,8 +60,12 @@ export interface Agent {
   attach(source: SignalSource): Promise<void>;
   /** Closes a sense and releases its device. */
   detach(sense: Sense): Promise<void>;
-  /** The player writes to the agent. Empty text is ignored; more than 2,000 characters throw. */
-  say(text: string): void;
+  /**
+   * The player writes to the agent. Empty text is ignored; more than 2,000 characters throw.
+   *
+   * @param options.corrects the id of a caption of the player's, whose words this replaces: what was heard wrongly is answered anew
+   */
+  say(text: string, options?: { readonly corrects?: string }): void;
   /** Something happened to the player in the host game. */
   observe(event: ContextEvent): void;
   setLanguage(language: Language): void;
@@ -138,6 +146,17 @@ export function createAgent(options: AgentOptions): Agent {
     take(admitted);
   }
 
+  const { understand, forget } = createUnderstanding({ clock, reader: options.text ?? null, dispatch: takeFromOutside, onProblem });
+
+  /** Words that are still being said are only shown; those of a whole speech are a message. */
+  function hear(words: HeardWords): void {
+    if (stopped) return;
+    const text = words.text.slice(0, LONGEST_MESSAGE);
+    const id = turns.hear({ ...words, text });
+    if (id !== null) understand(text, { id, at: words.at, source: words.source, quality: words.confidence, language: words.language });
+    else if (words.final) takeFromOutside({ type: 'words-missed', at: clock.now() });
+  }
+
   async function detach(sense: Sense): Promise<void> {
     const source = sources.get(sense);
     sources.delete(sense);
@@ -166,22 +185,18 @@ export function createAgent(options: AgentOptions): Agent {
     async attach(source) {
       await detach(source.sense);
       sources.set(source.sense, source);
-      await source.start(clock, { event: takeFromOutside, problem: onProblem });
+      await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem });
     },
     detach,
-    say(text) {
+    say(text, { corrects = null } = {}) {
       const message = text.trim();
       if (message === '') return;
       if (message.length > LONGEST_MESSAGE) {
         throw new AttuneError('bad-input', `Expected a message of at most ${LONGEST_MESSAGE} characters, but got ${message.length}. Send it in parts.`);
       }
       const at = clock.now();
-      const id = turns.hear(message, at);
-      const heardIn = detectLanguage(message);
-      takeFromOutside({
-        type: 'signal', at,
-        signal: { kind: 'text', at, latency: 0, source: 'typed', quality: 1, id, language: heardIn, reading: readText(message, heardIn) },
-      });
+      const id = turns.read(message, at, corrects);
+      understand(message, { id, at, source: 'typed', quality: 1, language: detectLanguage(message) });
     },
     observe(event) {
       const at = clock.now();
@@ -207,12 +222,14 @@ export function createAgent(options: AgentOptions): Agent {
       if (stopped) state = initialState(settings, clock.now());
       else take({ type: 'visitor', at: clock.now(), change: 'left' });
       turns.clear();
+      forget();
     },
     async stop() {
       stopTime?.();
       const closing = [...sources.keys()].map(detach);
       await Promise.all(closing);
       stopped = true;
+      forget();
       turns.end();
       await speech?.dispose();
     },

@@ -52,7 +52,11 @@ const signal = v.variant('kind', [
     kind: v.literal('text'), ...base,
     id: name,
     language: v.picklist(LANGUAGES),
-    reading: v.object({ valence: belief, arousal: belief, dominance: belief, emotions, intent: v.picklist(INTENTS), cues: time }),
+    reading: v.object({
+      valence: belief, arousal: belief, dominance: belief, emotions, intent: v.picklist(INTENTS), cues: time,
+      // Absent from logs of before hosts could give intents of their own.
+      domain: v.optional(v.nullable(v.object({ name, confidence: unit })), null),
+    }),
   }),
   v.object({ kind: v.literal('context'), ...base, event: v.picklist(CONTEXT_EVENTS) }),
 ]);
@@ -66,7 +70,8 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('tick'), at: time }),
   v.object({ type: v.literal('sense'), at: time, sense: v.picklist(SENSES), status: v.picklist(SENSE_STATUSES), problem: v.nullable(v.picklist(PROBLEM_CODES)) }),
   v.object({ type: v.literal('speech-start'), at: time }),
-  v.object({ type: v.literal('speech-end'), at: time }),
+  v.object({ type: v.literal('speech-end'), at: time, words: v.optional(v.boolean(), false) }),
+  v.object({ type: v.literal('words-missed'), at: time }),
   v.object({ type: v.literal('utterance-start'), at: time, id: name, duration: time }),
   v.object({ type: v.literal('utterance-end'), at: time, id: name, outcome: v.picklist(['finished', 'cancelled', 'failed', 'unvoiced']) }),
   v.object({ type: v.literal('language'), at: time, language: v.picklist(LANGUAGES) }),

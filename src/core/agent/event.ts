@@ -18,7 +18,10 @@ export type AgentEvent =
   | { readonly type: 'tick'; readonly at: SessionTime }
   | { readonly type: 'sense'; readonly at: SessionTime; readonly sense: Sense; readonly status: SenseStatus; readonly problem: ProblemCode | null }
   | { readonly type: 'speech-start'; readonly at: SessionTime }
-  | { readonly type: 'speech-end'; readonly at: SessionTime }
+  /** `words`: whether a recogniser makes out its words, so that a message or `words-missed` follows. */
+  | { readonly type: 'speech-end'; readonly at: SessionTime; readonly words?: boolean }
+  /** A speech ended, and its words could not be made out. */
+  | { readonly type: 'words-missed'; readonly at: SessionTime }
   | { readonly type: 'utterance-start'; readonly at: SessionTime; readonly id: string; readonly duration: Seconds }
   | { readonly type: 'utterance-end'; readonly at: SessionTime; readonly id: string; readonly outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced' }
   | { readonly type: 'language'; readonly at: SessionTime; readonly language: Language }

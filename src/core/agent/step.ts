@@ -49,8 +49,10 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
     case 'speech-end': {
       const since = now.conversation.playerSpeaksSince;
       const ended: AgentState = { ...now, conversation: { ...now.conversation, playerSpeaksSince: null, lastTurn: at } };
-      return since === null ? [ended, []] : consider(ended, { kind: 'speech-ended', lasted: event.at - since });
+      return since === null ? [ended, []] : consider(ended, { kind: 'speech-ended', lasted: event.at - since, words: event.words ?? false });
     }
+    case 'words-missed':
+      return consider(now, { kind: 'words-missed' });
     case 'utterance-start':
     case 'utterance-end':
       return [hearOneself(now, event), []];

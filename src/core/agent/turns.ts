@@ -4,7 +4,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import { asProblem, type AttuneError } from '../problem.ts';
-import type { Seconds, SessionTime } from '../units.ts';
+import type { HeardWords } from '../signals/text.ts';
+import type { Seconds, SessionTime, Unit } from '../units.ts';
 import type { AgentEvent } from './event.ts';
 import type { AgentState } from './state.ts';
 
@@ -14,13 +15,17 @@ export interface Caption {
   readonly speaker: 'player' | 'agent';
   readonly text: string;
   readonly at: SessionTime;
+  /** How words were heard that were spoken; null for those that were typed, corrected or the agent's own. */
+  readonly heard: { readonly stable: number; readonly final: boolean; readonly confidence: Unit } | null;
 }
 
 /** The words of the conversation, which stay outside the core. */
 export interface Turns {
   readonly captions: readonly Caption[];
-  /** Keeps a message of the player; returns the id by which the core speaks of it. */
-  hear(text: string, at: SessionTime): string;
+  /** Keeps a typed message of the player, or what corrects an earlier one; returns the id by which the core speaks of it. */
+  read(text: string, at: SessionTime, corrects: string | null): string;
+  /** Shows words that are heard, and again as they grow; returns the id of what was said when it is whole and not empty. */
+  hear(words: HeardWords): string | null;
   /** Finds the words for a cue, shows them and says them. Never rejects. */
   speak(cue: SpeechCue, state: AgentState): Promise<void>;
   hush(id: string): void;
@@ -53,12 +58,16 @@ export function createTurns(options: TurnsOptions): Turns {
   const { clock, speech, dispatch, changed, onProblem } = options;
   const fallback = createScriptedDialogue();
   let captions: readonly Caption[] = [];
-  let heard = 0;
+  let messages = 0;
+  let lastSaid: string | null = null;
   let current: { readonly id: string; aborted: boolean; stopWaiting: (() => void) | null } | null = null;
 
+  /** Shows a caption, in place of the one with its id if there is one. */
   function show(caption: Caption): void {
-    captions = [...captions.slice(1 - REMEMBERED), caption];
-    options.words?.(caption);
+    const known = captions.some(({ id }) => id === caption.id);
+    captions = known ? captions.map((each) => (each.id === caption.id ? caption : each)) : [...captions.slice(1 - REMEMBERED), caption];
+    // Only what is whole is recorded: guesses at words that are still being said would be recorded many times.
+    if (caption.heard?.final !== false) options.words?.(caption);
     changed();
   }
 
@@ -102,10 +111,11 @@ export function createTurns(options: TurnsOptions): Turns {
     };
     const { language } = state;
     const message = captions.find(({ id }) => id === cue.heard)?.text ?? null;
-    const request = { act: cue.act, language, name: state.character.name, heard: message, affect: state.affect, variant: cue.variant };
+    const request = { act: cue.act, language, name: state.character.name, heard: message, said: lastSaid, affect: state.affect, variant: cue.variant };
     const text = await wordsFor(request, turn);
     if (turn.aborted) return end('cancelled');
-    show({ id: cue.id, speaker: 'agent', text, at: clock.now() });
+    lastSaid = text;
+    show({ id: cue.id, speaker: 'agent', text, at: clock.now(), heard: null });
     if (!speech?.speaks(language)) {
       await wait(turn, readingTime(text));
       return end(turn.aborted ? 'cancelled' : 'unvoiced');
@@ -126,17 +136,30 @@ export function createTurns(options: TurnsOptions): Turns {
     get captions() {
       return captions;
     },
-    hear(text, at) {
-      heard += 1;
-      const caption: Caption = { id: `message-${heard}`, speaker: 'player', text, at };
+    read(text, at, corrects) {
+      const corrected = captions.find(({ id, speaker }) => id === corrects && speaker === 'player');
+      if (!corrected) messages += 1;
+      const caption: Caption = corrected ? { ...corrected, text, heard: null } : { id: `message-${messages}`, speaker: 'player', text, at, heard: null };
       show(caption);
       return caption.id;
+    },
+    hear({ id, text, stable, final, confidence, at }) {
+      if (text.trim() !== '') {
+        show({ id, speaker: 'player', text, at, heard: { stable, final, confidence } });
+        return final ? id : null;
+      }
+      if (final && captions.some((caption) => caption.id === id)) {
+        captions = captions.filter((caption) => caption.id !== id);
+        changed();
+      }
+      return null;
     },
     speak,
     hush,
     clear() {
       if (current) hush(current.id);
       captions = [];
+      lastSaid = null;
       changed();
     },
     end() {

@@ -11,7 +11,8 @@ import type { AgentIntent, EmpathyPlan, Strategy } from './plan.ts';
 export type Occasion =
   | { readonly kind: 'message'; readonly signal: TextSignal }
   | { readonly kind: 'event'; readonly signal: ContextSignal }
-  | { readonly kind: 'speech-ended'; readonly lasted: Seconds }
+  | { readonly kind: 'speech-ended'; readonly lasted: Seconds; readonly words: boolean }
+  | { readonly kind: 'words-missed' }
   | { readonly kind: 'somebody-there' }
   | { readonly kind: 'time-passed' };
 
@@ -22,6 +23,9 @@ const SILENCE_BEFORE_CHECK_IN: Seconds = 20;
 const BETWEEN_CHECK_INS: Seconds = 90;
 const SHORTEST_TURN: Seconds = 0.8;
 const PLAN_LIFETIME: Seconds = 10;
+
+/** Words that were heard less surely than this are asked for again instead of answered. */
+const LEAST_SURE: Unit = 0.4;
 
 const ANSWER_TO_NEED = {
   'shared-joy': ['attend', 'share-joy'],
@@ -54,7 +58,9 @@ function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, 
     case 'event':
       return react(occasion.signal);
     case 'speech-ended':
-      return acknowledgeVoice(occasion.lasted, conversation);
+      return acknowledgeVoice(occasion, conversation);
+    case 'words-missed':
+      return conversation.utterance ? null : { strategy: 'explore', intents: [say('ask-again'), gesture('tilt', 0.7)], onto: 'queue' };
     case 'somebody-there':
       if (conversation.greeted) return null;
       return { strategy: 'attend', intents: [say('greet'), gesture('wave', 0.8)], onto: 'queue' };
@@ -73,6 +79,7 @@ function say(act: DialogueAct, heard: string | null = null): AgentIntent {
 
 function answer(signal: TextSignal, appraisal: Appraisal): Decision {
   const plain = (act: DialogueAct, ...more: AgentIntent[]): Decision => ({ strategy: 'attend', intents: [say(act, signal.id), ...more], onto: 'replace' });
+  if (signal.quality < LEAST_SURE) return { strategy: 'explore', intents: [say('ask-again', signal.id), gesture('tilt', 0.7)], onto: 'replace' };
   switch (signal.reading.intent) {
     case 'greeting':
       return plain('greet', gesture('wave', 0.8));
@@ -81,7 +88,15 @@ function answer(signal: TextSignal, appraisal: Appraisal): Decision {
     case 'thanks':
       return plain('welcome-thanks', gesture('nod', 0.6));
     case 'help':
+      return { ...plain('offer-help', gesture('lean-in', 0.6)), strategy: 'act' };
+    case 'about-agent':
       return plain('explain-self', gesture('open-palms', 0.8));
+    case 'repeat':
+      return plain('say-again', gesture('nod', 0.6));
+    case 'small-talk':
+      return plain('chat', gesture('tilt', 0.5));
+    case 'complaint':
+      return { strategy: 'comfort', intents: [say('calm', signal.id), ...GESTURES_WITH.calm.map(([name, strength]) => gesture(name, strength))], onto: 'replace' };
     case 'feeling':
     case 'question':
     case 'statement': {
@@ -108,11 +123,11 @@ function react(signal: ContextSignal): Decision | null {
   }
 }
 
-/** Words are not yet understood by ear: the agent nods, and says so honestly the first time. */
-function acknowledgeVoice(lasted: Seconds, conversation: Conversation): Decision | null {
+/** The agent nods. Where nothing makes out the words, it says so honestly the first time. */
+function acknowledgeVoice({ lasted, words }: Extract<Occasion, { kind: 'speech-ended' }>, conversation: Conversation): Decision | null {
   if (lasted < SHORTEST_TURN || conversation.utterance) return null;
   const nod = gesture('nod', 0.6);
-  return { strategy: 'attend', intents: conversation.explainedHearing ? [nod] : [gesture('shrug', 0.7), say('say-unheard')], onto: 'queue' };
+  return { strategy: 'attend', intents: words || conversation.explainedHearing ? [nod] : [gesture('shrug', 0.7), say('say-unheard')], onto: 'queue' };
 }
 
 function checkIn(at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {

@@ -35,8 +35,20 @@ export const LINES_EN: Readonly<Record<DialogueAct, readonly string[]>> = {
     'I am {name}, a virtual companion. I look at how your face and voice appear, and I answer what you write. Nothing leaves this device.',
     'I am a program, not a person. I try to notice how you may be feeling and to answer kindly, all on this device.',
   ],
+  'offer-help': [
+    'Of course. What would you like help with?',
+    'I will gladly help as far as I can. Tell me where you are stuck.',
+    'Let us see what we can do. What is the first thing that troubles you?',
+  ],
+  chat: ['I like small talk. What has your day been like so far?', 'It is nice to just chat. What did you do today?', 'I am enjoying this. What is on your mind?'],
   'ask-more': ['I see. Tell me more about that.', 'What is that like for you?', 'Go on, I am listening.', 'What matters most to you about it?'],
   'check-in': ['You seem a little quiet. Would you like to talk about it?', 'I am here if something is on your mind.'],
+  'say-again': ['I have not said anything yet. What would you like to talk about?'],
+  'ask-again': [
+    'I heard you, but I am not sure of the words. Could you say it again, or type it?',
+    'I did not quite catch that. Would you say it once more?',
+    'Sorry, the words were not clear to me. Could you repeat them?',
+  ],
   'say-unheard': [
     'I can hear how your voice sounds, but I can not make out words yet. Please type what you would like to say.',
   ],

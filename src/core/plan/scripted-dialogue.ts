@@ -13,7 +13,8 @@ const LINES: Readonly<Record<Language, Readonly<Record<DialogueAct, readonly str
 export function createScriptedDialogue(): DialogueProvider {
   const last = new Map<DialogueAct, string>();
   return {
-    async reply({ act, language, name, variant }) {
+    async reply({ act, language, name, variant, said }) {
+      if (act === 'say-again' && said !== null) return said;
       const lines = LINES[language][act];
       const fresh = lines.length > 1 ? lines.filter((line) => line !== last.get(act)) : lines;
       const line = fresh[Math.min(fresh.length - 1, Math.floor(variant * fresh.length))];

@@ -10,6 +10,8 @@ export interface DialogueRequest {
   readonly name: string;
   /** What the player wrote, when this turn answers a message. */
   readonly heard: string | null;
+  /** What the agent itself said last; null before its first words. */
+  readonly said: string | null;
   readonly affect: AffectState;
   /** A number from the session's seed, by which a provider varies its words repeatably. */
   readonly variant: Unit;

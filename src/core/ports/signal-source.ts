@@ -1,12 +1,15 @@
 import type { AgentEvent } from '../agent/event.ts';
 import type { AttuneError } from '../problem.ts';
 import type { Sense } from '../signals/signal.ts';
+import type { HeardWords } from '../signals/text.ts';
 import type { Clock } from './clock.ts';
 
 /** Where a source sends what it observes. */
 export interface SignalSink {
   /** Signals, speech boundaries and changes of the sense's own status. */
   readonly event: (event: AgentEvent) => void;
+  /** Words of the player, as far as they were made out; the last of a speech are answered. */
+  readonly words: (words: HeardWords) => void;
   /** Something went wrong, in words for people; the status event goes beside it. */
   readonly problem: (problem: AttuneError) => void;
 }

@@ -1,5 +1,6 @@
 import type { AffectDimensions } from '../affect/estimate.ts';
 import type { EmotionDistribution } from '../affect/emotion.ts';
+import type { SessionTime, Unit } from '../units.ts';
 import type { SignalBase } from './signal.ts';
 
 /** The languages that the agent itself speaks and reads. */
@@ -7,19 +8,48 @@ export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What the player seems to want with a message. */
-export const INTENTS = ['greeting', 'farewell', 'thanks', 'question', 'help', 'feeling', 'statement'] as const;
+export const INTENTS = [
+  'greeting', 'farewell', 'thanks', 'help', 'complaint', 'repeat', 'small-talk', 'about-agent', 'feeling', 'question', 'statement',
+] as const;
 export type Intent = (typeof INTENTS)[number];
+
+/** An intent of the host's own, which it gave by examples. */
+export interface DomainIntent {
+  readonly name: string;
+  readonly confidence: Unit;
+}
 
 /** What a message tells about its writer, without a word of the message itself. */
 export interface TextReading extends AffectDimensions {
   readonly emotions: EmotionDistribution;
   readonly intent: Intent;
+  /** Which of the host's own intents it is; null for none of them. */
+  readonly domain: DomainIntent | null;
   /** How many words or characters carried feeling. */
   readonly cues: number;
 }
 
+/** What the player was heard to say, so far or in the end. It stays outside of events, as all words do. */
+export interface HeardWords {
+  /** One speech; all that is told of it while it grows has the same id. */
+  readonly id: string;
+  /** Empty when no words were made out. */
+  readonly text: string;
+  /** How many characters, from the first, will hardly change any more. */
+  readonly stable: number;
+  /** Nothing more follows of this speech. */
+  readonly final: boolean;
+  /** How sure the recogniser is of the words. */
+  readonly confidence: Unit;
+  readonly language: Language;
+  /** When the speech began. */
+  readonly at: SessionTime;
+  /** Which recogniser heard it, for instance `moonshine`. */
+  readonly source: string;
+}
+
 /**
- * One message of the player, already read.
+ * One message of the player, typed or heard, already read. `quality` says how sure the words themselves are.
  *
  * The words stay outside the core (they are only kept with a consent of their own): `id` is how the
  * dialogue provider finds them again.

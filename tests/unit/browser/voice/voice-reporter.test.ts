@@ -8,7 +8,7 @@ const speech = summariseVoice([{ at: 0, duration: 0.032, level: -20, clipped: 0,
 
 function report(): { reporter: VoiceReporter; events: AgentEvent[] } {
   const events: AgentEvent[] = [];
-  return { events, reporter: createVoiceReporter(clock, { event: (event) => events.push(event), problem: () => undefined }) };
+  return { events, reporter: createVoiceReporter(clock, { event: (event) => events.push(event), words: () => undefined, problem: () => undefined }) };
 }
 
 describe('voice reporter', () => {

@@ -23,9 +23,9 @@ describe('reading a message', () => {
   });
 
   it.each([
-    ['Hello', 'greeting'], ['Thank you so much', 'thanks'], ['bye now', 'farewell'], ['Can you help me', 'help'], ['Are you real?', 'help'],
+    ['Hello', 'greeting'], ['Thank you so much', 'thanks'], ['bye now', 'farewell'], ['Can you help me', 'help'], ['Are you real?', 'about-agent'], ['Please say that again', 'repeat'], ['This still does not work', 'complaint'], ['How are you?', 'small-talk'],
     ['Is it late?', 'question'], ['I am sad', 'feeling'], ['The train leaves at nine', 'statement'], ['你好', 'greeting'], ['谢谢你', 'thanks'], ['再见', 'farewell'],
-    ['你是谁', 'help'], ['今天几号吗', 'question'],
+    ['你是谁', 'about-agent'], ['请再说一遍', 'repeat'], ['我要投诉', 'complaint'], ['最近怎么样', 'small-talk'], ['今天几号吗', 'question'],
   ])('takes "%s" as a %s', (text, intent) => {
     expect(readText(text).intent).toBe(intent);
   });
