@@ -65,6 +65,13 @@ describe('prepareAssets', () => {
     expect(statSync(join(options.out, 'voice/net.onnx')).size).toBe(3);
   });
 
+  it('prepares what several groups need for each of them', async () => {
+    const shared = { ...manifest, products: manifest.products.map((product) => ({ ...product, alsoFor: ['text'] as const })) };
+    const options = { out: temporaryFolder(), from: installBoth(), manifest: shared, root: rootWithoutAvatars() };
+    await prepareAssets({ ...options, only: ['text'] });
+    expect(readdirSync(options.out).sort()).toEqual(['NOTICE.txt', 'speech', 'voice']);
+  });
+
   it('names both versions where another one is installed', async () => {
     const from = installBoth();
     installFakePackage(from, '@fake/voice', '2.0.0', { 'dist/net.onnx': 'net' });

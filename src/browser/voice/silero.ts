@@ -1,5 +1,6 @@
-import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { Tensor } from 'onnxruntime-web/wasm';
 import type { Unit } from '../../core/index.ts';
+import { type OnnxRuntime, startOnnx } from '../nets/onnx-session.ts';
 import { FRAME, RATE } from './voice-frame.ts';
 
 /** Silero VAD, version 5: how likely each frame of 32 ms at 16 kHz is speech. */
@@ -10,11 +11,9 @@ export interface Silero {
   reset(): void;
 }
 
-/** What the network is made from: its weights, and the runtime's loader (a URL) and binary. */
-export interface SileroParts {
+/** What the network is made from: its weights and the runtime. */
+export interface SileroParts extends OnnxRuntime {
   readonly model: Uint8Array;
-  readonly loader: string;
-  readonly binary: Uint8Array<ArrayBuffer>;
 }
 
 /** Samples of the previous frame that version 5 wants in front of each frame. */
@@ -27,12 +26,7 @@ const CONTEXT = 64;
  * @throws {Error} when the runtime or the model does not start
  */
 export async function createSilero(parts: SileroParts): Promise<Silero> {
-  env.wasm.numThreads = 1;
-  env.wasm.proxy = false;
-  env.wasm.wasmPaths = { mjs: parts.loader };
-  env.wasm.wasmBinary = parts.binary;
-  env.logLevel = 'error';
-  const session = await InferenceSession.create(parts.model, { executionProviders: ['wasm'] });
+  const session = await startOnnx(parts.model, parts);
 
   const rate = new Tensor('int64', BigInt64Array.of(BigInt(RATE)), []);
   const input = new Float32Array(CONTEXT + FRAME);

@@ -17,9 +17,13 @@ export interface PinnedProduct {
   /** Below --out, with forward slashes. */
   readonly path: string;
   readonly group: Exclude<AssetGroup, 'avatars'>;
+  /** Further groups that do not work without it. */
+  readonly alsoFor?: readonly Exclude<AssetGroup, 'avatars'>[];
   readonly package: string;
   /** The file of the package that it is made from. */
   readonly source: string;
+  /** Further files of the package that its recipe takes, in this order. */
+  readonly moreSources?: readonly string[];
   /** How it is made; without one the source is copied as it is. */
   readonly recipe?: RecipeName;
   /** What the recipe changed, for NOTICE.txt: Apache-2.0, section 4(b), asks that changes be stated. */

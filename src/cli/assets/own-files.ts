@@ -23,7 +23,7 @@ const MODEL_FILES: Readonly<Record<string, string>> = { 'net.json': 'json', LICE
 
 const SHELVES: readonly Shelf[] = [
   {
-    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : 'face'), essential: /^net\.json$/,
+    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') ? 'text' : 'face'), essential: /^net\.json$/,
     pathOf: (id, file) => (MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
   },
   {

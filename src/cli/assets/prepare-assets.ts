@@ -59,7 +59,7 @@ export async function prepareAssets(options: PrepareAssetsOptions): Promise<Prep
     throw new UsageError(`Expected --only to name some of ${assetGroups.join(', ')}, but it is ${unknown.length > 0 ? `"${unknown.join(', ')}"` : 'empty'}; leave it out to prepare all.`);
   }
 
-  const products = manifest.products.filter((product) => only.includes(product.group));
+  const products = manifest.products.filter(({ group, alsoFor = [] }) => [group, ...alsoFor].some((name) => only.includes(name)));
   const own = await listOwnFiles(root, only);
   const names = [...new Set(products.map((product) => product.package))];
   const folders = findPinnedPackages(manifest, names, from);
@@ -92,11 +92,15 @@ export async function prepareAssets(options: PrepareAssetsOptions): Promise<Prep
 }
 
 async function make(product: PinnedProduct, folder: string, manifest: AssetManifest): Promise<Uint8Array> {
-  const file = join(folder, product.source);
-  const source = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`Expected ${product.package} to contain ${product.source}, but ${file} gave ${error.code}; reinstall the package.`);
-  });
-  const bytes = product.recipe === undefined ? source : recipes[product.recipe](source);
+  const read = async (path: string): Promise<Uint8Array> => {
+    const file = join(folder, path);
+    return readFile(file).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`Expected ${product.package} to contain ${path}, but ${file} gave ${error.code}; reinstall the package.`);
+    });
+  };
+  const source = await read(product.source);
+  const more = await Promise.all((product.moreSources ?? []).map(read));
+  const bytes = product.recipe === undefined ? source : recipes[product.recipe](source, ...more);
   const hash = sha256(bytes);
   if (hash !== product.sha256) {
     const version = manifest.packages[product.package]?.version ?? '';
