@@ -22,7 +22,7 @@ export function StateTab() {
   return (
     <>
       <Section title={t('state.plane')}><AffectPlane affect={affect} moments={moments} /></Section>
-      {affect.conflict > NOTICEABLE_CONFLICT && <Alert variant="default" icon={<IconArrowsSplit aria-hidden />} mb="lg">{t('state.conflict')}</Alert>}
+      {affect.conflict.degree > NOTICEABLE_CONFLICT && <Alert variant="default" icon={<IconArrowsSplit aria-hidden />} mb="lg">{t('state.conflict')}</Alert>}
       <Section title={t('state.emotions')}><EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} /></Section>
       <Section title={t('state.course')}>
         {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}

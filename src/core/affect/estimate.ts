@@ -1,6 +1,6 @@
 import type { Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
-import { type Belief, belief, UNKNOWN } from './belief.ts';
+import { type Belief, UNKNOWN, weaken } from './belief.ts';
 import { type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
 
 /** The three dimensions of affect (Mehrabian & Russell 1974), each in [-1, 1]. */
@@ -18,10 +18,9 @@ export interface AffectReading extends AffectDimensions {
   readonly emotions: EmotionDistribution;
 }
 
-/** Doubts a reading as far as its observation was poor: `quality` in (0, 1] divides its precision, and 1 leaves it as it is. */
+/** Doubts a reading as far as its observation was poor: `quality` 1 leaves it as it is, 0 leaves nothing known. */
 export function doubted({ valence, arousal, dominance, emotions }: AffectReading, quality: Unit): AffectReading {
-  const widen = ({ mean, variance }: Belief): Belief => belief(mean, variance / quality);
-  return { valence: widen(valence), arousal: widen(arousal), dominance: widen(dominance), emotions: mix(UNIFORM, emotions, quality) };
+  return { valence: weaken(valence, quality), arousal: weaken(arousal, quality), dominance: weaken(dominance, quality), emotions: mix(UNIFORM, emotions, quality) };
 }
 
 /** What one sense, or all of them together, say about the player's affect at a moment. */

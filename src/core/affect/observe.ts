@@ -3,10 +3,12 @@ import { SENSES, type Sense } from '../signals/signal.ts';
 import { type SessionTime, smoothstep } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
+import { ageView, type Channel, updateChannel } from './channel.ts';
 import { aboveChance, EMOTIONS } from './emotion.ts';
+import { type EpisodeState, NO_EPISODE, stepEpisode } from './episode.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
-import { ageEstimate, type Channels, conflictOf, fuseChannels, updateChannel } from './fuse.ts';
-import { NOBODY, type PhaseState, stepPhase } from './phase.ts';
+import { conflictOf, fuseViews } from './fuse.ts';
+import { type MachineState, NOBODY, stepMachine } from './machine.ts';
 import { readContext } from './read-context.ts';
 import { faceEvidence, readFace } from './read-face.ts';
 import { readVoice, voiceEvidence } from './read-voice.ts';
@@ -15,8 +17,9 @@ import { NO_TREND, updateTrend } from './trend.ts';
 
 /** Everything that is remembered between observations to keep the affect state. */
 export interface AffectMemory {
-  readonly channels: Channels;
-  readonly phase: PhaseState;
+  readonly channels: Readonly<Partial<Record<Sense, Channel>>>;
+  readonly machine: MachineState;
+  readonly episode: EpisodeState;
   /** When each sense last told anything. */
   readonly lastHeard: Readonly<Partial<Record<Sense, SessionTime>>>;
   readonly evidence: Readonly<Partial<Record<Sense, readonly Evidence[]>>>;
@@ -33,12 +36,13 @@ const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 4
 export function strangerMemory(at: SessionTime): AffectMemory {
   return {
     channels: {},
-    phase: { ...NOBODY, since: at },
+    machine: { ...NOBODY, since: at, felt: at },
+    episode: NO_EPISODE,
     lastHeard: {},
     evidence: {},
     state: {
-      phase: 'absent', since: at, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND, conflict: 0,
-      baseline: STRANGER, because: [],
+      phase: 'absent', since: at, category: null, felt: at, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND,
+      conflict: { degree: 0, between: null }, episode: null, baseline: STRANGER, because: [],
     },
   };
 }
@@ -78,37 +82,65 @@ function heard(memory: AffectMemory, estimate: AffectEstimate, evidence: readonl
   const sense = estimate.origin as Sense;
   return {
     ...memory,
-    channels: updateChannel(memory.channels, estimate),
+    channels: { ...memory.channels, [sense]: updateChannel(memory.channels[sense], estimate) },
     lastHeard: { ...memory.lastHeard, [sense]: Math.max(estimate.at, memory.lastHeard[sense] ?? estimate.at) },
     evidence: { ...memory.evidence, [sense]: evidence },
   };
 }
 
-/** Brings the affect state up to `at`: ages every sense, fuses them, and moves phase and trend on. */
+/**
+ * Brings the affect state up to `at`: decides on what was seen until now, then ages and fuses the senses anew.
+ *
+ * Phase, category, trend and episode move on only as time does, by the state at the end of the moment
+ * before; so neither the order of what came at one moment nor the number of observations matters.
+ */
 export function settleAffect(memory: AffectMemory, at: SessionTime): AffectMemory {
-  const aged: Partial<Record<Sense, AffectEstimate>> = {};
+  const { machine, episode, trend } = at > memory.state.estimate.at ? passTime(memory, at) : { ...memory, trend: memory.state.trend };
+  const senses: Partial<Record<Sense, AffectEstimate>> = {};
   for (const sense of SENSES) {
     const channel = memory.channels[sense];
-    if (channel) aged[sense] = ageEstimate(channel, at);
+    if (channel) senses[sense] = ageView(channel.view, at);
   }
-  const estimate = fuseChannels(aged, at);
-  const present = SENSES.some((sense) => at - (memory.lastHeard[sense] ?? -Infinity) <= PRESENCE[sense]);
-  const sureness = Math.max(certainty(estimate.valence), certainty(estimate.arousal));
-  const phase = stepPhase(memory.phase, at, { present, certainty: sureness });
-  const strongest = Math.max(...EMOTIONS.map((emotion) => (emotion === 'neutral' ? 0 : aboveChance(estimate.emotions[emotion]))));
+  const estimate = fuseViews(senses, at);
   return {
     ...memory,
-    phase,
+    machine,
+    episode,
     state: {
-      phase: phase.phase,
-      since: phase.since,
+      phase: machine.phase,
+      since: machine.since,
+      category: machine.category,
+      felt: machine.felt,
       estimate,
-      senses: aged,
-      intensity: Math.max(strongest, Math.abs(estimate.valence.mean) * certainty(estimate.valence)),
-      trend: updateTrend(memory.state.trend, at, estimate.valence.mean, certainty(estimate.valence)),
-      conflict: conflictOf(aged),
+      senses,
+      intensity: intensityOf(estimate),
+      trend,
+      conflict: conflictOf(senses),
+      episode: episode.episode,
       baseline: memory.state.baseline,
-      because: SENSES.flatMap((sense) => (at - (memory.lastHeard[sense] ?? -Infinity) <= PRESENCE[sense] ? memory.evidence[sense] ?? [] : [])),
+      because: SENSES.flatMap((sense) => (isHeard(memory, sense, at) ? memory.evidence[sense] ?? [] : [])),
     },
   };
+}
+
+function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode'> & Pick<AffectState, 'trend'> {
+  const { estimate, intensity, trend } = memory.state;
+  const present = SENSES.some((sense) => isHeard(memory, sense, at));
+  const sureness = Math.max(certainty(estimate.valence), certainty(estimate.arousal));
+  const machine = stepMachine(memory.machine, at, { present, certainty: sureness, emotions: estimate.emotions });
+  return {
+    machine,
+    episode: stepEpisode(memory.episode, at, machine.category, machine.felt, intensity),
+    trend: updateTrend(trend, estimate.valence, at - estimate.at),
+  };
+}
+
+/** How strong the feeling is, whichever it is. */
+function intensityOf({ valence, emotions }: AffectEstimate): number {
+  const strongest = Math.max(...EMOTIONS.map((emotion) => (emotion === 'neutral' ? 0 : aboveChance(emotions[emotion]))));
+  return Math.max(strongest, Math.abs(valence.mean) * certainty(valence));
+}
+
+function isHeard(memory: AffectMemory, sense: Sense, at: SessionTime): boolean {
+  return at - (memory.lastHeard[sense] ?? -Infinity) <= PRESENCE[sense];
 }

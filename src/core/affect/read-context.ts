@@ -1,5 +1,5 @@
 import type { ContextEvent, ContextSignal } from '../signals/context.ts';
-import { belief, UNKNOWN } from './belief.ts';
+import { measured } from './belief.ts';
 import { byEmotion, mix, normalise, UNIFORM, type Emotion } from './emotion.ts';
 import type { AffectEstimate } from './estimate.ts';
 
@@ -17,13 +17,13 @@ const USUAL_FEELING: Readonly<Record<ContextEvent, readonly [number, number, num
 /** Reads what happened in the host game. Events only suggest a feeling, so the variance stays wide. */
 export function readContext(signal: ContextSignal): AffectEstimate {
   const [valence, arousal, dominance, suggested] = USUAL_FEELING[signal.event];
-  const variance = 0.2 / Math.max(0.05, signal.quality);
+  const variance = 0.4 / signal.quality;
   return {
     at: signal.at,
     origin: 'context',
-    valence: signal.quality > 0 ? belief(valence, variance) : UNKNOWN,
-    arousal: signal.quality > 0 ? belief(arousal, variance) : UNKNOWN,
-    dominance: signal.quality > 0 ? belief(dominance, variance) : UNKNOWN,
+    valence: measured(valence, variance),
+    arousal: measured(arousal, variance),
+    dominance: measured(dominance, variance),
     emotions: mix(UNIFORM, normalise(byEmotion((emotion) => (emotion === suggested ? 1 : 0))), 0.3 * signal.quality),
   };
 }

@@ -2,13 +2,12 @@ import { blendshape, type Blendshape } from '../signals/blendshapes.ts';
 import type { FaceExpression, FaceSignal } from '../signals/face.ts';
 import type { Unit } from '../units.ts';
 import { affectOfEmotions } from './affect-of-emotions.ts';
-import { type Belief, belief } from './belief.ts';
-import { type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
-import { type AffectDimensions, type AffectEstimate, unknownEstimate } from './estimate.ts';
+import { mix, UNIFORM } from './emotion.ts';
+import { type AffectEstimate, type AffectReading, doubted, unknownEstimate } from './estimate.ts';
 import { readScores } from './read-scores.ts';
 import type { Evidence } from './state.ts';
 
-/** Brows and eyes alone tell less: the variance grows by this share of itself. */
+/** Brows and eyes alone tell less about the dimensions: their evidence is divided by one more than this. */
 const WITHOUT_MOUTH = 1;
 
 /**
@@ -31,12 +30,10 @@ function mouthCounts(signal: FaceSignal, speech: Unit): Unit {
   return signal.mouth * (1 - speech);
 }
 
-function readExpression({ whole, upper }: FaceExpression, quality: Unit, mouth: Unit): AffectDimensions & { readonly emotions: EmotionDistribution } {
+function readExpression({ whole, upper }: FaceExpression, quality: Unit, mouth: Unit): AffectReading {
   const emotions = mix(upper, whole, mouth);
-  const { valence, arousal, dominance } = affectOfEmotions(emotions);
-  const doubt = (1 + WITHOUT_MOUTH * (1 - mouth)) / quality;
-  const widen = ({ mean, variance }: Belief): Belief => belief(mean, variance * doubt);
-  return { valence: widen(valence), arousal: widen(arousal), dominance: widen(dominance), emotions: mix(UNIFORM, emotions, quality) };
+  const trust = quality / (1 + WITHOUT_MOUTH * (1 - mouth));
+  return { ...doubted({ ...affectOfEmotions(emotions), emotions }, trust), emotions: mix(UNIFORM, emotions, quality) };
 }
 
 /** A movement that is noticed from here on. */

@@ -1,15 +1,17 @@
 import type { FaceScores } from '../signals/face.ts';
 import type { Unit } from '../units.ts';
-import { belief } from './belief.ts';
-import { byEmotion, type EmotionDistribution, mix, softmax, UNIFORM } from './emotion.ts';
-import type { AffectDimensions } from './estimate.ts';
+import { measured } from './belief.ts';
+import { byEmotion, mix, softmax, UNIFORM } from './emotion.ts';
+import type { AffectReading } from './estimate.ts';
 
-/** The variance that a flawless look at a face leaves: raters of one picture differ by about this. */
+/** The variance of a flawless look's error: raters of one picture differ by about this. */
 const VALENCE_VARIANCE = 0.05;
 const AROUSAL_VARIANCE = 0.1;
 
 /** What is left of a reading without the mouth: most that this geometry can tell is a smile. */
 const WITHOUT_MOUTH = 0.2;
+/** The same for the dimensions: brows and eyes alone hardly tell pleasant from unpleasant. */
+const DIMENSIONS_WITHOUT_MOUTH = 0.05;
 
 /**
  * Reads the geometry of a face as affect, where there is no model for it.
@@ -21,7 +23,7 @@ const WITHOUT_MOUTH = 0.2;
  *
  * @param mouth how far the mouth counts; one that is hidden or speaking neither smiles nor rests
  */
-export function readScores(scores: FaceScores, quality: Unit, mouth: Unit): AffectDimensions & { readonly emotions: EmotionDistribution } {
+export function readScores(scores: FaceScores, quality: Unit, mouth: Unit): AffectReading {
   const { browRaise, browLower, eyeOpen } = scores;
   const mouthOpen = mouth * scores.mouthOpen;
   const up = mouth * Math.max(0, scores.smile);
@@ -36,10 +38,11 @@ export function readScores(scores: FaceScores, quality: Unit, mouth: Unit): Affe
   logits.anger = 2.8 * browLower + 0.8 * down - 2 * up;
   logits.fear = 1.2 * browRaise + 1.2 * browLower + wide - 2 * up;
   const trust = quality * (WITHOUT_MOUTH + (1 - WITHOUT_MOUTH) * mouth);
+  const exactness = quality * (DIMENSIONS_WITHOUT_MOUTH + (1 - DIMENSIONS_WITHOUT_MOUTH) * mouth);
   return {
-    valence: belief(0.9 * up - 0.7 * down - 0.5 * browLower, VALENCE_VARIANCE / trust),
-    arousal: belief(0.35 * up + 0.5 * browRaise + 0.4 * wide + 0.4 * mouthOpen + 0.3 * browLower - 0.1, AROUSAL_VARIANCE / trust),
-    dominance: belief(0.2 * up + 0.3 * browLower - 0.3 * down, 3 * AROUSAL_VARIANCE / trust),
+    valence: measured(0.9 * up - 0.7 * down - 0.5 * browLower, VALENCE_VARIANCE / exactness),
+    arousal: measured(0.35 * up + 0.5 * browRaise + 0.4 * wide + 0.4 * mouthOpen + 0.3 * browLower - 0.1, AROUSAL_VARIANCE / exactness),
+    dominance: measured(0.2 * up + 0.3 * browLower - 0.3 * down, 3 * AROUSAL_VARIANCE / exactness),
     emotions: mix(UNIFORM, softmax(logits), trust),
   };
 }

@@ -1,5 +1,5 @@
 import type { Intent, Language, TextReading } from '../signals/text.ts';
-import { belief, UNKNOWN } from './belief.ts';
+import { measured, UNKNOWN } from './belief.ts';
 import { byEmotion, EMOTIONS, normalise, type Emotion } from './emotion.ts';
 import { EMOTION_DIMENSIONS, LEXICA } from './lexicon.ts';
 
@@ -85,9 +85,9 @@ export function readText(text: string, language: Language = detectLanguage(text)
   const dimension = (axis: 0 | 1 | 2): number => EMOTIONS.reduce((sum, emotion) => sum + emotions[emotion] * EMOTION_DIMENSIONS[emotion][axis], 0);
   const variance = 0.12 / Math.min(3, mass);
   return {
-    valence: belief(dimension(0), variance),
-    arousal: belief(dimension(1), 2 * variance),
-    dominance: belief(dimension(2), 2 * variance),
+    valence: measured(dimension(0), variance),
+    arousal: measured(dimension(1), 2 * variance),
+    dominance: measured(dimension(2), 2 * variance),
     emotions,
     intent: intent ?? 'feeling',
     domain: null,

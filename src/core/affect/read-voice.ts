@@ -1,6 +1,6 @@
 import type { VoiceSignal } from '../signals/voice.ts';
 import { type Baseline, deviation, semitones } from './baseline.ts';
-import { belief, UNKNOWN } from './belief.ts';
+import { measured, UNKNOWN } from './belief.ts';
 import { byEmotion, mix, softmax, UNIFORM } from './emotion.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
 import type { Evidence } from './state.ts';
@@ -37,8 +37,8 @@ export function readVoice(signal: VoiceSignal, baseline: Baseline): AffectEstima
     at: signal.at,
     origin: 'voice',
     valence: UNKNOWN,
-    arousal: belief(arousal, 0.1 / signal.quality),
-    dominance: belief(0.15 * loudness, 0.25 / signal.quality),
+    arousal: measured(arousal, 0.1 / signal.quality),
+    dominance: measured(0.15 * loudness, 0.25 / signal.quality),
     emotions: mix(UNIFORM, softmax(scores), 0.5 * signal.quality),
   };
 }

@@ -2,7 +2,9 @@ import type { Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import type { AffectEstimate } from './estimate.ts';
 import type { Baseline } from './baseline.ts';
-import type { Phase } from './phase.ts';
+import type { Episode } from './episode.ts';
+import type { Conflict } from './fuse.ts';
+import type { Category, Phase } from './machine.ts';
 import type { Trend } from './trend.ts';
 
 /** One reason for the current estimate. */
@@ -19,14 +21,20 @@ export interface AffectState {
   readonly phase: Phase;
   /** When the phase began. */
   readonly since: SessionTime;
+  /** What the player appears to feel while they are followed; null where nothing stands out. */
+  readonly category: Category;
+  /** When the category began. */
+  readonly felt: SessionTime;
   readonly estimate: AffectEstimate;
   /** Each sense's own view, aged to now; a sense that says nothing is absent. */
   readonly senses: Readonly<Partial<Record<Sense, AffectEstimate>>>;
   /** How strong the feeling is, whichever it is. */
   readonly intensity: Unit;
   readonly trend: Trend;
-  /** How far the senses disagree on valence: 1 is a certain opposite. */
-  readonly conflict: Unit;
+  /** How far the senses contradict each other. */
+  readonly conflict: Conflict;
+  /** The present feeling's onset, peak and recovery, or the last one's; null before the first. */
+  readonly episode: Episode | null;
   readonly baseline: Baseline;
   readonly because: readonly Evidence[];
 }

@@ -36,7 +36,9 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
     case 'tick':
       return passTime(now);
     case 'signal': {
-      const memory = observeSignal(now.memory, event.signal, now.conversation.playerSpeaksSince !== null);
+      // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
+      const signal = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
+      const memory = observeSignal(now.memory, signal, now.conversation.playerSpeaksSince !== null);
       const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } });
       if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { belief, EMOTIONS, normalise, UNIFORM, UNKNOWN, type AffectEstimate, type EmotionDistribution, type Sense } from 'attune';
+import { belief, certainty, EMOTIONS, normalise, UNIFORM, UNKNOWN, type AffectEstimate, type EmotionDistribution, type Sense } from 'attune';
 import { describe, expect, it } from 'vitest';
-import { certainty } from '../../../../src/core/affect/belief.ts';
+import { ageView } from '../../../../src/core/affect/channel.ts';
 import { byEmotion } from '../../../../src/core/affect/emotion.ts';
 import { unknownEstimate } from '../../../../src/core/affect/estimate.ts';
-import { ageEstimate, conflictOf, fuseChannels, updateChannel } from '../../../../src/core/affect/fuse.ts';
+import { conflictOf, fuseViews } from '../../../../src/core/affect/fuse.ts';
 
 const leaning = (emotion: string, probability: number): EmotionDistribution =>
   normalise(byEmotion((each) => (each === emotion ? probability : (1 - probability) / (EMOTIONS.length - 1))));
@@ -14,22 +14,26 @@ const view = (origin: Sense, at: number, valence: number, variance: number, emot
 
 describe('fusion', () => {
   it('claims nothing when no sense tells anything', () => {
-    expect(fuseChannels({}, 3)).toEqual(unknownEstimate(3, 'fused'));
+    expect(fuseViews({}, 3)).toEqual(unknownEstimate(3, 'fused'));
   });
 
   it('is surer when two senses agree', () => {
     const face = view('face', 0, 0.6, 0.1, leaning('happiness', 0.6));
     const text = view('text', 0, 0.6, 0.1, leaning('happiness', 0.6));
-    const alone = fuseChannels({ face }, 0);
-    const both = fuseChannels({ face, text }, 0);
+    const alone = fuseViews({ face }, 0);
+    const both = fuseViews({ face, text }, 0);
     expect(both.valence.variance).toBeLessThan(alone.valence.variance);
     expect(both.emotions.happiness).toBeGreaterThan(alone.emotions.happiness);
   });
 
-  it('gives a sense that knows nothing no say', () => {
+  it('gives a sense that knows nothing no say: neither in emotions nor in dimensions', () => {
     const face = view('face', 0, 0.6, 0.1, leaning('happiness', 0.7));
-    const withNothing = fuseChannels({ face, voice: unknownEstimate(0, 'voice') }, 0);
-    for (const emotion of EMOTIONS) expect(withNothing.emotions[emotion]).toBeCloseTo(fuseChannels({ face }, 0).emotions[emotion], 9);
+    const alone = fuseViews({ face }, 0);
+    const withNothing = fuseViews({ face, voice: unknownEstimate(0, 'voice'), text: unknownEstimate(0, 'text') }, 0);
+    for (const emotion of EMOTIONS) expect(withNothing.emotions[emotion]).toBeCloseTo(alone.emotions[emotion], 9);
+    expect(withNothing.valence.mean).toBeCloseTo(0.6, 9);
+    expect(withNothing.valence.variance).toBeCloseTo(0.1, 9);
+    expect(certainty(withNothing.arousal)).toBe(0);
   });
 
   it('keeps distributions and variances legal for any views', () => {
@@ -39,9 +43,9 @@ describe('fusion', () => {
     });
     fc.assert(fc.property(any, any, (a, b) => {
       const now = 1e5;
-      const face = ageEstimate(view('face', now - a.age, a.mean, a.variance, leaning(a.emotion, a.probability)), now);
-      const text = ageEstimate(view('text', now - b.age, b.mean, b.variance, leaning(b.emotion, b.probability)), now);
-      const fused = fuseChannels({ face, text }, now);
+      const face = ageView(view('face', now - a.age, a.mean, a.variance, leaning(a.emotion, a.probability)), now);
+      const text = ageView(view('text', now - b.age, b.mean, b.variance, leaning(b.emotion, b.probability)), now);
+      const fused = fuseViews({ face, text }, now);
       expect(EMOTIONS.reduce((sum, emotion) => sum + fused.emotions[emotion], 0)).toBeCloseTo(1, 9);
       expect(fused.valence.variance).toBeGreaterThan(0);
       expect(Number.isFinite(fused.valence.mean + fused.valence.variance)).toBe(true);
@@ -49,31 +53,13 @@ describe('fusion', () => {
     }));
   });
 
-  it('does not grow certain by many frames of one camera', () => {
-    let channels = {};
-    for (let frame = 0; frame < 300; frame += 1) channels = updateChannel(channels, view('face', frame / 15, 0.5, 0.1));
-    expect(fuseChannels(channels, 20).valence.variance).toBeGreaterThan(0.07);
-  });
-
-  it('ages into the unknown, never into neutral', () => {
-    const old = ageEstimate(view('face', 0, 0.9, 0.05, leaning('happiness', 0.95)), 60);
-    expect(certainty(old.valence)).toBe(0);
-    for (const emotion of EMOTIONS) expect(old.emotions[emotion]).toBeCloseTo(1 / 8, 3);
-  });
-
-  it('drops an observation older than what it has', () => {
-    const channels = updateChannel({}, view('face', 5, 0.5, 0.1));
-    expect(updateChannel(channels, view('face', 4, -0.5, 0.1))).toBe(channels);
-  });
-
-  it('refuses a fused estimate as an observation', () => {
-    expect(() => updateChannel({}, unknownEstimate(0, 'fused'))).toThrow(/one sense/);
-  });
-
-  it('reports a smile over sad words as conflict, and agreement as none', () => {
+  it('reports a smile over sad words as conflict, and which it is between; agreement is none', () => {
     const smile = view('face', 0, 0.8, 0.05);
-    expect(conflictOf({ face: smile, text: view('text', 0, -0.7, 0.05) })).toBeGreaterThan(0.5);
-    expect(conflictOf({ face: smile, text: view('text', 0, 0.7, 0.05) })).toBe(0);
-    expect(conflictOf({ face: smile, text: { ...unknownEstimate(0, 'text'), valence: UNKNOWN } })).toBe(0);
+    const sad = view('text', 0, -0.7, 0.05);
+    expect(conflictOf({ face: smile, text: sad })).toMatchObject({ between: ['face', 'text'] });
+    expect(conflictOf({ face: smile, text: sad }).degree).toBeGreaterThan(0.5);
+    const none = { degree: 0, between: null };
+    expect(conflictOf({ face: smile, text: view('text', 0, 0.7, 0.05) })).toEqual(none);
+    expect(conflictOf({ face: smile, text: { ...unknownEstimate(0, 'text'), valence: UNKNOWN } })).toEqual(none);
   });
 });

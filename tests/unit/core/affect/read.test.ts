@@ -125,7 +125,7 @@ describe('the geometry of a mouth that speaks or is hidden', () => {
 
 describe('observing a face while somebody speaks', () => {
   const smiling = (at: number) => fakeFace(at, { smile: 0.9 });
-  const valence = (memory: AffectMemory): number => memory.channels.face?.valence.mean ?? Number.NaN;
+  const valence = (memory: AffectMemory): number => memory.channels.face?.view.valence.mean ?? Number.NaN;
 
   it('lets the mouth count again once the speech has ended', () => {
     const stranger = strangerMemory(0);
@@ -154,8 +154,8 @@ describe('reading a voice', () => {
   it('takes the word of a model where there is one, as far as the sound can be trusted', () => {
     const glad = mostly('happiness', 0.9);
     const expression = { ...affectOfEmotions(glad), emotions: glad };
-    const [clear, noisy] = [0.9, 0.3].map((quality) => readVoice(fakeVoice(0, { expression, quality }), STRANGER));
-    expect(clear!.valence.mean).toBe(expression.valence.mean);
+    const [clear, noisy] = [1, 0.3].map((quality) => readVoice(fakeVoice(0, { expression, quality }), STRANGER));
+    expect(clear!.valence.mean).toBeCloseTo(expression.valence.mean, 9);
     expect(likeliest(clear!.emotions)).toBe('happiness');
     expect(noisy!.emotions.happiness).toBeLessThan(clear!.emotions.happiness);
     expect(noisy!.valence.variance).toBeGreaterThan(clear!.valence.variance);

@@ -113,7 +113,7 @@ describe('the agent', () => {
     const { state } = feed(initialState(settings), watch(0, 5, smiling));
     const told = feed(state, [message(5, 'Today was sad and I feel lonely')]);
     expect(cues(told.effects, 'speech').at(-1)?.act).toBe('comfort');
-    expect(told.state.affect.conflict).toBeGreaterThan(0.3);
+    expect(told.state.affect.conflict.degree).toBeGreaterThan(0.3);
   });
 
   it('never answers anger with an angry face', () => {

@@ -1,0 +1,159 @@
+import type { Sense } from '../signals/signal.ts';
+import type { Seconds, SessionTime } from '../units.ts';
+import { ageBelief, blendBeliefs, type Belief, certainty } from './belief.ts';
+import { EMOTIONS, type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
+import type { AffectEstimate } from './estimate.ts';
+
+/** One sense's own view of the player, and what is needed to put a late observation in its place. */
+export interface Channel {
+  readonly view: AffectEstimate;
+  /** A look that departs from all before it and waits to be borne out by the next. */
+  readonly doubtful: AffectEstimate | null;
+  /** The channel as it was before the first of {@link recent}; null when that was the first of all. */
+  readonly before: Pick<Channel, 'view' | 'doubtful'> | null;
+  /** What was observed in the last {@link LATEST} seconds, in the order of capture. */
+  readonly recent: readonly AffectEstimate[];
+}
+
+interface Dynamics {
+  /** Time constant of the averaging within a sense; 0 where each observation stands for itself. */
+  readonly smoothing: Seconds;
+  /** After so long, 1/e of what was observed still tells about now. */
+  readonly memory: Seconds;
+}
+
+const DYNAMICS: Readonly<Record<Sense, Dynamics>> = {
+  face: { smoothing: 0.35, memory: 5 },
+  voice: { smoothing: 0.5, memory: 4 },
+  text: { smoothing: 0, memory: 25 },
+  context: { smoothing: 0, memory: 12 },
+};
+
+/** An observation may arrive this long after a later one and is still put in its place; older ones are dropped. */
+const LATEST: Seconds = 2.5;
+
+/** A look that is farther from the view than this, as a share of all that two looks can differ by, must be borne out. */
+const STARTLING = 0.35;
+
+/** How long a startling look waits. Where looks are rarer than this, each counts at once. */
+const PATIENCE: Seconds = 0.7;
+
+/**
+ * Takes an observation into its sense's channel, wherever in time it belongs.
+ *
+ * Frames of one camera share their evidence, so within a sense they are averaged over time, by time and
+ * not by number: 5 looks a second come to the same as 60. They never add up to certainty; only different
+ * senses do that. A single look that departs from all before it changes nothing until the next bears it
+ * out, so a grimace of one frame is not a feeling.
+ */
+export function updateChannel(channel: Channel | undefined, observed: AffectEstimate): Channel {
+  if (!channel) return { view: observed, doubtful: null, before: null, recent: [observed] };
+  const newest = channel.recent.at(-1)!;
+  if (observed.at > newest.at) return forgetOld({ ...channel, ...take(channel, observed), recent: [...channel.recent, observed] });
+  if (observed.at < newest.at - LATEST || (channel.before && observed.at <= channel.before.view.at)) return channel;
+  return replayed(channel.before, [...channel.recent, observed].sort(inOrder));
+}
+
+/** What a sense's view still tells at `now`. */
+export function ageView(view: AffectEstimate, now: SessionTime): AffectEstimate {
+  if (view.origin === 'fused') return view;
+  const { memory } = DYNAMICS[view.origin];
+  const age = Math.max(0, now - view.at);
+  return {
+    at: Math.max(now, view.at),
+    origin: view.origin,
+    valence: ageBelief(view.valence, age, memory),
+    arousal: ageBelief(view.arousal, age, memory),
+    dominance: ageBelief(view.dominance, age, memory),
+    emotions: mix(view.emotions, UNIFORM, 1 - Math.exp(-age / memory)),
+  };
+}
+
+type Core = Pick<Channel, 'view' | 'doubtful'>;
+
+function take({ view, doubtful }: Core, observed: AffectEstimate): Core {
+  const { smoothing } = DYNAMICS[observed.origin as Sense];
+  if (smoothing === 0) return { view: replaceKnown(ageView(view, observed.at), observed), doubtful: null };
+  const gap = observed.at - view.at;
+  if (gap > PATIENCE || distance(view, observed) <= STARTLING) return { view: average(view, observed, smoothing), doubtful: null };
+  if (doubtful && distance(doubtful, observed) < distance(view, observed)) {
+    return { view: average(average(view, doubtful, smoothing), observed, smoothing), doubtful: null };
+  }
+  return { view, doubtful: observed };
+}
+
+/** What is averaged away needs no ageing besides: the averaging forgets faster. */
+function average(view: AffectEstimate, observed: AffectEstimate, smoothing: Seconds): AffectEstimate {
+  const share = 1 - Math.exp(-(observed.at - view.at) / smoothing);
+  return { ...blendEstimates(view, observed, share), at: observed.at };
+}
+
+function blendEstimates(a: AffectEstimate, b: AffectEstimate, share: number): AffectEstimate {
+  return {
+    ...a,
+    valence: blendBeliefs(a.valence, b.valence, share),
+    arousal: blendBeliefs(a.arousal, b.arousal, share),
+    dominance: blendBeliefs(a.dominance, b.dominance, share),
+    emotions: mix(a.emotions, b.emotions, share),
+  };
+}
+
+/** A message or an event takes the place of the one before, as far as it tells anything. */
+function replaceKnown(aged: AffectEstimate, observed: AffectEstimate): AffectEstimate {
+  const newer = (a: Belief, b: Belief): Belief => (certainty(b) > 0 ? b : a);
+  return {
+    at: observed.at,
+    origin: observed.origin,
+    valence: newer(aged.valence, observed.valence),
+    arousal: newer(aged.arousal, observed.arousal),
+    dominance: newer(aged.dominance, observed.dominance),
+    emotions: variation(observed.emotions, UNIFORM) > 1e-6 ? observed.emotions : aged.emotions,
+  };
+}
+
+/** How far two looks differ, in [0, 1]: by their emotions or by valence or arousal, as far as both know them. */
+function distance(a: AffectEstimate, b: AffectEstimate): number {
+  const apart = (x: Belief, y: Belief): number => (Math.abs(x.mean - y.mean) / 2) * Math.min(1, 2 * Math.sqrt(certainty(x) * certainty(y)));
+  return Math.max(variation(a.emotions, b.emotions), apart(a.valence, b.valence), apart(a.arousal, b.arousal));
+}
+
+/** Total variation distance of two distributions, in [0, 1]. */
+function variation(a: EmotionDistribution, b: EmotionDistribution): number {
+  return EMOTIONS.reduce((sum, emotion) => sum + Math.abs(a[emotion] - b[emotion]), 0) / 2;
+}
+
+/** Observations of one moment count as one, so that their order does not matter. */
+function replayed(before: Channel['before'], recent: readonly AffectEstimate[]): Channel {
+  let core: Core | null = before;
+  for (let i = 0; i < recent.length;) {
+    let end = i + 1;
+    while (end < recent.length && recent[end]!.at === recent[i]!.at) end += 1;
+    const moment = together(recent.slice(i, end));
+    core = core ? take(core, moment) : { view: moment, doubtful: null };
+    i = end;
+  }
+  return { ...core!, before, recent };
+}
+
+/** The mean of what was observed at one moment. */
+function together(observed: readonly AffectEstimate[]): AffectEstimate {
+  return observed.reduce((mean, each, i) => blendEstimates(mean, each, 1 / (i + 1)));
+}
+
+/** By time; those of one moment by what they tell, so that however they came they stand in one order. */
+function inOrder(a: AffectEstimate, b: AffectEstimate): number {
+  if (a.at !== b.at) return a.at - b.at;
+  const numbers = ({ valence, arousal, dominance, emotions }: AffectEstimate): number[] => [...[valence, arousal, dominance].flatMap(({ mean, variance }) => [mean, variance]), ...EMOTIONS.map((emotion) => emotions[emotion])];
+  const [left, right] = [numbers(a), numbers(b)];
+  const differing = left.findIndex((value, i) => value !== right[i]);
+  return differing < 0 ? 0 : left[differing]! - right[differing]!;
+}
+
+/** Lets go of what is too old for anything to be put before it. */
+function forgetOld(channel: Channel): Channel {
+  const since = channel.recent.at(-1)!.at - LATEST;
+  const kept = channel.recent.findIndex(({ at }) => at >= since);
+  if (kept <= 0) return channel;
+  const { view, doubtful } = replayed(channel.before, channel.recent.slice(0, kept));
+  return { ...channel, before: { view, doubtful }, recent: channel.recent.slice(kept) };
+}
