@@ -52,4 +52,5 @@ export type { Clock } from './ports/clock.ts';
 export type { DialogueProvider, DialogueRequest } from './ports/dialogue-provider.ts';
 export type { SignalSink, SignalSource } from './ports/signal-source.ts';
 export type { TextReader } from './ports/text-reader.ts';
+export type { RecognizerListener, Speech, SpeechRecognizer } from './ports/speech-recognizer.ts';
 export type { SpeechListener, SpeechOutcome, SpeechRequest, SpeechSynthesizer } from './ports/speech-synthesizer.ts';

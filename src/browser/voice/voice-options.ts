@@ -1,4 +1,4 @@
-import { AttuneError, type Unit } from '../../core/index.ts';
+import { AttuneError, type SpeechRecognizer, type Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
 import type { AudioHub } from '../audio.ts';
 import type { VoiceAssets, VoiceStats } from './voice-protocol.ts';
@@ -22,6 +22,10 @@ export interface VoiceSourceOptions {
   readonly constraints?: VoiceConstraints;
   /** URL of the weights of the voice head; `models/voice.json` among the assets by default, null for none. */
   readonly head?: string | null;
+  /** Makes out the player's words; it is opened once the microphone was allowed. None by default; see {@link VoiceSource.listenWith}. */
+  readonly recognizer?: SpeechRecognizer;
+  /** Share of the recogniser that is loaded, in [0, 1]; 1 when it hears, null when there is none or it failed. */
+  readonly onRecognizer?: (share: Unit | null) => void;
   /** Share of the detector's 13 MB that has arrived, in [0, 1]. */
   readonly onProgress?: (share: Unit) => void;
   /** How the pipeline is doing, about 15 times a second. */
@@ -35,6 +39,8 @@ export interface VoiceSettings {
   readonly stream: MediaStream | null;
   readonly deviceId: string | null;
   readonly constraints: MediaTrackConstraints;
+  readonly recognizer: SpeechRecognizer | null;
+  readonly onRecognizer: (share: Unit | null) => void;
   readonly onProgress: (share: Unit) => void;
   readonly onStats: (stats: VoiceStats) => void;
 }
@@ -45,7 +51,7 @@ export interface VoiceSettings {
  * @throws {AttuneError} `bad-input` naming the option, what was expected and what came
  */
 export function readVoiceOptions(options: VoiceSourceOptions): VoiceSettings {
-  const { audio, assets = DEFAULT_ASSETS, deviceId, stream, constraints = {}, head, onProgress, onStats } = options;
+  const { audio, assets = DEFAULT_ASSETS, deviceId, stream, constraints = {}, head, recognizer, onRecognizer, onProgress, onStats } = options;
   expect(typeof audio?.open === 'function', 'audio', 'an audio hub; make one with createAudioHub()', audio);
   expect(typeof assets === 'string' && assets !== '', 'assets', 'the URL of the folder that "attune assets" made', assets);
   expect(deviceId === undefined || (typeof deviceId === 'string' && deviceId !== ''), 'deviceId', 'the deviceId of a microphone; leave it out for the default one', deviceId);
@@ -56,6 +62,8 @@ export function readVoiceOptions(options: VoiceSourceOptions): VoiceSettings {
     const known = ['echoCancellation', 'noiseSuppression', 'autoGainControl'].includes(name);
     expect(known && typeof value === 'boolean', `constraints.${name}`, 'echoCancellation, noiseSuppression or autoGainControl, each true or false', value);
   }
+  expect(recognizer === undefined || typeof recognizer?.begin === 'function', 'recognizer', 'a speech recognizer, such as createMoonshineRecognizer() makes', recognizer);
+  expect(onRecognizer === undefined || typeof onRecognizer === 'function', 'onRecognizer', 'a function', onRecognizer);
   expect(onProgress === undefined || typeof onProgress === 'function', 'onProgress', 'a function', onProgress);
   expect(onStats === undefined || typeof onStats === 'function', 'onStats', 'a function', onStats);
   return {
@@ -69,6 +77,8 @@ export function readVoiceOptions(options: VoiceSourceOptions): VoiceSettings {
     stream: stream ?? null,
     deviceId: deviceId ?? null,
     constraints: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...constraints },
+    recognizer: recognizer ?? null,
+    onRecognizer: onRecognizer ?? (() => undefined),
     onProgress: onProgress ?? (() => undefined),
     onStats: onStats ?? (() => undefined),
   };

@@ -39,7 +39,9 @@ export interface VoiceAssets {
 /** Main thread to worker. */
 export type VoiceCommand =
   | { readonly type: 'begin'; readonly assets: VoiceAssets; readonly blocks: MessagePort }
-  | { readonly type: 'reset' };
+  | { readonly type: 'reset' }
+  /** Whether somebody makes out words, and needs the sound of speech for it. */
+  | { readonly type: 'words'; readonly wanted: boolean };
 
 /** Worker to main thread. `at` is the end of the frame that led to the report. */
 export type VoiceReport =
@@ -49,6 +51,8 @@ export type VoiceReport =
   /** Something is missing, but the hearing goes on. */
   | { readonly type: 'notice'; readonly problem: { readonly code: ProblemCode; readonly message: string } }
   | { readonly type: 'boundary'; readonly at: AudioTime; readonly boundary: SpeechBoundary }
+  /** The next sound of the player's speech, without the agent's; told only while somebody makes out words. */
+  | { readonly type: 'sound'; readonly samples: Float32Array<ArrayBuffer> }
   | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }
   | { readonly type: 'stats'; readonly at: AudioTime; readonly stats: Omit<VoiceStats, 'at'> };
 

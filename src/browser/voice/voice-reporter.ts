@@ -1,5 +1,6 @@
 import type { AttuneError, Clock, Decibels, ProblemCode, SenseStatus, SessionTime, SignalSink } from '../../core/index.ts';
 import { SILENCE } from './level.ts';
+import type { WordHearing } from './word-hearing.ts';
 import { summariseSilence, type VoiceFunctionals } from './voice-functionals.ts';
 
 /** Says to the session what the voice pipeline found, so that starts and ends always alternate. */
@@ -15,7 +16,7 @@ export interface VoiceReporter {
 }
 
 /** Reports to a sink until `signal` aborts. */
-export function createVoiceReporter(clock: Clock, sink: SignalSink): VoiceReporter {
+export function createVoiceReporter(clock: Clock, sink: SignalSink, words: Pick<WordHearing, 'hears' | 'begin' | 'end'>): VoiceReporter {
   let speaking = false;
   let level = SILENCE;
 
@@ -31,12 +32,14 @@ export function createVoiceReporter(clock: Clock, sink: SignalSink): VoiceReport
       if (speaking) return;
       speaking = true;
       sink.event({ type: 'speech-start', at: onset });
+      words.begin(onset);
     },
     speechEnd(offset, heard) {
       if (!speaking) return;
       speaking = false;
-      sink.event({ type: 'speech-end', at: offset });
+      sink.event({ type: 'speech-end', at: offset, words: words.hears });
       send(summariseSilence(level), heard, 'silence');
+      words.end(Math.max(0, heard - offset));
     },
     figures(figures, at, source) {
       // Figures already on their way when a reset or a stop ended the speech.

@@ -1,37 +1,50 @@
-import { asProblem, AttuneError, type Clock, type SessionTime, type SignalSink } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, type SessionTime, type SignalSink, type SpeechRecognizer } from '../../core/index.ts';
 import { createAudioTimeline, type AudioTimeline } from './audio-timeline.ts';
 import { mediaDevices, microphonePresent, openMicrophone } from './microphone.ts';
 import { connectVoiceGraph } from './voice-graph.ts';
 import type { VoiceSettings } from './voice-options.ts';
 import type { VoiceReport, VoiceStats } from './voice-protocol.ts';
 import { createVoiceReporter } from './voice-reporter.ts';
-import { hostVoiceWorker } from './voice-worker-host.ts';
+import { createWordHearing } from './word-hearing.ts';
+import { hostVoiceWorker, type VoiceWorkerHost } from './voice-worker-host.ts';
 
 /** One life of the voice source, from a start to its stop. */
 export interface VoiceRun {
   /** Resolves when live, or when the attempt has failed and was reported. */
   begin(): Promise<void>;
   reset(): void;
+  listenWith(recognizer: SpeechRecognizer | null): void;
   end(): void;
 }
 
 /** Runs the microphone, the graph and the worker; nothing begins before {@link VoiceRun.begin}. */
-export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: SignalSink): VoiceRun {
-  const reporter = createVoiceReporter(clock, sink);
+export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecognizer | null, clock: Clock, sink: SignalSink): VoiceRun {
+  let worker: VoiceWorkerHost | null = null;
+  let soundWanted = false;
+  const words = createWordHearing({
+    sink,
+    progress: settings.onRecognizer,
+    wantsSound(wants) {
+      soundWanted = wants;
+      worker?.tellWords(wants);
+    },
+  });
+  words.change(recognizer);
+  const reporter = createVoiceReporter(clock, sink, words);
   /** Aborts when the run ends; an attempt's own controller when that attempt fails. */
   const life = new AbortController();
   let attempt = new AbortController();
-  let resetWorker = (): void => undefined;
   let duplex: VoiceStats['duplex'] = null;
 
   const endAttempt = (): void => {
     attempt.abort();
-    resetWorker = () => undefined;
+    worker = null;
     reporter.speechEnd(clock.now(), clock.now());
   };
 
   const reset = (): void => {
-    resetWorker();
+    worker?.reset();
+    words.cancel();
     reporter.speechEnd(clock.now(), clock.now());
   };
 
@@ -65,6 +78,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
       const stream = settings.stream ?? (await openMicrophone(settings));
       if (settings.stream === null) whenAborted(signal, () => stream.getTracks().forEach((track) => track.stop()));
       if (signal.aborted) return;
+      words.open();
       const graph = await connectVoiceGraph(context, stream, settings.audio.output);
       whenAborted(signal, graph.disconnect);
       if (signal.aborted) return;
@@ -93,7 +107,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
         reporter.problem(new AttuneError('device-busy', 'The microphone is muted by the system or by its own switch, so nothing is heard. Unmute it, and listening goes on.'));
         reporter.status('failed', 'device-busy');
       };
-      const worker = hostVoiceWorker(settings.assets, signal, {
+      const host = hostVoiceWorker(settings.assets, signal, {
         connect: sendTo,
         report(report) {
           if (report.type === 'ready') {
@@ -105,6 +119,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
             resolve();
           } else if (report.type === 'progress') settings.onProgress(report.share);
           else if (report.type === 'notice') reporter.problem(new AttuneError(report.problem.code, report.problem.message));
+          else if (report.type === 'sound') words.push(report.samples);
           else {
             timeline.observe(context.currentTime, clock.now());
             forward(report, timeline.toSession);
@@ -118,7 +133,8 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
         },
         fail: (problem) => fail(problem),
       });
-      resetWorker = worker.reset;
+      host.tellWords(soundWanted);
+      worker = host;
       track.addEventListener('mute', mute, { signal });
       track.addEventListener('unmute', live, { signal });
       track.addEventListener('ended', () => fail(new AttuneError('device-ended', 'The microphone was unplugged or taken away. Plug it in again, and listening goes on.')), { signal });
@@ -139,7 +155,7 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
     duplex = now ?? duplex;
   }
 
-  function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' | 'notice' }>, toSession: (at: number) => SessionTime): void {
+  function forward(report: Exclude<VoiceReport, { type: 'ready' | 'progress' | 'notice' | 'sound' }>, toSession: (at: number) => SessionTime): void {
     if (report.type === 'stats') {
       reporter.level(report.stats.level);
       tellDuplex(report.stats.duplex);
@@ -152,8 +168,10 @@ export function createVoiceRun(settings: VoiceSettings, clock: Clock, sink: Sign
   return {
     begin,
     reset,
+    listenWith: (next) => words.change(next),
     end() {
       life.abort();
+      words.close();
       endAttempt();
       reporter.status('off');
     },

@@ -1,4 +1,4 @@
-import type { SignalSource } from '../../core/index.ts';
+import type { SignalSource, SpeechRecognizer } from '../../core/index.ts';
 import { readVoiceOptions, type VoiceSourceOptions } from './voice-options.ts';
 import { createVoiceRun, type VoiceRun } from './voice-run.ts';
 
@@ -6,11 +6,17 @@ import { createVoiceRun, type VoiceRun } from './voice-run.ts';
 export interface VoiceSource extends SignalSource {
   /** Forgets the room and the voice, as for a new visitor; speech under way ends now. */
   reset(): void;
+  /**
+   * Makes out the player's words with another recogniser, or, with null, no more. It is the source's own from now on: opened
+   * while the source listens, and closed when it stops or goes on with another.
+   */
+  listenWith(recognizer: SpeechRecognizer | null): void;
 }
 
 /**
- * Listens to the player: speech starts and ends, loudness and pitch. The sound itself is heard in a
- * worklet and a worker and never leaves them; nothing is recorded.
+ * Listens to the player: speech starts and ends, loudness and pitch, and with a recogniser words. The sound itself is
+ * heard in a worklet and a worker. While a recogniser is there, the player's speech, and nothing else, goes on to it, and is
+ * forgotten once its words are made out; nothing is recorded.
  *
  * `start` asks for the microphone, so call it from the player's own consent. Speech events carry the
  * time of the onset or offset itself, which lies before the moment of the event: a start is noticed
@@ -21,13 +27,14 @@ export interface VoiceSource extends SignalSource {
  */
 export function createVoiceSource(options: VoiceSourceOptions): VoiceSource {
   const settings = readVoiceOptions(options);
+  let { recognizer } = settings;
   let run: VoiceRun | null = null;
   let beginning: Promise<void> = Promise.resolve();
   return {
     sense: 'voice',
     start(clock, sink) {
       if (!run) {
-        run = createVoiceRun(settings, clock, sink);
+        run = createVoiceRun(settings, recognizer, clock, sink);
         beginning = run.begin();
       }
       return beginning;
@@ -37,5 +44,9 @@ export function createVoiceSource(options: VoiceSourceOptions): VoiceSource {
       run = null;
     },
     reset: () => run?.reset(),
+    listenWith(next) {
+      recognizer = next;
+      run?.listenWith(next);
+    },
   };
 }

@@ -11,16 +11,24 @@ export interface VoiceWorkerEvents {
   readonly fail: (problem: AttuneError) => void;
 }
 
+/** What a running worker can be told. */
+export interface VoiceWorkerHost {
+  reset(): void;
+  /** Whether the sound of speech is wanted; it is not at first. */
+  tellWords(wanted: boolean): void;
+}
+
 /** Pauses before the first, second and third restart. */
 const BACK_OFF: readonly Seconds[] = [0.5, 1, 2];
 /** A worker that ran this long was healthy, and its crash counts as the first. */
 const HEALTHY: Seconds = 60;
 
 /** Keeps a voice worker running until `signal` aborts, and at most three restarts in a row. */
-export function hostVoiceWorker(assets: VoiceAssets, signal: AbortSignal, events: VoiceWorkerEvents): { reset(): void } {
+export function hostVoiceWorker(assets: VoiceAssets, signal: AbortSignal, events: VoiceWorkerEvents): VoiceWorkerHost {
   let worker: Worker | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restarts = 0;
+  let words = false;
 
   const tell = (command: VoiceCommand, transfer: Transferable[] = []): void => worker?.postMessage(command, transfer);
 
@@ -62,9 +70,16 @@ export function hostVoiceWorker(assets: VoiceAssets, signal: AbortSignal, events
       crash(event.message || 'its script did not load', (performance.now() - began) / 1000);
     });
     tell({ type: 'begin', assets, blocks: port1 }, [port1]);
+    tell({ type: 'words', wanted: words });
   }
 
   launch();
   signal.addEventListener('abort', end, { once: true });
-  return { reset: () => tell({ type: 'reset' }) };
+  return {
+    reset: () => tell({ type: 'reset' }),
+    tellWords(wanted) {
+      words = wanted;
+      tell({ type: 'words', wanted });
+    },
+  };
 }

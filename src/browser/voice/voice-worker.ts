@@ -7,6 +7,7 @@ import { createSilero, type Silero } from './silero.ts';
 import { createVoiceAnalyser } from './voice-analyser.ts';
 import { FRAME_DURATION } from './voice-frame.ts';
 import { createVoiceReader } from './voice-reader.ts';
+import { createSpeechSound, type SpeechSound } from './speech-sound.ts';
 import type { VoiceAssets, VoiceBlock, VoiceCommand, VoiceReport } from './voice-protocol.ts';
 
 // The part of DedicatedWorkerGlobalScope used here, which TypeScript's DOM library lacks.
@@ -17,6 +18,7 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 const tell = (report: VoiceReport): void => scope.postMessage(report, []);
+const tellSound = (samples: Float32Array<ArrayBuffer>): void => scope.postMessage({ type: 'sound', samples }, [samples.buffer]);
 
 /** With this many frames waiting (0.26 s) the detector hears only every second one. */
 const BEHIND = 8;
@@ -26,6 +28,8 @@ const NEWEST = 0.05;
 const canceller = createEchoCanceller();
 const gain = createDetectorGain();
 const analyser = createVoiceAnalyser();
+/** Null while nobody makes out words: then no sound is kept beyond its frame. */
+let speech: SpeechSound | null = null;
 let silero: Silero | null = null;
 let probability: Unit | null = null;
 let blocks: MessagePort | null = null;
@@ -84,6 +88,7 @@ async function hear(block: VoiceBlock): Promise<void> {
   const { boundary, figures, level, noiseFloor, pitch, clipped } = analyser.push(samples, block.at, probability, own);
   const at = block.at + FRAME_DURATION;
   const source = silero ? 'silero' : 'energy';
+  const sound = speech?.push(samples, block.at, boundary) ?? null;
   blocks?.postMessage(block.samples, [block.samples.buffer]);
   frames += 1;
   mostClipped = Math.max(mostClipped, clipped);
@@ -95,7 +100,9 @@ async function hear(block: VoiceBlock): Promise<void> {
   }
   // The last figures of a speech belong to it, so they are told before its end.
   if (figures) tell({ type: 'figures', at, source, figures });
+  if (sound && boundary?.type === 'speech-end') tellSound(sound);
   if (boundary) tell({ type: 'boundary', at, boundary });
+  if (sound && boundary?.type !== 'speech-end') tellSound(sound);
 }
 
 /** One frame after another, since the detector remembers. */
@@ -107,6 +114,7 @@ async function hearWaiting(): Promise<void> {
       canceller.reset();
       gain.reset();
       analyser.reset();
+      speech?.reset();
       silero?.reset();
       resets = false;
     }
@@ -118,6 +126,10 @@ async function hearWaiting(): Promise<void> {
 scope.addEventListener('message', async ({ data: command }) => {
   if (command.type === 'reset') {
     resets = true;
+    return;
+  }
+  if (command.type === 'words') {
+    speech = command.wanted ? createSpeechSound() : null;
     return;
   }
   blocks = command.blocks;

@@ -1,5 +1,5 @@
 /** What `attune assets --only` picks from, in the order in which it is prepared. */
-export const assetGroups = ['face', 'voice', 'text', 'speech', 'xr', 'avatars'] as const;
+export const assetGroups = ['face', 'voice', 'hearing', 'text', 'speech', 'xr', 'avatars'] as const;
 
 export type AssetGroup = (typeof assetGroups)[number];
 

@@ -100,6 +100,7 @@ export function createAgent(options: AgentOptions): Agent {
   let motion = 1;
   let stopTime: (() => void) | null = null;
   let stopped = false;
+  let visitorSince = Number.NEGATIVE_INFINITY;
   const listeners = new Set<() => void>();
   const cueListeners = new Set<(cue: Cue) => void>();
   const sources = new Map<Sense, SignalSource>();
@@ -150,7 +151,8 @@ export function createAgent(options: AgentOptions): Agent {
 
   /** Words that are still being said are only shown; those of a whole speech are a message. */
   function hear(words: HeardWords): void {
-    if (stopped) return;
+    // What the last visitor was still saying when they were forgotten is shown to nobody.
+    if (stopped || words.at < visitorSince) return;
     const text = words.text.slice(0, LONGEST_MESSAGE);
     const id = turns.hear({ ...words, text });
     if (id !== null) understand(text, { id, at: words.at, source: words.source, quality: words.confidence, language: words.language });
@@ -218,6 +220,7 @@ export function createAgent(options: AgentOptions): Agent {
       else closeMouth(frame.mouth);
     },
     erase() {
+      visitorSince = clock.now();
       // A stopped agent takes in no more events, but it still has something to forget.
       if (stopped) state = initialState(settings, clock.now());
       else take({ type: 'visitor', at: clock.now(), change: 'left' });

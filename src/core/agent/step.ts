@@ -50,7 +50,7 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
       return [{ ...now, conversation: { ...now.conversation, playerSpeaksSince: event.at } }, []];
     case 'speech-end': {
       const since = now.conversation.playerSpeaksSince;
-      const ended: AgentState = { ...now, conversation: { ...now.conversation, playerSpeaksSince: null, lastTurn: at } };
+      const ended: AgentState = { ...now, conversation: { ...now.conversation, playerSpeaksSince: null, playerSpokeFor: since === null ? 0 : event.at - since, lastTurn: at } };
       return since === null ? [ended, []] : consider(ended, { kind: 'speech-ended', lasted: event.at - since, words: event.words ?? false });
     }
     case 'words-missed':

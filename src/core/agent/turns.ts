@@ -148,7 +148,7 @@ export function createTurns(options: TurnsOptions): Turns {
         show({ id, speaker: 'player', text, at, heard: { stable, final, confidence } });
         return final ? id : null;
       }
-      if (final && captions.some((caption) => caption.id === id)) {
+      if (captions.some((caption) => caption.id === id)) {
         captions = captions.filter((caption) => caption.id !== id);
         changed();
       }

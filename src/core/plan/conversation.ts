@@ -1,4 +1,4 @@
-import type { SessionTime } from '../units.ts';
+import type { Seconds, SessionTime } from '../units.ts';
 
 /** An utterance of the agent that is being found, made or said. */
 export interface Utterance {
@@ -12,6 +12,8 @@ export interface Utterance {
 export interface Conversation {
   /** Since when the player has been speaking; null while silent. */
   readonly playerSpeaksSince: SessionTime | null;
+  /** How long the player last spoke. */
+  readonly playerSpokeFor: Seconds;
   readonly utterance: Utterance | null;
   /** When anybody last said anything. */
   readonly lastTurn: SessionTime;
@@ -25,6 +27,6 @@ export interface Conversation {
 
 export function newConversation(at: SessionTime): Conversation {
   return {
-    playerSpeaksSince: null, utterance: null, lastTurn: at, turns: 0, greeted: false, explainedHearing: false, lastCheckIn: at,
+    playerSpeaksSince: null, playerSpokeFor: 0, utterance: null, lastTurn: at, turns: 0, greeted: false, explainedHearing: false, lastCheckIn: at,
   };
 }

@@ -60,7 +60,8 @@ function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, 
     case 'speech-ended':
       return acknowledgeVoice(occasion, conversation);
     case 'words-missed':
-      return conversation.utterance ? null : { strategy: 'explore', intents: [say('ask-again'), gesture('tilt', 0.7)], onto: 'queue' };
+      // A cough has no words to be missed.
+      return conversation.utterance || conversation.playerSpokeFor < SHORTEST_TURN ? null : { strategy: 'explore', intents: [say('ask-again'), gesture('tilt', 0.7)], onto: 'queue' };
     case 'somebody-there':
       if (conversation.greeted) return null;
       return { strategy: 'attend', intents: [say('greet'), gesture('wave', 0.8)], onto: 'queue' };

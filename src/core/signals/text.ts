@@ -33,7 +33,7 @@ export interface TextReading extends AffectDimensions {
 export interface HeardWords {
   /** One speech; all that is told of it while it grows has the same id. */
   readonly id: string;
-  /** Empty when no words were made out. */
+  /** Empty when no words were made out: what was shown of the speech is taken back. */
   readonly text: string;
   /** How many characters, from the first, will hardly change any more. */
   readonly stable: number;

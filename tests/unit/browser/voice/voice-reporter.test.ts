@@ -6,9 +6,11 @@ import { summariseVoice } from '../../../../src/browser/voice/voice-functionals.
 const clock: Clock = { now: () => 10, every: () => () => undefined };
 const speech = summariseVoice([{ at: 0, duration: 0.032, level: -20, clipped: 0, pitches: [200], speech: true }], -60, true)!;
 
-function report(): { reporter: VoiceReporter; events: AgentEvent[] } {
+function report(hears = false): { reporter: VoiceReporter; events: AgentEvent[]; asked: unknown[] } {
   const events: AgentEvent[] = [];
-  return { events, reporter: createVoiceReporter(clock, { event: (event) => events.push(event), words: () => undefined, problem: () => undefined }) };
+  const asked: unknown[] = [];
+  const words = { hears, begin: (at: number) => asked.push(['begin', at, events.length]), end: (silence: number) => asked.push(['end', silence, events.length]) };
+  return { events, asked, reporter: createVoiceReporter(clock, { event: (event) => events.push(event), words: () => undefined, problem: () => undefined }, words) };
 }
 
 describe('voice reporter', () => {
@@ -31,6 +33,20 @@ describe('voice reporter', () => {
     reporter.speechEnd(9.9, 10);
     reporter.figures(speech, 9.9, 'silero');
     expect(events).toHaveLength(before);
+  });
+
+  it('promises words where somebody makes them out, and asks for them after the end was told', () => {
+    const { reporter, events, asked } = report(true);
+    reporter.speechStart(8);
+    reporter.speechStart(8.2);
+    reporter.speechEnd(9, 9.5);
+    reporter.speechEnd(9, 9.5);
+    expect(events).toMatchObject([{ type: 'speech-start' }, { type: 'speech-end', words: true }, { type: 'signal' }]);
+    expect(asked).toEqual([['begin', 8, 1], ['end', 0.5, 3]]);
+    const alone = report();
+    alone.reporter.speechStart(1);
+    alone.reporter.speechEnd(2, 2);
+    expect(alone.events[1]).toMatchObject({ words: false });
   });
 
   it('never starts twice', () => {

@@ -110,12 +110,43 @@ describe('words that are heard', () => {
     expect(agent.captions.at(-1)?.text).toBe('(ask-again)');
   });
 
-  it('are asked for again when none was made out, and leave no caption', async () => {
+  it('are asked for again when none was made out of more than a cough, and leave no caption', async () => {
     const { agent, clock, ear } = await meet();
-    ear.hear(fakeWords(0, 'mm', { final: false, stable: 0 }));
-    ear.hear(fakeWords(0, ' '));
+    const speak = (lasted: number): void => {
+      const at = clock.now();
+      ear.send({ type: 'speech-start', at });
+      ear.hear(fakeWords(at, 'mm', { final: false, stable: 0 }));
+      ear.send({ type: 'speech-end', at: at + lasted, words: true });
+      ear.hear(fakeWords(at, ' '));
+    };
+    speak(0.4);
+    await clock.advanceAsync(1);
+    expect(agent.captions).toEqual([]);
+    speak(2);
     await clock.advanceAsync(0.3);
     expect(agent.captions).toMatchObject([{ speaker: 'agent', text: '(ask-again)' }]);
+  });
+
+  it('are taken back when their speech is given up, and then not asked for again', async () => {
+    const { agent, clock, ear } = await meet();
+    ear.hear(fakeWords(0, 'I feel', { final: false, stable: 1 }));
+    ear.hear(fakeWords(0, '', { final: false, stable: 0 }));
+    await clock.advanceAsync(0.3);
+    expect(agent.captions).toEqual([]);
+  });
+
+  it('of somebody who was forgotten are shown to nobody', async () => {
+    const { agent, clock, ear, messages } = await meet();
+    await clock.advanceAsync(1);
+    agent.erase();
+    ear.hear(fakeWords(0.5, 'my secret', { final: false }));
+    ear.hear(fakeWords(0.5, 'my secret is'));
+    await clock.advanceAsync(0.3);
+    expect(agent.captions).toEqual([]);
+    expect(messages()).toEqual([]);
+    ear.hear(fakeWords(1.1, 'hello', { id: 'speech-2' }));
+    await clock.advanceAsync(0.3);
+    expect(agent.captions[0]).toMatchObject({ text: 'hello' });
   });
 
   it('can be corrected by typing, and are answered anew', async () => {

@@ -1,0 +1,1 @@
+export { createMoonshineRecognizer, type MoonshineRecognizerOptions } from './moonshine-recognizer.ts';

@@ -1,0 +1,126 @@
+import { asProblem, AttuneError, type HeardWords, type RecognizerListener, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type Unit } from '../../core/index.ts';
+
+/** The recogniser of a voice source, if it has one, and the speeches that it is asked about. */
+export interface WordHearing {
+  /** Whether the words of the speech under way will be told, in the end. */
+  readonly hears: boolean;
+  /** Goes on with another recogniser, or without one. It is opened once the microphone was allowed. */
+  change(recognizer: SpeechRecognizer | null): void;
+  /** The microphone was allowed: a recogniser may be loaded. */
+  open(): void;
+  begin(at: SessionTime): void;
+  push(samples: Float32Array<ArrayBuffer>): void;
+  end(silence: Seconds): void;
+  /** Nothing of what was said so far is to be told any more. */
+  cancel(): void;
+  /** Cancels, and releases the recogniser. */
+  close(): void;
+}
+
+interface WordHearingEvents {
+  readonly sink: Pick<SignalSink, 'words' | 'problem'>;
+  /** Share of the recogniser that is loaded, 1 when it hears; null without one. */
+  readonly progress: (share: Unit | null) => void;
+  /** Whether the recogniser wants the sound of speech, as it becomes known. */
+  readonly wantsSound: (wants: boolean) => void;
+}
+
+/** Begins without a recogniser, and closed. */
+export function createWordHearing({ sink, progress, wantsSound }: WordHearingEvents): WordHearing {
+  let recognizer: SpeechRecognizer | null = null;
+  let allowed = false;
+  let ready = false;
+  let speaking: string | null = null;
+  /** What is still awaited, and what was last told of it. */
+  let awaited = new Map<string, HeardWords | null>();
+
+  const report = (thrown: unknown): void => {
+    const { message } = asProblem(thrown, 'words-unheard', 'Spoken words can\'t be made out');
+    sink.problem(new AttuneError('words-unheard', message, thrown));
+  };
+
+  /** What a recogniser says is taken only while it is the one, and of speeches that it was asked about. */
+  const listenerFor = (mine: SpeechRecognizer): RecognizerListener => ({
+    progress: (share) => {
+      if (mine === recognizer && !ready) progress(share);
+    },
+    problem: (problem) => {
+      if (mine === recognizer) report(problem);
+    },
+    words: (words) => {
+      if (mine !== recognizer || !awaited.has(words.id) || (words.final && words.id === speaking)) return;
+      if (words.final) awaited.delete(words.id);
+      else awaited.set(words.id, words);
+      sink.words(words);
+    },
+  });
+
+  async function openIt(mine: SpeechRecognizer): Promise<void> {
+    progress(0);
+    try {
+      await mine.open(listenerFor(mine));
+      if (mine !== recognizer || !allowed) return void mine.close();
+      ready = true;
+      wantsSound(mine.needsSound);
+      progress(1);
+    } catch (thrown) {
+      if (mine !== recognizer || !allowed) return;
+      report(thrown);
+      progress(null);
+    }
+  }
+
+  function cancel(): void {
+    const taken = awaited;
+    awaited = new Map();
+    speaking = null;
+    if (ready) recognizer?.cancel();
+    // What was shown of words that nobody will finish is taken back.
+    for (const words of taken.values()) if (words) sink.words({ ...words, text: '', stable: 0 });
+  }
+
+  function release(): void {
+    cancel();
+    if (ready) void recognizer?.close();
+    ready = false;
+    wantsSound(false);
+    progress(null);
+  }
+
+  return {
+    get hears() {
+      return speaking !== null;
+    },
+    change(next) {
+      if (next === recognizer) return;
+      if (allowed) release();
+      recognizer = next;
+      if (allowed && next) void openIt(next);
+    },
+    open() {
+      if (allowed) return;
+      allowed = true;
+      if (recognizer) void openIt(recognizer);
+    },
+    begin(at) {
+      if (!ready || !recognizer) return;
+      speaking = `heard-${Math.round(at * 1000)}`;
+      awaited.set(speaking, null);
+      recognizer.begin({ id: speaking, at });
+    },
+    push(samples) {
+      if (speaking !== null) recognizer?.push(samples);
+    },
+    end(silence) {
+      if (speaking === null) return;
+      speaking = null;
+      recognizer?.end(silence);
+    },
+    cancel,
+    close() {
+      if (!allowed) return;
+      release();
+      allowed = false;
+    },
+  };
+}
