@@ -9,6 +9,7 @@ await runChoice('evaluate', {
   'face-timeline': { about: 'what an agent believes of a film of ten expressions, drawn in docs/face-timeline.svg', script: 'scripts/evaluate-face-timeline.ts' },
   'face-peers': { about: 'which way of asking face-api and human suits each best, on the held tenth of FER+ Train', script: 'scripts/evaluate-face-peers.ts' },
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
+  text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },
   voice: { about: 'the voice head on EmoDB by speaker and on RAVDESS, or on --data FOLDER [--json]', script: 'models/voice/evaluate.ts' },
   'voice-features': { about: 'the voice features beside Praat\'s on clips of EmoDB', script: 'scripts/evaluate-voice-features.ts' },
 });

@@ -5,6 +5,8 @@ import { floatToHalf, readHalves } from './half.ts';
 export interface Tensor {
   readonly shape: readonly number[];
   readonly values: Float32Array;
+  /** How it is written: 16-bit floats (usual), bytes with a scale for each column, or whole numbers below 2 ** 24. */
+  readonly as?: 'half' | 'byte' | 'whole';
 }
 
 /** A trained model as it lies in a file: named tensors, and the settings that say how to use them. */
@@ -20,8 +22,17 @@ interface NetFile {
   readonly version: 1;
   readonly model: string;
   readonly settings: Readonly<Record<string, unknown>>;
-  /** 16-bit floats, little endian, in base64. */
-  readonly tensors: Readonly<Record<string, { readonly shape: readonly number[]; readonly half: string }>>;
+  readonly tensors: Readonly<Record<string, TensorText>>;
+}
+
+/** Numbers in base64, little endian, under the name of how they are written. */
+interface TensorText {
+  readonly shape: readonly number[];
+  readonly half?: string;
+  /** Signed bytes; a number is its byte times the scale of its column, the last dimension. */
+  readonly byte?: string;
+  readonly scale?: readonly number[];
+  readonly whole?: string;
 }
 
 /**
@@ -42,17 +53,19 @@ export function parseNet(text: string, ...expected: readonly string[]): Net {
   if (file?.attune !== 'net' || file.version !== 1 || typeof file.tensors !== 'object') throw wrong('the file is something else');
   const { model } = file;
   if (!expected.includes(model)) throw wrong(`it holds "${model}"`);
-  const tensors = Object.entries(file.tensors).map(([name, { shape, half }]): [string, Tensor] => {
-    const values = decodeHalves(half);
+  const tensors = Object.entries(file.tensors).map(([name, written]): [string, Tensor] => {
+    const { shape } = written;
+    const values = decodeTensor(written);
+    if (!values) throw wrong(`its tensor "${name}" is written in no way that this version knows`);
     if (values.length !== shape.reduce((product, size) => product * size, 1)) throw wrong(`its tensor "${name}" has ${values.length} numbers for the shape ${shape.join(' x ')}`);
-    return [name, { shape, values }];
+    return [name, { shape, values, as: written.byte === undefined ? written.whole === undefined ? 'half' : 'whole' : 'byte' }];
   });
   return { model, settings: file.settings, tensors: Object.fromEntries(tensors) };
 }
 
-/** The text of a model's file; its numbers are rounded to 16-bit floats. */
+/** The text of a model's file; its numbers are rounded to 16-bit floats, or to what a tensor asks for. */
 export function formatNet({ model, settings, tensors }: Net): string {
-  const written = Object.entries(tensors).map(([name, { shape, values }]) => [name, { shape, half: encodeHalves(values) }]);
+  const written = Object.entries(tensors).map(([name, tensor]) => [name, encodeTensor(tensor)]);
   const file: NetFile = { attune: 'net', version: 1, model, settings, tensors: Object.fromEntries(written) as NetFile['tensors'] };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
@@ -70,15 +83,41 @@ export function tensorOf(net: Net, name: string, shape: readonly number[]): Floa
   return tensor.values;
 }
 
-function decodeHalves(base64: string): Float32Array {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return readHalves(new DataView(bytes.buffer));
+function decodeTensor({ shape, half, byte, scale, whole }: TensorText): Float32Array | null {
+  if (half !== undefined) return readHalves(new DataView(decodeBytes(half).buffer));
+  if (whole !== undefined) {
+    const bytes = decodeBytes(whole);
+    return Float32Array.from({ length: bytes.length / 3 }, (_, i) => bytes[3 * i]! + 256 * bytes[3 * i + 1]! + 65536 * bytes[3 * i + 2]!);
+  }
+  const columns = shape.at(-1);
+  if (byte === undefined || scale === undefined || scale.length !== columns) return null;
+  return Float32Array.from(new Int8Array(decodeBytes(byte).buffer), (step, i) => step * scale[i % columns]!);
 }
 
-function encodeHalves(values: Float32Array): string {
-  const view = new DataView(new ArrayBuffer(values.length * 2));
-  values.forEach((value, i) => view.setUint16(i * 2, floatToHalf(value), true));
+function encodeTensor({ shape, values, as = 'half' }: Tensor): TensorText {
+  if (as === 'half') {
+    const view = new DataView(new ArrayBuffer(values.length * 2));
+    values.forEach((value, i) => view.setUint16(i * 2, floatToHalf(value), true));
+    return { shape, half: encodeBytes(new Uint8Array(view.buffer)) };
+  }
+  if (as === 'whole') return { shape, whole: encodeBytes(Uint8Array.from({ length: 3 * values.length }, (_, i) => Math.floor(values[Math.floor(i / 3)]! / 256 ** (i % 3)) % 256)) };
+  const scale = byteScales(values, shape.at(-1)!);
+  return { shape, scale, byte: encodeBytes(new Uint8Array(Int8Array.from(values, (value, i) => Math.round(value / scale[i % scale.length]!)).buffer)) };
+}
+
+/** By column: its largest number is 127 steps. */
+function byteScales(values: Float32Array, columns: number): number[] {
+  const largest = new Float64Array(columns);
+  values.forEach((value, i) => { largest[i % columns] = Math.max(largest[i % columns]!, Math.abs(value)); });
+  return Array.from(largest, (size) => Number(((size || 1) / 126.99).toPrecision(6)));
+}
+
+function decodeBytes(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function encodeBytes(bytes: Uint8Array): string {
   let letters = '';
-  for (const byte of new Uint8Array(view.buffer)) letters += String.fromCharCode(byte);
+  for (const byte of bytes) letters += String.fromCharCode(byte);
   return btoa(letters);
 }

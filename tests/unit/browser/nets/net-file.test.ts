@@ -13,6 +13,19 @@ describe('a model\'s file', () => {
     }));
   });
 
+  it('gives bytes back to a step of their column, and whole numbers as they are', () => {
+    const numbers = fc.array(fc.tuple(fc.float({ min: -9, max: 9, noNaN: true }), fc.float({ min: -900, max: 900, noNaN: true })), { minLength: 1 });
+    fc.assert(fc.property(numbers, fc.array(fc.nat(2 ** 24 - 1)), (rows, whole) => {
+      const values = Float32Array.from(rows.flat());
+      const back = parseNet(formatNet({ model: 'text', settings: {}, tensors: {
+        weights: { shape: [rows.length, 2], values, as: 'byte' }, keys: { shape: [whole.length], values: Float32Array.from(whole), as: 'whole' },
+      } }), 'text');
+      const largest = [0, 1].map((column) => Math.max(...rows.map((each) => Math.abs(each[column]!))));
+      tensorOf(back, 'weights', [rows.length, 2]).forEach((value, i) => expect(Math.abs(value - values[i]!)).toBeLessThanOrEqual(largest[i % 2]! / 250 + 1e-6));
+      expect([...tensorOf(back, 'keys', [whole.length])]).toEqual(whole);
+    }));
+  });
+
   it('gives its settings back', () => {
     expect(parseNet(file([1]), 'face').settings).toEqual({ sharpness: 2 });
   });

@@ -1,0 +1,36 @@
+import type { Evaluation } from '../../src/learn/evaluation.ts';
+import type { CardOptions } from '../../src/learn/report/model-card.ts';
+
+const GOEMOTIONS = 'CC BY 4.0 (Demszky et al. 2020)';
+const PERSONAS = 'MIT (Alazraki 2021, Hu 2022)';
+const NEVER = 'never learnt from';
+
+/** What only people know of what reads words. */
+export function textCard(metrics: readonly Evaluation[]): Omit<CardOptions, 'metrics'> {
+  const count = (data: string): number => metrics.find((each) => each.data.startsWith(data))?.n ?? 0;
+  return {
+    name: 'Emotion of words, light',
+    purpose: 'Tells which of 28 labels and of eight emotions a short text in English or Chinese appears to express, with valence, arousal and dominance, from word and character n-grams and rules for negation, measures, emoji and clauses.',
+    data: [
+      { name: 'GoEmotions', licence: GOEMOTIONS, use: 'training', n: 43410 },
+      { name: 'GoEmotions', licence: GOEMOTIONS, use: 'testing', n: count('GoEmotions test, 28') },
+      { name: 'EmpatheticPersonas EN and ZH', licence: PERSONAS, use: 'training', n: 1889 },
+      { name: 'EmpatheticPersonas EN and ZH', licence: PERSONAS, use: 'testing', n: count('EmpatheticPersonas EN') + count('EmpatheticPersonas ZH') },
+      { name: "VADER's lexicon, in vader-sentiment", licence: 'MIT (Hutto and Gilbert 2014)', use: 'valence of words', n: 7210 },
+      { name: 'MELD', licence: `GPL-3.0, ${NEVER}`, use: 'testing', n: count('MELD') },
+      { name: 'TweetEval emotion', licence: `as its README says, ${NEVER}`, use: 'testing', n: count('TweetEval') },
+    ],
+    subjects: 'GoEmotions are comments of Reddit, mostly by young men from North America, labelled by raters from India. EmpatheticPersonas are sentences that paid workers wrote for four emotions; its Chinese ones are machine translations. Chinese as it is written by anybody else was not at hand.',
+    failures: [
+      'GoEmotions counts curiosity, confusion and realization to surprise, and approval and caring to joy; so do surprise and happiness here.',
+      'Contempt has no label: it is told by words and emoji of a list alone.',
+      'Chinese was learnt from 945 sentences of four emotions, plain statements and lists of words: disgust, surprise and contempt are known from lists alone, and there are no labels.',
+      'A comment is read without what was said before it. Irony is noticed only where an emoji contradicts the words.',
+      'Reddit\'s slang, insults and names of groups colour what was learnt: such words move the result, whoever writes them.',
+      'The rules for negation, measures and clauses were made on the dev half of tests/sets/minimal-pairs.csv.',
+    ],
+    intended: ['an agent\'s guess of how a message of its player sounds, with its uncertainty, on the player\'s own device and with consent'],
+    forbidden: ['judging people, or moderating what they say, by what a single message appears to express'],
+    command: 'npm run train -- text && npm run evaluate -- text',
+  };
+}

@@ -1,0 +1,21 @@
+import vader from 'vader-sentiment';
+import wink from 'wink-sentiment';
+import type { Polarity } from '../faces/polarity.ts';
+
+/** A lexicon that tells pleasant from unpleasant, each text by itself. */
+export interface SentimentBaseline {
+  readonly name: string;
+  readonly tell: (text: string) => Polarity;
+}
+
+/** VADER's own bounds for neutral (Hutto and Gilbert 2014). */
+const VADER_BOUND = 0.05;
+
+export const SENTIMENT_BASELINES: readonly SentimentBaseline[] = [
+  { name: 'vader-sentiment', tell: (text) => polarityOf(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, VADER_BOUND) },
+  { name: 'wink-sentiment', tell: (text) => polarityOf(wink(text).normalizedScore, 0) },
+];
+
+function polarityOf(score: number, bound: number): Polarity {
+  return score > bound ? 'positive' : score < -bound ? 'negative' : 'neutral';
+}

@@ -1,0 +1,4 @@
+export { createTextAnalyser, type TextAnalyser, type TextAnalyserOptions } from './create-text-analyser.ts';
+export { LONGEST_TEXT } from './clean-characters.ts';
+export { EMOTION_OF_LABEL, TEXT_LABELS, type TextLabel } from './labels.ts';
+export type { TextAnalysis, TextClause, TextEvidence, TextRange } from './text-analysis.ts';
