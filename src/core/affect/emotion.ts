@@ -38,6 +38,13 @@ export function mix(a: EmotionDistribution, b: EmotionDistribution, share: Unit)
   return byEmotion((emotion) => a[emotion] + (b[emotion] - a[emotion]) * share);
 }
 
+/** Blunts a distribution until none of it is more probable than `most`, which is at least one in eight. */
+export function blunt(distribution: EmotionDistribution, most: Unit): EmotionDistribution {
+  const chance = 1 / EMOTIONS.length;
+  const highest = Math.max(...EMOTIONS.map((emotion) => distribution[emotion]));
+  return highest > most ? mix(UNIFORM, distribution, (most - chance) / (highest - chance)) : distribution;
+}
+
 /** How far a probability stands above chance: 0 at or under one in eight, 1 when certain. */
 export function aboveChance(probability: Unit): Unit {
   const chance = 1 / EMOTIONS.length;

@@ -4,7 +4,7 @@ import { type SessionTime, smoothstep } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { ageView, type Channel, updateChannel } from './channel.ts';
-import { aboveChance, EMOTIONS } from './emotion.ts';
+import { aboveChance, blunt, EMOTIONS } from './emotion.ts';
 import { type EpisodeState, NO_EPISODE, stepEpisode } from './episode.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
 import { conflictOf, fuseViews } from './fuse.ts';
@@ -23,6 +23,10 @@ export interface AffectMemory {
   /** When each sense last told anything. */
   readonly lastHeard: Readonly<Partial<Record<Sense, SessionTime>>>;
   readonly evidence: Readonly<Partial<Record<Sense, readonly Evidence[]>>>;
+  /** Whether anything was observed since the last settled moment. */
+  readonly news: boolean;
+  /** Whether any sense told of somebody as of the last settled moment. */
+  readonly present: boolean;
   readonly state: AffectState;
 }
 
@@ -40,6 +44,8 @@ export function strangerMemory(at: SessionTime): AffectMemory {
     episode: NO_EPISODE,
     lastHeard: {},
     evidence: {},
+    news: false,
+    present: false,
     state: {
       phase: 'absent', since: at, category: null, felt: at, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND,
       conflict: { degree: 0, between: null }, episode: null, baseline: STRANGER, because: [],
@@ -83,6 +89,7 @@ function heard(memory: AffectMemory, estimate: AffectEstimate, evidence: readonl
   return {
     ...memory,
     channels: { ...memory.channels, [sense]: updateChannel(memory.channels[sense], estimate) },
+    news: true,
     lastHeard: { ...memory.lastHeard, [sense]: Math.max(estimate.at, memory.lastHeard[sense] ?? estimate.at) },
     evidence: { ...memory.evidence, [sense]: evidence },
   };
@@ -101,11 +108,13 @@ export function settleAffect(memory: AffectMemory, at: SessionTime): AffectMemor
     const channel = memory.channels[sense];
     if (channel) senses[sense] = ageView(channel.view, at);
   }
-  const estimate = fuseViews(senses, at);
+  const estimate = memory.news ? fuseViews(senses, at) : noSurer(fuseViews(senses, at), memory.state.estimate);
   return {
     ...memory,
     machine,
     episode,
+    news: false,
+    present: SENSES.some((sense) => isHeard(memory, sense, at)),
     state: {
       phase: machine.phase,
       since: machine.since,
@@ -123,11 +132,15 @@ export function settleAffect(memory: AffectMemory, at: SessionTime): AffectMemor
   };
 }
 
+/** Where two senses contradict each other and one of them fades, the other is not thereby surer. */
+function noSurer(estimate: AffectEstimate, before: AffectEstimate): AffectEstimate {
+  return { ...estimate, emotions: blunt(estimate.emotions, Math.max(...EMOTIONS.map((emotion) => before.emotions[emotion]))) };
+}
+
 function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode'> & Pick<AffectState, 'trend'> {
   const { estimate, intensity, trend } = memory.state;
-  const present = SENSES.some((sense) => isHeard(memory, sense, at));
   const sureness = Math.max(certainty(estimate.valence), certainty(estimate.arousal));
-  const machine = stepMachine(memory.machine, at, { present, certainty: sureness, emotions: estimate.emotions });
+  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: sureness, emotions: estimate.emotions });
   return {
     machine,
     episode: stepEpisode(memory.episode, at, machine.category, machine.felt, intensity),

@@ -61,7 +61,7 @@ describe('the affect state, whatever the senses send', () => {
         expectLegal(next.state);
         return next;
       }, strangerMemory(0));
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 
   it('never grows certain without evidence', () => {
@@ -75,7 +75,7 @@ describe('the affect state, whatever the senses send', () => {
         for (const axis of ['valence', 'arousal', 'dominance'] as const) expect(memory.state.estimate[axis].variance).toBeGreaterThanOrEqual(before[axis].variance - 1e-12);
         expect(Math.max(...Object.values(memory.state.estimate.emotions))).toBeLessThanOrEqual(Math.max(...Object.values(before.emotions)) + 1e-12);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 
   it('does not mind the order of what comes at one moment', () => {
@@ -95,7 +95,7 @@ describe('the affect state, whatever the senses send', () => {
       expect(one.state.estimate.valence.mean).toBeCloseTo(other.state.estimate.valence.mean, 9);
       expect(one.machine).toEqual(other.machine);
       expect(one.state.trend).toEqual(other.state.trend);
-    }), { numRuns: 300 });
+    }), { numRuns: 500 });
   });
 
   it('takes late evidence for what early evidence would have been', () => {
