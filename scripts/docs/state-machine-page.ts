@@ -4,7 +4,7 @@ import { type Transition, TRANSITIONS } from '../../src/core/affect/machine.ts';
 const PHASES = TRANSITIONS.filter(({ region }) => region === 'phase');
 const CATEGORIES = TRANSITIONS.filter(({ region }) => region === 'category');
 
-const named = (state: Transition['from']): string => state ?? 'nothing stands out';
+const named = (state: Transition['from' | 'to']): string => state ?? 'nothing stands out';
 const row = ({ from, to, when, dwell }: Transition): string => `| ${named(from)} | ${named(to)} | ${when} | ${dwell} s |`;
 const table = (transitions: readonly Transition[]): string => ['| from | to | when | for |', '|---|---|---|---|', ...transitions.map(row)].join('\n');
 const isEmotion = (state: Transition['to']): boolean => EMOTIONS.some((emotion) => emotion === state);
@@ -18,8 +18,9 @@ export function stateMachinePage(): string {
   const left = CATEGORIES.findLast(({ to }) => to === null);
   return `# The affect state machine
 
-Made by \`npm run docs\` from the table in \`src/core/affect/machine.ts\`. A transition is taken when its guard has held for
-its time without a break; in each region the first whose guard holds is the one that is wanted.
+Made by \`npm run docs\` from the table in \`src/core/affect/machine.ts\`. A phase is left when its guard has held for its
+time without a break. For a category, time counts as far as the emotions speak for it (an e-fold lead counts fully) and is
+lost as fast while they speak against it, so that one bad moment neither makes nor unmakes a feeling.
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -1,7 +1,7 @@
 import type { Sense } from '../signals/signal.ts';
 import type { Seconds, SessionTime } from '../units.ts';
 import { ageBelief, blendBeliefs, type Belief, certainty } from './belief.ts';
-import { EMOTIONS, type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
+import { byEmotion, type Emotion, EMOTIONS, type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
 import type { AffectEstimate } from './estimate.ts';
 
 /** One sense's own view of the player, and what is needed to put a late observation in its place. */
@@ -9,22 +9,26 @@ export interface Channel {
   readonly view: AffectEstimate;
   /** A look that departs from all before it and waits to be borne out by the next. */
   readonly doubtful: AffectEstimate | null;
+  /** How far looks usually are from the view; a restless net startles nobody. */
+  readonly usual: number;
+  /** Where looks have been lately, as seen from the view: noise cancels out in it, and a change does not. */
+  readonly drift: Readonly<Record<Emotion, number>>;
   /** The channel as it was before the first of {@link recent}; null when that was the first of all. */
-  readonly before: Pick<Channel, 'view' | 'doubtful'> | null;
+  readonly before: Pick<Channel, 'view' | 'doubtful' | 'usual' | 'drift'> | null;
   /** What was observed in the last {@link LATEST} seconds, in the order of capture. */
   readonly recent: readonly AffectEstimate[];
 }
 
 interface Dynamics {
-  /** Time constant of the averaging within a sense; 0 where each observation stands for itself. */
+  /** Time constant of the averaging within a sense while nothing changes; 0 where each observation stands for itself. */
   readonly smoothing: Seconds;
   /** After so long, 1/e of what was observed still tells about now. */
   readonly memory: Seconds;
 }
 
 const DYNAMICS: Readonly<Record<Sense, Dynamics>> = {
-  face: { smoothing: 0.35, memory: 5 },
-  voice: { smoothing: 0.5, memory: 4 },
+  face: { smoothing: 1.5, memory: 5 },
+  voice: { smoothing: 1, memory: 4 },
   text: { smoothing: 0, memory: 25 },
   context: { smoothing: 0, memory: 12 },
 };
@@ -35,6 +39,17 @@ const LATEST: Seconds = 2.5;
 /** A look that is farther from the view than this, as a share of all that two looks can differ by, must be borne out. */
 const STARTLING = 0.35;
 
+/** Where looks are usually far from the view, one must be so many times as far to be startling. */
+const RESTLESS = 2;
+/** What is usual is what was so over about this time. */
+const USUALLY: Seconds = 2;
+
+/** Where looks have been lately is averaged over this time. */
+const LATELY: Seconds = 0.5;
+/** A drift of this much, as a share of all that two looks can differ by, halves the time of averaging. */
+const CHANGING = 0.12;
+const NO_DRIFT = byEmotion(() => 0);
+
 /** How long a startling look waits. Where looks are rarer than this, each counts at once. */
 const PATIENCE: Seconds = 0.7;
 
@@ -44,10 +59,11 @@ const PATIENCE: Seconds = 0.7;
  * Frames of one camera share their evidence, so within a sense they are averaged over time, by time and
  * not by number: 5 looks a second come to the same as 60. They never add up to certainty; only different
  * senses do that. A single look that departs from all before it changes nothing until the next bears it
- * out, so a grimace of one frame is not a feeling.
+ * out, so a grimace of one frame is not a feeling. Where looks keep lying to one side of the view, the
+ * player is changing and the averaging is quick; where they scatter around it, it is slow.
  */
 export function updateChannel(channel: Channel | undefined, observed: AffectEstimate): Channel {
-  if (!channel) return { view: observed, doubtful: null, before: null, recent: [observed] };
+  if (!channel) return { ...begun(observed), before: null, recent: [observed] };
   const newest = channel.recent.at(-1)!;
   if (observed.at > newest.at) return forgetOld({ ...channel, ...take(channel, observed), recent: [...channel.recent, observed] });
   if (observed.at < newest.at - LATEST || (channel.before && observed.at <= channel.before.view.at)) return channel;
@@ -69,22 +85,30 @@ export function ageView(view: AffectEstimate, now: SessionTime): AffectEstimate 
   };
 }
 
-type Core = Pick<Channel, 'view' | 'doubtful'>;
+type Core = Pick<Channel, 'view' | 'doubtful' | 'usual' | 'drift'>;
 
-function take({ view, doubtful }: Core, observed: AffectEstimate): Core {
-  const { smoothing } = DYNAMICS[observed.origin as Sense];
-  if (smoothing === 0) return { view: replaceKnown(ageView(view, observed.at), observed), doubtful: null };
+function begun(view: AffectEstimate): Core {
+  return { view, doubtful: null, usual: 0, drift: NO_DRIFT };
+}
+
+function take({ view, doubtful, usual: before, drift: from }: Core, observed: AffectEstimate): Core {
+  const { smoothing: still } = DYNAMICS[observed.origin as Sense];
+  if (still === 0) return begun(replaceKnown(ageView(view, observed.at), observed));
   const gap = observed.at - view.at;
-  if (gap > PATIENCE || distance(view, observed) <= STARTLING) return { view: average(view, observed, smoothing), doubtful: null };
-  if (doubtful && distance(doubtful, observed) < distance(view, observed)) {
-    return { view: average(average(view, doubtful, smoothing), observed, smoothing), doubtful: null };
-  }
-  return { view, doubtful: observed };
+  const far = distance(view, observed);
+  const turn = 1 - Math.exp(-gap / LATELY);
+  const drift = byEmotion((emotion) => from[emotion] + turn * (observed.emotions[emotion] - view.emotions[emotion] - from[emotion]));
+  const moved = EMOTIONS.reduce((sum, emotion) => sum + Math.abs(drift[emotion]), 0) / 2;
+  const smoothing = still / (1 + (moved / CHANGING) ** 2);
+  const usual = before + (far - before) * (1 - Math.exp(-gap / USUALLY));
+  if (gap > PATIENCE || far <= Math.max(STARTLING, RESTLESS * before)) return { view: average(view, observed, smoothing), doubtful: null, usual, drift };
+  if (doubtful && distance(doubtful, observed) < far) return { view: average(average(view, doubtful, smoothing), observed, smoothing), doubtful: null, usual, drift };
+  return { view, doubtful: observed, usual, drift: from };
 }
 
 /** What is averaged away needs no ageing besides: the averaging forgets faster. */
 function average(view: AffectEstimate, observed: AffectEstimate, smoothing: Seconds): AffectEstimate {
-  const share = 1 - Math.exp(-(observed.at - view.at) / smoothing);
+  const share = 1 - Math.exp(-Math.min(PATIENCE, observed.at - view.at) / smoothing);
   return { ...blendEstimates(view, observed, share), at: observed.at };
 }
 
@@ -129,7 +153,7 @@ function replayed(before: Channel['before'], recent: readonly AffectEstimate[]):
     let end = i + 1;
     while (end < recent.length && recent[end]!.at === recent[i]!.at) end += 1;
     const moment = together(recent.slice(i, end));
-    core = core ? take(core, moment) : { view: moment, doubtful: null };
+    core = core ? take(core, moment) : begun(moment);
     i = end;
   }
   return { ...core!, before, recent };
@@ -154,6 +178,6 @@ function forgetOld(channel: Channel): Channel {
   const since = channel.recent.at(-1)!.at - LATEST;
   const kept = channel.recent.findIndex(({ at }) => at >= since);
   if (kept <= 0) return channel;
-  const { view, doubtful } = replayed(channel.before, channel.recent.slice(0, kept));
-  return { ...channel, before: { view, doubtful }, recent: channel.recent.slice(kept) };
+  const { view, doubtful, usual, drift } = replayed(channel.before, channel.recent.slice(0, kept));
+  return { ...channel, before: { view, doubtful, usual, drift }, recent: channel.recent.slice(kept) };
 }

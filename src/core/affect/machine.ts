@@ -1,4 +1,4 @@
-import type { Seconds, SessionTime, Unit } from '../units.ts';
+import { clamp, type Seconds, type SessionTime, type Unit } from '../units.ts';
 import { EMOTIONS, type Emotion, type EmotionDistribution } from './emotion.ts';
 
 /**
@@ -21,114 +21,132 @@ export interface MachineInput {
 
 /** Where the affect of a player stands. */
 export interface MachineState {
+  /** When it was last stepped. */
+  readonly at: SessionTime;
   readonly phase: Phase;
   /** When the phase began. */
   readonly since: SessionTime;
   readonly category: Category;
   /** When the category began. */
   readonly felt: SessionTime;
-  /** Transitions whose guard holds, and since when without a break. */
-  readonly wanted: Readonly<Partial<Record<Region, { readonly to: Phase | Category; readonly since: SessionTime }>>>;
+  /** What has been gathered for each transition from here, by its place in {@link TRANSITIONS}; what has nothing is absent. */
+  readonly gathered: Readonly<Record<number, Seconds>>;
 }
-
-/** The machine's two regions: the phase, and within tracking the category. */
-type Region = 'phase' | 'category';
 
 /** One way from one state to another. */
 export interface Transition {
-  readonly region: Region;
-  /** The states that it leaves; `any` is every other one of its region. */
-  readonly from: Phase | Category | 'any';
+  /** The machine has two regions: the phase, and within tracking the category. */
+  readonly region: 'phase' | 'category';
+  /** The state that it leaves; `any` is every other one of its region. */
+  readonly from: Phase | 'any';
   readonly to: Phase | Category;
-  /** The guard in words, for the diagram. */
+  /** In words, for the diagram. */
   readonly when: string;
-  readonly guard: (input: MachineInput, now: MachineState) => boolean;
-  /** How long the guard must hold without a break. */
+  /**
+   * How strongly the input speaks for it, at most 1; negative speaks against it. Seconds of it are
+   * gathered, and lost as fast, so that one bad moment neither makes nor unmakes a feeling (a CUSUM test,
+   * Page 1954); minus infinity loses all.
+   */
+  readonly speaks: (input: MachineInput, now: MachineState) => number;
+  /** How much of it must have been gathered. */
   readonly dwell: Seconds;
 }
 
 /** Certainty falls below the first to be lost, and must rise above the second to be found again. */
-const LOST = 0.25;
-const FOUND = 0.4;
+const LOST = 0.2;
+const FOUND = 0.35;
 
-/** An emotion is entered above the first probability, and left below the second. */
-const ENTERED = 0.42;
-const LEFT = 0.28;
-/** Another emotion takes over when it leads by so much. */
-const LEAD = 0.12;
-/** Two emotions, one pleasant and one not, are both felt when each has this probability. */
-const BOTH = 0.27;
+/** Where nothing stands out, an emotion must exceed the first probability to be felt; one that is felt is left below the second. */
+const ENTERED = 0.32;
+const LEFT = 0.25;
+/** Happiness and an unpleasant emotion are both felt when each exceeds the first, and no longer below the second. */
+const BOTH = 0.26;
 const BOTH_LEFT = 0.2;
 
-/** Surprise is over before others have begun. */
-const CATEGORY_DWELL = (emotion: Emotion): Seconds => (emotion === 'surprise' ? 0.25 : 0.5);
+/** Odds of e to one speak as strongly as anything can. */
+const FULL = 1;
 
-const share = (value: number): string => value.toFixed(2);
+/** A gap in what is seen counts as no more than this. */
+const LONGEST_STEP: Seconds = 0.5;
 
-/** The likeliest unpleasant emotion, whose mixture with happiness is a feeling of its own. */
-function darkest(emotions: EmotionDistribution): Unit {
-  return Math.max(emotions.sadness, emotions.anger, emotions.fear, emotions.disgust, emotions.contempt);
+/** How strongly `a` exceeds `b`, in logarithms of odds, within [-1, 1]. */
+function exceeds(a: Unit, b: Unit): number {
+  return clamp(Math.log(Math.max(1e-4, a) / Math.max(1e-4, b)) / FULL, -1, 1);
 }
 
-const torn = (emotions: EmotionDistribution): Unit => Math.min(emotions.happiness, darkest(emotions));
+/** How far happiness and the likeliest unpleasant emotion are felt at once. */
+function torn({ happiness, sadness, anger, fear, disgust, contempt }: EmotionDistribution): Unit {
+  return Math.min(happiness, Math.max(sadness, anger, fear, disgust, contempt));
+}
 
-const PHASES: readonly Transition[] = ([
-  ['absent', 'calibrating', 'somebody is there', ({ present }) => present, 0.2],
-  ['calibrating', 'absent', 'nobody is there', ({ present }) => !present, 2],
-  ['calibrating', 'tracking', `certainty at least ${share(FOUND)}`, ({ certainty }) => certainty >= FOUND, 1.5],
-  ['calibrating', 'uncertain', 'still there, not certain', ({ present }) => present, 5],
-  ['tracking', 'absent', 'nobody is there', ({ present }) => !present, 2],
-  ['tracking', 'uncertain', `certainty under ${share(LOST)}`, ({ certainty }) => certainty < LOST, 0.8],
-  ['uncertain', 'absent', 'nobody is there', ({ present }) => !present, 2],
-  ['uncertain', 'tracking', `certainty at least ${share(FOUND)}`, ({ certainty }) => certainty >= FOUND, 0.5],
-] as const satisfies readonly (readonly [Phase, Phase, string, Transition['guard'], Seconds])[]).map(([from, to, when, guard, dwell]) => ({ region: 'phase', from, to, when, guard, dwell }));
+/** How probable what is felt now still is. */
+function strengthOf(category: Category, emotions: EmotionDistribution): Unit {
+  if (category === null) return ENTERED;
+  return category === 'mixed' ? emotions.happiness + torn(emotions) : emotions[category];
+}
 
-const CATEGORIES: readonly Transition[] = [
+/** A guard that must hold without a break. */
+const unbroken = (guard: (input: MachineInput) => boolean): Transition['speaks'] => (input) => (guard(input) ? 1 : -Infinity);
+const tracked = (speaks: Transition['speaks']): Transition['speaks'] => (input, now) => (now.phase === 'tracking' ? speaks(input, now) : -Infinity);
+const share = (value: number): string => value.toFixed(2);
+
+/** Every transition. In each region the first that has gathered enough is taken. */
+export const TRANSITIONS: readonly Transition[] = [
+  { region: 'phase', from: 'absent', to: 'calibrating', when: 'somebody is there', speaks: unbroken(({ present }) => present), dwell: 0.2 },
+  { region: 'phase', from: 'calibrating', to: 'absent', when: 'nobody is there', speaks: unbroken(({ present }) => !present), dwell: 2 },
+  { region: 'phase', from: 'calibrating', to: 'tracking', when: `certainty at least ${share(FOUND)}`, speaks: unbroken(({ certainty }) => certainty >= FOUND), dwell: 1.5 },
+  { region: 'phase', from: 'calibrating', to: 'uncertain', when: 'still there, not certain', speaks: unbroken(({ present, certainty }) => present && certainty < FOUND), dwell: 5 },
+  { region: 'phase', from: 'tracking', to: 'absent', when: 'nobody is there', speaks: unbroken(({ present }) => !present), dwell: 2 },
+  { region: 'phase', from: 'tracking', to: 'uncertain', when: `still there, certainty under ${share(LOST)}`, speaks: unbroken(({ present, certainty }) => present && certainty < LOST), dwell: 0.8 },
+  { region: 'phase', from: 'uncertain', to: 'absent', when: 'nobody is there', speaks: unbroken(({ present }) => !present), dwell: 2 },
+  { region: 'phase', from: 'uncertain', to: 'tracking', when: `certainty at least ${share(FOUND)}`, speaks: unbroken(({ certainty }) => certainty >= FOUND), dwell: 0.5 },
+  { region: 'category', from: 'any', to: null, when: 'not tracking', speaks: (_, { phase }) => (phase === 'tracking' ? -Infinity : 1), dwell: 0 },
   {
-    region: 'category', from: 'any', to: null, when: 'not tracking', dwell: 0,
-    guard: (_, { phase }) => phase !== 'tracking',
-  },
-  {
-    region: 'category', from: 'any', to: 'mixed', when: `happiness and an unpleasant emotion at least ${share(BOTH)} each`, dwell: 0.8,
-    guard: ({ emotions }, { phase }) => phase === 'tracking' && torn(emotions) >= BOTH,
+    region: 'category', from: 'any', to: 'mixed', when: `happiness and an unpleasant emotion exceed ${share(BOTH)} each`, dwell: 0.5,
+    speaks: tracked(({ emotions }) => 2 * exceeds(torn(emotions), BOTH)),
   },
   ...EMOTIONS.map((emotion): Transition => ({
-    region: 'category', from: 'any', to: emotion, when: `at least ${share(ENTERED)}, and ${share(LEAD)} above the present one`, dwell: CATEGORY_DWELL(emotion),
-    guard: ({ emotions }, { phase, category }) => phase === 'tracking' && emotions[emotion] >= ENTERED && emotions[emotion] >= strengthOf(category, emotions) + LEAD,
+    region: 'category', from: 'any', to: emotion, when: `it exceeds ${share(ENTERED)} and the present one`, dwell: 0.02,
+    speaks: tracked(({ emotions }, { category }) => Math.min(exceeds(emotions[emotion], ENTERED), exceeds(emotions[emotion], strengthOf(category, emotions)))),
   })),
   {
-    region: 'category', from: 'any', to: null, when: `the present one under ${share(LEFT)} (mixed: either under ${share(BOTH_LEFT)})`, dwell: 0.8,
-    guard: ({ emotions }, { category }) => (category === 'mixed' ? torn(emotions) < BOTH_LEFT : category !== null && emotions[category] < LEFT),
+    region: 'category', from: 'any', to: null, when: `the present one falls under ${share(LEFT)} (mixed: either under ${share(BOTH_LEFT)})`, dwell: 0.5,
+    speaks: tracked(({ emotions }, { category }) => (category === null ? -Infinity : 2 * (category === 'mixed' ? exceeds(BOTH_LEFT, torn(emotions)) : exceeds(LEFT, emotions[category])))),
   },
 ];
 
-/** How probable what is felt now still is; nothing to beat where nothing stands out. */
-function strengthOf(category: Category, emotions: EmotionDistribution): number {
-  if (category === null) return -LEAD;
-  return category === 'mixed' ? torn(emotions) : emotions[category];
-}
+export const NOBODY: MachineState = { at: 0, phase: 'absent', since: 0, category: null, felt: 0, gathered: {} };
 
-/** Every transition. In each region the first whose guard holds is the one that is wanted. */
-export const TRANSITIONS: readonly Transition[] = [...PHASES, ...CATEGORIES];
-
-export const NOBODY: MachineState = { phase: 'absent', since: 0, category: null, felt: 0, wanted: {} };
-
-/** Moves phase and category on. Time that goes back only restarts a dwell; it can't force a transition. */
+/** Moves phase and category on. Time that goes back gathers nothing. */
 export function stepMachine(state: MachineState, at: SessionTime, input: MachineInput): MachineState {
-  const moved = stepRegion(PHASES, 'phase', state, at, input);
-  return stepRegion(CATEGORIES, 'category', moved, at, input);
+  const elapsed = Math.max(0, at - state.at);
+  return stepRegion('category', stepRegion('phase', state, at, elapsed, input), at, elapsed, input);
 }
 
-function stepRegion(table: readonly Transition[], region: Region, state: MachineState, at: SessionTime, input: MachineInput): MachineState {
+function stepRegion(region: Transition['region'], state: MachineState, at: SessionTime, elapsed: Seconds, input: MachineInput): MachineState {
   const current = region === 'phase' ? state.phase : state.category;
-  const transition = table.find(({ from, to, guard }) => (from === current || (from === 'any' && to !== current)) && guard(input, state));
-  const { [region]: wanted, ...others } = state.wanted;
-  if (!transition) return wanted ? { ...state, wanted: others } : state;
-  const since = wanted && wanted.to === transition.to ? Math.min(wanted.since, at) : at;
-  if (at - since < transition.dwell) {
-    return wanted && wanted.to === transition.to && wanted.since === since ? state : { ...state, wanted: { ...others, [region]: { to: transition.to, since } } };
+  const gathered: Record<number, Seconds> = {};
+  for (const [index, transition] of TRANSITIONS.entries()) {
+    const before = state.gathered[index];
+    if (transition.region !== region) {
+      if (before !== undefined) gathered[index] = before;
+      continue;
+    }
+    if (transition.to === current || (transition.from !== 'any' && transition.from !== current)) continue;
+    const speaks = transition.speaks(input, state);
+    if (speaks === -Infinity) continue;
+    // What begins to speak has held for no time yet.
+    const now = before === undefined ? (speaks > 0 ? 0 : -1) : before + Math.min(elapsed, region === 'phase' ? elapsed : LONGEST_STEP) * speaks;
+    if (now < 0) continue;
+    if (now >= transition.dwell) return taken(region, state, transition.to, at);
+    gathered[index] = now;
   }
+  return { ...state, at, gathered };
+}
+
+function taken(region: Transition['region'], state: MachineState, to: Transition['to'], at: SessionTime): MachineState {
+  const others = Object.fromEntries(Object.entries(state.gathered).filter(([index]) => TRANSITIONS[Number(index)]!.region !== region));
   return region === 'phase'
-    ? { ...state, phase: transition.to as Phase, since: at, wanted: others }
-    : { ...state, category: transition.to as Category, felt: at, wanted: others };
+    ? { ...state, at, phase: to as Phase, since: at, gathered: others }
+    : { ...state, at, category: to as Category, felt: at, gathered: others };
 }

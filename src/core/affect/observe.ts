@@ -4,7 +4,7 @@ import { type SessionTime, smoothstep } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { ageView, type Channel, updateChannel } from './channel.ts';
-import { aboveChance, blunt, EMOTIONS } from './emotion.ts';
+import { aboveChance, blunt, EMOTIONS, likeliest } from './emotion.ts';
 import { type EpisodeState, NO_EPISODE, stepEpisode } from './episode.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
 import { conflictOf, fuseViews } from './fuse.ts';
@@ -40,7 +40,7 @@ const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 4
 export function strangerMemory(at: SessionTime): AffectMemory {
   return {
     channels: {},
-    machine: { ...NOBODY, since: at, felt: at },
+    machine: { ...NOBODY, at, since: at, felt: at },
     episode: NO_EPISODE,
     lastHeard: {},
     evidence: {},
@@ -139,7 +139,7 @@ function noSurer(estimate: AffectEstimate, before: AffectEstimate): AffectEstima
 
 function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode'> & Pick<AffectState, 'trend'> {
   const { estimate, intensity, trend } = memory.state;
-  const sureness = Math.max(certainty(estimate.valence), certainty(estimate.arousal));
+  const sureness = Math.max(certainty(estimate.valence), certainty(estimate.arousal), aboveChance(estimate.emotions[likeliest(estimate.emotions)]));
   const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: sureness, emotions: estimate.emotions });
   return {
     machine,
