@@ -6,4 +6,4 @@ export { createVoiceSource, type VoiceConstraints, type VoiceSource, type VoiceS
 export { createMoonshineRecognizer, type MoonshineRecognizerOptions } from './hearing/index.ts';
 export { createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS } from './speech/index.ts';
 export { createEarcons, type Earcons, type EarconsOptions } from './sound/index.ts';
-export { createTextAnalyser, EMOTION_OF_LABEL, LONGEST_TEXT, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange } from './text/index.ts';
+export { type BrowserTextReader, createTextAnalyser, createTextReader, EMOTION_OF_LABEL, LONGEST_TEXT, type OwnIntent, type ReadText, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions } from './text/index.ts';

@@ -1,4 +1,6 @@
 export { createTextAnalyser, type TextAnalyser, type TextAnalyserOptions } from './create-text-analyser.ts';
+export { type BrowserTextReader, createTextReader, type TextReaderOptions } from './create-text-reader.ts';
 export { LONGEST_TEXT } from './clean-characters.ts';
 export { EMOTION_OF_LABEL, TEXT_LABELS, type TextLabel } from './labels.ts';
 export type { TextAnalysis, TextClause, TextEvidence, TextRange } from './text-analysis.ts';
+export type { OwnIntent, ReadText } from './text-protocol.ts';

@@ -1,0 +1,108 @@
+import { asProblem, AttuneError, type Language, readText, type TextReader, type TextReading, type Unit } from '../../core/index.ts';
+import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
+import type { OwnIntent, ReadText } from './text-protocol.ts';
+import { hostTextWorker, type TextWorkerHost } from './text-worker-host.ts';
+
+export interface TextReaderOptions {
+  /** Base URL of the prepared assets; `./attune/` beside the page by default. */
+  readonly assets?: string;
+  /** Share of the models that has arrived, in [0, 1]. */
+  readonly onProgress?: (share: Unit) => void;
+  /** A model is missing or the worker crashed; reading goes on with what is there. */
+  readonly onProblem?: (problem: AttuneError) => void;
+}
+
+/** Reads words in a worker of its own. Pass it to `createAgent({ text })`, or ask it for all that it read. */
+export interface BrowserTextReader extends TextReader {
+  /** Which model reads by now. */
+  readonly size: 'nothing' | 'light' | 'full';
+  /** Begins to load; resolves when the light model reads. The first text does it by itself. @throws {AttuneError} when it can't be had */
+  prepare(): Promise<void>;
+  /** Reads one text with all that there is to tell of it; see {@link ReadText}. */
+  analyse(text: string, language?: Language): Promise<ReadText>;
+  /**
+   * Reads many texts and keeps their order. The page stays free meanwhile.
+   *
+   * @param options.onProgress how many are done and the newest of them, after each batch
+   * @param options.signal rejects with its reason when it aborts
+   */
+  analyseAll(texts: readonly string[], options?: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, newest: readonly ReadText[]) => void; readonly language?: Language }): Promise<readonly ReadText[]>;
+  /** Learns the host's own intents from a few examples each, in place of those before. @throws {AttuneError} `bad-input` */
+  setIntents(intents: readonly OwnIntent[]): Promise<void>;
+  /** Ends the worker; texts that are still being read are rejected. */
+  dispose(): Promise<void>;
+}
+
+/** Texts that go to the worker at once: few enough that a page can show how far it is. */
+const BATCH = 100;
+
+/**
+ * Reads English and Chinese on the player's device. Nothing is fetched before the first text or `prepare`.
+ *
+ * As an agent's reader it never fails: without its model the core's small lexicon reads, and that is told once.
+ *
+ * @throws {AttuneError} `bad-input` when an option is wrong
+ */
+export function createTextReader(options: TextReaderOptions = {}): BrowserTextReader {
+  const { assets = DEFAULT_ASSETS, onProgress = () => {}, onProblem = () => {} } = options;
+  if (typeof assets !== 'string' || assets === '') {
+    throw new AttuneError('bad-input', `Expected the text option "assets" to be the URL of the folder that "attune assets" made; got ${JSON.stringify(assets)}.`);
+  }
+  let size: BrowserTextReader['size'] = 'nothing';
+  let worker: TextWorkerHost | null = null;
+  let toldMissing = false;
+
+  const open = (): TextWorkerHost => {
+    worker ??= hostTextWorker({ light: assetUrl(assets, 'models/text.json') }, { progress: onProgress, ready: (next) => (size = next), problem: onProblem });
+    return worker;
+  };
+
+  async function ask(texts: readonly string[], language: Language | null): Promise<readonly ReadText[]> {
+    const host = open();
+    await host.ready;
+    return host.read(texts, language);
+  }
+
+  const reader: BrowserTextReader = {
+    get size() {
+      return size;
+    },
+    prepare: () => open().ready,
+    async read(text, language): Promise<TextReading> {
+      try {
+        const { valence, arousal, dominance, emotions, intent, domain, cues } = await reader.analyse(text, language);
+        return { valence, arousal, dominance, emotions, intent, domain, cues };
+      } catch (thrown) {
+        if (!toldMissing) onProblem(asProblem(thrown, 'model-missing', 'Words are read by a small lexicon, because the model could not be used'));
+        toldMissing = true;
+        return readText(text, language);
+      }
+    },
+    async analyse(text, language) {
+      const [read] = await ask([text], language ?? null);
+      return read!;
+    },
+    async analyseAll(texts, { signal, onProgress: tell = () => {}, language } = {}) {
+      const done: ReadText[] = [];
+      for (let from = 0; from < texts.length; from += BATCH) {
+        signal?.throwIfAborted();
+        const newest = await ask(texts.slice(from, from + BATCH), language ?? null);
+        done.push(...newest);
+        tell(done.length, newest);
+      }
+      signal?.throwIfAborted();
+      return done;
+    },
+    async setIntents(intents) {
+      const host = open();
+      await host.ready;
+      await host.setIntents(intents);
+    },
+    async dispose() {
+      worker?.end();
+      worker = null;
+      size = 'nothing';
+    },
+  };
+  return reader;
+}

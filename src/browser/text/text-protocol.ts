@@ -1,0 +1,38 @@
+import type { DomainIntent, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
+import type { TextAnalysis } from './text-analysis.ts';
+
+/** A text with all that was read in it. */
+export interface ReadText extends TextAnalysis {
+  /** What it does in a conversation. */
+  readonly intent: Intent;
+  /** Which of the host's own intents it has; null for none of them. */
+  readonly domain: DomainIntent | null;
+}
+
+/** What a host's own intent is called, and how people say it. */
+export interface OwnIntent {
+  readonly name: string;
+  readonly examples: readonly string[];
+}
+
+/** URLs of what the worker is made from, absolute. */
+export interface TextAssets {
+  readonly light: string;
+}
+
+/** Page to worker. Requests have a number that their answer carries. */
+export type TextCommand =
+  | { readonly type: 'load'; readonly assets: TextAssets }
+  | { readonly type: 'read'; readonly id: number; readonly texts: readonly string[]; readonly language: Language | null }
+  | { readonly type: 'intents'; readonly id: number; readonly intents: readonly OwnIntent[] };
+
+/** Worker to page. */
+export type TextReply =
+  | { readonly type: 'progress'; readonly share: Unit }
+  /** These models read from now on. */
+  | { readonly type: 'ready'; readonly size: TextAnalysis['size'] }
+  /** A model can't be loaded. Without the light one nothing is read. */
+  | { readonly type: 'problem'; readonly code: ProblemCode; readonly message: string; readonly reads: boolean }
+  | { readonly type: 'texts'; readonly id: number; readonly texts: readonly ReadText[] }
+  | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly code: ProblemCode; readonly message: string };

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type AttuneError, likeliest, readText } from 'attune';
+import { createTextReader } from 'attune/browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTextDesk } from '../../../../src/browser/text/text-desk.ts';
+import type { TextCommand, TextReply } from '../../../../src/browser/text/text-protocol.ts';
+
+const LIGHT = readFileSync(fileURLToPath(new URL('../../../../models/text/net.json', import.meta.url)));
+
+/** A worker that lives on this thread, with all that the real one does. */
+class WorkerHere {
+  static all: WorkerHere[] = [];
+  static files: Readonly<Record<string, Uint8Array>> = {};
+  private readonly listeners = new Map<string, (event: never) => void>();
+  private ended = false;
+  private readonly take = createTextDesk({
+    async fetchFile(url, onProgress) {
+      const file = WorkerHere.files[url];
+      if (!file) throw new Error(`${url} is missing`);
+      onProgress(1);
+      return file;
+    },
+    tell: (reply) => this.tell(reply),
+  });
+
+  constructor() {
+    WorkerHere.all.push(this);
+  }
+
+  addEventListener(type: string, listener: (event: never) => void): void {
+    this.listeners.set(type, listener);
+  }
+
+  postMessage(message: TextCommand): void {
+    const command = structuredClone(message);
+    queueMicrotask(() => {
+      if (!this.ended) void this.take(command);
+    });
+  }
+
+  crash(): void {
+    this.listeners.get('error')?.({ message: 'out of memory', preventDefault: () => undefined } as never);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  private tell(reply: TextReply): void {
+    if (!this.ended) this.listeners.get('message')?.({ data: structuredClone(reply) } as never);
+  }
+}
+
+beforeEach(() => {
+  WorkerHere.all = [];
+  WorkerHere.files = { 'https://here.test/page/attune/models/text.json': LIGHT };
+  vi.stubGlobal('Worker', WorkerHere);
+  vi.stubGlobal('document', { baseURI: 'https://here.test/page/' });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a text reader', () => {
+  it('starts nothing before the first text, then reads with the light model', async () => {
+    const shares: number[] = [];
+    const reader = createTextReader({ onProgress: (share) => shares.push(share) });
+    expect(reader.size).toBe('nothing');
+    expect(WorkerHere.all).toHaveLength(0);
+    const glad = await reader.analyse('I am so glad that you came!');
+    expect(likeliest(glad.emotions)).toBe('happiness');
+    expect(glad).toMatchObject({ size: 'light', language: 'en', domain: null });
+    expect(reader.size).toBe('light');
+    expect(shares).toEqual([1]);
+    await reader.dispose();
+  });
+
+  it('hands an agent what it needs and no word of the text', async () => {
+    const reader = createTextReader();
+    const reading = await reader.read('Thank you, that was lovely', 'en');
+    expect(Object.keys(reading).sort()).toEqual(['arousal', 'cues', 'domain', 'dominance', 'emotions', 'intent', 'valence']);
+    expect(reading.intent).toBe('thanks');
+    expect(JSON.stringify(reading)).not.toContain('lovely');
+    await reader.dispose();
+  });
+
+  it('reads many in their order, tells how far it is, and stops when asked', async () => {
+    const reader = createTextReader();
+    const texts = Array.from({ length: 250 }, (_, i) => (i % 2 === 0 ? `I love number ${i}` : `I hate number ${i}`));
+    const done: number[] = [];
+    const all = await reader.analyseAll(texts, { onProgress: (count) => done.push(count) });
+    expect(all).toHaveLength(250);
+    expect(all.every(({ valence }, i) => (i % 2 === 0 ? valence.mean > 0 : valence.mean < 0))).toBe(true);
+    expect(done).toEqual([100, 200, 250]);
+    const control = new AbortController();
+    const kept: number[] = [];
+    await expect(reader.analyseAll(texts, {
+      signal: control.signal,
+      onProgress(count, newest) {
+        kept.push(newest.length);
+        if (count === 200) control.abort(new Error('enough'));
+      },
+    })).rejects.toThrow('enough');
+    expect(kept).toEqual([100, 100]);
+    await reader.dispose();
+  });
+
+  it('goes on with the lexicon where its model is missing, and says so once', async () => {
+    WorkerHere.files = {};
+    const problems: AttuneError[] = [];
+    const reader = createTextReader({ onProblem: (problem) => problems.push(problem) });
+    expect(await reader.read('I am happy', 'en')).toEqual(readText('I am happy', 'en'));
+    expect(await reader.read('I am sad', 'en')).toEqual(readText('I am sad', 'en'));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('is missing')]);
+    await expect(reader.analyse('I am happy')).rejects.toThrow('is missing');
+  });
+
+  it('rejects what was being read when the worker crashes or it is closed', async () => {
+    const reader = createTextReader();
+    await reader.prepare();
+    const crashed = reader.analyse('hello');
+    await Promise.resolve();
+    WorkerHere.all[0]!.crash();
+    await expect(crashed).rejects.toThrow('out of memory');
+    await expect(reader.analyse('hello')).rejects.toThrow('Reload the page');
+    const other = createTextReader();
+    await other.prepare();
+    const closed = other.analyse('hello');
+    await Promise.resolve();
+    await other.dispose();
+    await expect(closed).rejects.toThrow('closed');
+  });
+
+  it('names a wrong option', () => {
+    expect(() => createTextReader({ assets: '' })).toThrow('Expected the text option "assets"');
+  });
+});
