@@ -38,6 +38,7 @@ export { poseBody, POSES, type PoseName } from './perform/poses.ts';
 export { POSTURES, type Posture } from './perform/postures.ts';
 export { closedMouth, closeMouth, VISEMES, type MouthWeights, type Viseme } from './perform/viseme.ts';
 export { DIALOGUE_ACTS, type DialogueAct } from './plan/dialogue-act.ts';
+export type { ReportSignal } from './signals/report.ts';
 export type { Signal } from './signals/any-signal.ts';
 export type { AgentEvent, SenseStatus } from './agent/event.ts';
 export { admitEvent } from './agent/event-schema.ts';

@@ -31,6 +31,7 @@ const DYNAMICS: Readonly<Record<Sense, Dynamics>> = {
   voice: { smoothing: 1, memory: 4 },
   text: { smoothing: 0, memory: 25 },
   context: { smoothing: 0, memory: 12 },
+  report: { smoothing: 0, memory: 60 },
 };
 
 /** An observation may arrive this long after a later one and is still put in its place; older ones are dropped. */

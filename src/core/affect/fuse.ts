@@ -1,8 +1,8 @@
 import { SENSES, type Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import { certainty, fuseBeliefs, UNKNOWN } from './belief.ts';
-import { byEmotion, normalise, UNIFORM } from './emotion.ts';
-import type { AffectEstimate } from './estimate.ts';
+import { aboveChance, byEmotion, likeliest, normalise, UNIFORM } from './emotion.ts';
+import { type AffectEstimate, doubted } from './estimate.ts';
 
 /** Each sense's view of the player, all as of one moment; a sense that has told nothing is absent. */
 export type Views = Readonly<Partial<Record<Sense, AffectEstimate>>>;
@@ -20,10 +20,11 @@ export interface Conflict {
  *
  * Dimensions are weighted by their precision, with knowing nothing as the prior, which counts once. Emotions meet in a
  * logarithmic opinion pool (Genest & Zidek 1986): a sense that knows nothing is uniform and so has
- * no say, and two that agree are surer than either.
+ * no say, and two that agree are surer than either. What players say of themselves outweighs what is seen
+ * and heard of them, as far as it is fresh.
  */
 export function fuseViews(aged: Views, now: SessionTime): AffectEstimate {
-  const views = SENSES.flatMap((sense) => aged[sense] ?? []);
+  const views = outweighed(aged);
   const logarithms = byEmotion((emotion) => views.reduce((sum, view) => sum + Math.log(Math.max(0.01, view.emotions[emotion])), 0));
   const highest = Math.max(...Object.values(logarithms));
   return {
@@ -34,6 +35,16 @@ export function fuseViews(aged: Views, now: SessionTime): AffectEstimate {
     dominance: views.reduce((sum, view) => fuseBeliefs(sum, view.dominance), UNKNOWN),
     emotions: views.length === 0 ? UNIFORM : normalise(byEmotion((emotion) => Math.exp(logarithms[emotion] - highest))),
   };
+}
+
+function outweighed(aged: Views): AffectEstimate[] {
+  const { report } = aged;
+  const others = 1 - (report ? aboveChance(report.emotions[likeliest(report.emotions)]) : 0);
+  return SENSES.flatMap((sense) => {
+    const view = aged[sense];
+    if (!view) return [];
+    return view === report ? [view] : [{ ...view, ...doubted(view, others) }];
+  });
 }
 
 /** The strongest contradiction between two senses: a smile over sad words is near 1. It is told, not averaged away. */

@@ -11,6 +11,7 @@ import { conflictOf, fuseViews } from './fuse.ts';
 import { type MachineState, NOBODY, stepMachine } from './machine.ts';
 import { readContext } from './read-context.ts';
 import { faceEvidence, readFace } from './read-face.ts';
+import { readReport } from './read-report.ts';
 import { readVoice, voiceEvidence } from './read-voice.ts';
 import type { AffectState, Evidence } from './state.ts';
 import { NO_TREND, updateTrend } from './trend.ts';
@@ -34,7 +35,7 @@ export interface AffectMemory {
  * How long after its last observation a sense still counts as somebody being there, in seconds. A busy
  * phone may look at the face only twice a second, and each look is half a second old when it arrives.
  */
-const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 45, context: 15 };
+const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 45, context: 15, report: 90 };
 
 /** Knowing nobody. */
 export function strangerMemory(at: SessionTime): AffectMemory {
@@ -81,6 +82,8 @@ export function observeSignal(memory: AffectMemory, signal: Signal, speaking: bo
     }
     case 'context':
       return heard(memory, readContext(signal), [{ sense: 'context', cue: signal.event, strength: signal.quality }]);
+    case 'report':
+      return heard(memory, readReport(signal), [{ sense: 'report', cue: `says-${signal.emotion}`, strength: 1 }]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { detectLanguage } from '../affect/read-text.ts';
+import type { Emotion } from '../affect/emotion.ts';
 import { type Character, DEFAULT_CHARACTER } from '../appraise/character.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import { samplePerformance } from '../perform/sample.ts';
@@ -66,6 +67,8 @@ export interface Agent {
    * @param options.corrects the id of a caption of the player's, whose words this replaces: what was heard wrongly is answered anew
    */
   say(text: string, options?: { readonly corrects?: string }): void;
+  /** Players say themselves how they feel, by a tap or a menu: that outweighs what is seen and heard, and fades over a minute. */
+  report(emotion: Emotion): void;
   /** Something happened to the player in the host game. */
   observe(event: ContextEvent): void;
   setLanguage(language: Language): void;
@@ -199,6 +202,10 @@ export function createAgent(options: AgentOptions): Agent {
       const at = clock.now();
       const id = turns.read(message, at, corrects);
       understand(message, { id, at, source: 'typed', quality: 1, language: detectLanguage(message) });
+    },
+    report(emotion) {
+      const at = clock.now();
+      takeFromOutside({ type: 'signal', at, signal: { kind: 'report', at, latency: 0, source: 'player', quality: 1, emotion } });
     },
     observe(event) {
       const at = clock.now();

@@ -59,6 +59,7 @@ const signal = v.variant('kind', [
     }),
   }),
   v.object({ kind: v.literal('context'), ...base, event: v.picklist(CONTEXT_EVENTS) }),
+  v.object({ kind: v.literal('report'), ...base, emotion: v.picklist(EMOTIONS) }),
 ]);
 
 /**

@@ -8,6 +8,8 @@ import { newConversation } from '../plan/conversation.ts';
 import { decide, type Occasion } from '../plan/decide.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import { random } from '../seed.ts';
+import type { Signal } from '../signals/any-signal.ts';
+import type { ReportSignal } from '../signals/report.ts';
 import type { Seconds } from '../units.ts';
 import type { AgentEffect } from './effect.ts';
 import type { AgentEvent } from './event.ts';
@@ -38,10 +40,11 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
     case 'signal': {
       // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
       const signal = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
-      const memory = observeSignal(now.memory, signal, now.conversation.playerSpeaksSince !== null);
+      const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
       const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } });
       if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
+      if (event.signal.kind === 'report') return consider(seen, { kind: 'report' });
       return [seen, []];
     }
     case 'sense':
@@ -63,6 +66,13 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
     case 'visitor':
       return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
   }
+}
+
+/** "No, I am fine": what players say of themselves in words counts as their report. */
+function saidOfOneself(signal: Signal): ReportSignal[] {
+  if (signal.kind !== 'text' || signal.reading.intent !== 'correction') return [];
+  const { at, latency, source, quality } = signal;
+  return [{ kind: 'report', at, latency, source, quality, emotion: 'neutral' }];
 }
 
 function settle(state: AgentState): AgentState {

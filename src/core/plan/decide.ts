@@ -13,6 +13,7 @@ export type Occasion =
   | { readonly kind: 'event'; readonly signal: ContextSignal }
   | { readonly kind: 'speech-ended'; readonly lasted: Seconds; readonly words: boolean }
   | { readonly kind: 'words-missed' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'somebody-there' }
   | { readonly kind: 'time-passed' };
 
@@ -62,6 +63,8 @@ function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, 
     case 'words-missed':
       // A cough has no words to be missed.
       return conversation.utterance || conversation.playerSpokeFor < SHORTEST_TURN ? null : { strategy: 'explore', intents: [say('ask-again'), gesture('tilt', 0.7)], onto: 'queue' };
+    case 'report':
+      return { strategy: 'attend', intents: [say('take-word'), gesture('nod', 0.6)], onto: 'replace' };
     case 'somebody-there':
       if (conversation.greeted) return null;
       return { strategy: 'attend', intents: [say('greet'), gesture('wave', 0.8)], onto: 'queue' };
@@ -94,6 +97,8 @@ function answer(signal: TextSignal, appraisal: Appraisal): Decision {
       return plain('explain-self', gesture('open-palms', 0.8));
     case 'repeat':
       return plain('say-again', gesture('nod', 0.6));
+    case 'correction':
+      return plain('take-word', gesture('nod', 0.6));
     case 'small-talk':
       return plain('chat', gesture('tilt', 0.5));
     case 'complaint':

@@ -35,6 +35,7 @@ export const LINES_EN: Readonly<Record<DialogueAct, readonly string[]>> = {
     'I am {name}, a virtual companion. I look at how your face and voice appear, and I answer what you write. Nothing leaves this device.',
     'I am a program, not a person. I try to notice how you may be feeling and to answer kindly, all on this device.',
   ],
+  'take-word': ['Thank you for telling me. I will go by what you say.', 'Good that you say so. I may read you wrongly.', 'I see. Then I was mistaken, and I take your word for it.'],
   'offer-help': [
     'Of course. What would you like help with?',
     'I will gladly help as far as I can. Tell me where you are stuck.',

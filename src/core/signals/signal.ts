@@ -1,7 +1,7 @@
 import type { Seconds, SessionTime, Unit } from '../units.ts';
 
-/** The ways in which the player is perceived. `context` is what the host game reports. */
-export const SENSES = ['face', 'voice', 'text', 'context'] as const;
+/** The ways in which the player is perceived. `context` is what the host game reports, `report` what players say of themselves. */
+export const SENSES = ['face', 'voice', 'text', 'context', 'report'] as const;
 export type Sense = (typeof SENSES)[number];
 
 /** What every observation carries, whichever sense made it. */

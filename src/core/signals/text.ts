@@ -9,7 +9,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** What the player seems to want with a message. */
 export const INTENTS = [
-  'greeting', 'farewell', 'thanks', 'help', 'complaint', 'repeat', 'small-talk', 'about-agent', 'feeling', 'question', 'statement',
+  'greeting', 'farewell', 'thanks', 'help', 'complaint', 'repeat', 'small-talk', 'about-agent', 'correction', 'feeling', 'question', 'statement',
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
