@@ -8,6 +8,7 @@ await runChoice('evaluate', {
   'face-baseline': { about: 'whether a known resting face makes the reading of a person\'s other faces righter', script: 'scripts/evaluate-face-baseline.ts' },
   'face-timeline': { about: 'what an agent believes of a film of ten expressions, drawn in docs/face-timeline.svg', script: 'scripts/evaluate-face-timeline.ts' },
   'face-peers': { about: 'which way of asking face-api and human suits each best, on the held tenth of FER+ Train', script: 'scripts/evaluate-face-peers.ts' },
+  fusion: { about: 'how near voice, face, their average and two ways of fusing come to what people see, by actor [--json]', script: 'models/fusion/evaluate.ts' },
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
   text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },
   voice: { about: 'the voice head on EmoDB by speaker and on RAVDESS, or on --data FOLDER [--json]', script: 'models/voice/evaluate.ts' },

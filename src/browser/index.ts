@@ -5,5 +5,6 @@ export { createFaceSource, type FaceJudgement, type FramePath, type FaceSource, 
 export { createVoiceSource, type VoiceConstraints, type VoiceSource, type VoiceSourceOptions, type VoiceStats } from './voice/index.ts';
 export { createMoonshineRecognizer, type MoonshineRecognizerOptions } from './hearing/index.ts';
 export { createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS } from './speech/index.ts';
+export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
 export { createEarcons, type Earcons, type EarconsOptions } from './sound/index.ts';
 export { type BrowserTextReader, createTextAnalyser, createTextReader, EMOTION_OF_LABEL, LONGEST_TEXT, type OwnIntent, type ReadText, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions } from './text/index.ts';

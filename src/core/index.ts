@@ -11,6 +11,8 @@ export { belief, certainty, fuseBeliefs, measured, UNKNOWN, UNKNOWN_VARIANCE, ty
 export { affectOfEmotions } from './affect/affect-of-emotions.ts';
 export { byEmotion, EMOTIONS, likeliest, normalise, softmax, UNIFORM, type Emotion, type EmotionDistribution } from './affect/emotion.ts';
 export type { AffectDimensions, AffectEstimate } from './affect/estimate.ts';
+export { fuseBy, FUSION_METHODS, type FaceAndVoice, type FusionMethod, type LearnedFusion } from './affect/choose-fusion.ts';
+export { fuseEmotions, type EmotionView, type FusionTrust } from './affect/fuse-emotions.ts';
 export { emotionsOfAffect, type AffectPoint } from './affect/emotions-of-affect.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
 export type { Category, Phase } from './affect/machine.ts';
@@ -50,6 +52,7 @@ export { step, type Stepped } from './agent/step.ts';
 export type { AgentEffect } from './agent/effect.ts';
 export type { AvatarDriver } from './ports/avatar-driver.ts';
 export type { Clock } from './ports/clock.ts';
+export type { EmotionFuser } from './ports/emotion-fuser.ts';
 export type { DialogueProvider, DialogueRequest } from './ports/dialogue-provider.ts';
 export type { SignalSink, SignalSource } from './ports/signal-source.ts';
 export type { TextReader } from './ports/text-reader.ts';

@@ -16,6 +16,16 @@ export interface CoarseMetrics extends Partial<ClassificationScores> {
   readonly intervals?: Intervals;
 }
 
+/** How near a way of fusing comes to what people see who have all the senses. */
+export interface FusionScores {
+  /** Mean Jensen-Shannon divergence to their votes, in bits. */
+  readonly jsd: number;
+  readonly jsdInterval: Interval;
+  /** How often the likeliest class is the one that most voted for; of several the first. */
+  readonly top1: number;
+  readonly ece: number;
+}
+
 /** What does not apply to a model is left out. Shares, probabilities and errors of calibration are in [0, 1]. */
 export interface Metrics extends Partial<ClassificationScores> {
   /** Expected calibration error over the answered items. */
@@ -33,6 +43,8 @@ export interface Metrics extends Partial<ClassificationScores> {
   readonly fourClass?: CoarseMetrics;
   /** Area under the curve of arousal between excited and quiet emotions. */
   readonly arousalAuc?: number;
+  /** Ways of fusing senses beside each other, by how near they come to people's votes. */
+  readonly methods?: Readonly<Record<string, FusionScores>>;
   /** Variance of valence, arousal and dominance as the model tells it, averaged; 1/3 is unknown. */
   readonly meanVariance?: number;
   readonly intervals?: Intervals;

@@ -6,6 +6,8 @@ const MODELS = [
   "  models/face.json is outside the MIT licence of attune: it learned from FER+, whose pictures were collected from the web for research",
   '  without a clear licence for each (see models/face/CARD.md in the package). models/face-open.json is the same without them;',
   '  name it as the option "head" of createFaceSource to load it instead.',
+  '  models/fusion.json contains information from CREMA-D (https://github.com/CheyneyComputerScience/CREMA-D), which is made available',
+  '  under the Open Database License, http://opendatacommons.org/licenses/odbl/1.0/.',
 ].join('\n');
 
 /**

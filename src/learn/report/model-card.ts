@@ -77,10 +77,12 @@ function measured(evaluation: Evaluation): string[] {
   const half = metrics.coverage?.find(({ coverage }) => Math.abs(coverage - 0.5) < 1e-9);
   if (half) sentences.push(`The surest half of its answers has an accuracy of ${figure(half.accuracy)}.`);
   if (milliseconds) sentences.push(`One answer took ${milliseconds.median} ms (median).`);
-  const { perClass } = metrics;
+  const { perClass, methods } = metrics;
   const beside = comparisons(evaluation);
   return [
     sentences.join(' '),
+    ...(methods ? [markdownTable(['method', 'divergence to people\u2019s votes, bits', 'top-1 agreement', 'calibration error'], Object.entries(methods).map(([name, { jsd, jsdInterval, top1, ece }]) =>
+      [name, `${figure(jsd)} (${bounds(jsdInterval)})`, figure(top1), figure(ece)]))] : []),
     ...(perClass ? [markdownTable(['class', 'items', 'precision', 'recall', 'F1'], Object.entries(perClass).map(([name, scores]) =>
       [name, String(scores.support), figure(scores.precision), figure(scores.recall), withBounds(scores.f1, metrics, 'perClass', name, 'f1')]))] : []),
     ...(beside.length > 0 ? [markdownTable(['beside it', 'accuracy', 'macro-F1', 'average recall'], beside)] : []),

@@ -1,5 +1,6 @@
 import type { Evaluation, Metrics } from '../evaluation.ts';
 import type { Judged } from '../metrics/answers.ts';
+import type { Interval } from '../metrics/bootstrap.ts';
 import { calibrationError, reliabilityOf } from '../metrics/calibration.ts';
 import { precisionRecallCurves } from '../metrics/precision-recall.ts';
 import { confusionChart } from './confusion-chart.ts';
@@ -76,7 +77,7 @@ function tables(evaluation: Evaluation): string[] {
   for (const [name, value] of Object.entries(metrics)) {
     if (KNOWN.has(name) || typeof value !== 'object' || value === null || Array.isArray(value)) continue;
     const numbers = Object.entries(value).every(([, each]) => typeof each === 'number') ? { [name]: value } : value;
-    const rows = Object.entries(numbers).filter((entry): entry is [string, Record<string, number>] => isNumbers(entry[1]));
+    const rows = Object.entries(numbers).filter((entry): entry is [string, Record<string, number | Interval>] => isNumbers(entry[1]));
     if (rows.length > 0) made.push(block(spaced(name), numberTable(Object.fromEntries(rows))));
   }
   const single = Object.entries(metrics).filter((entry): entry is [string, number] => !KNOWN.has(entry[0]) && typeof entry[1] === 'number');
@@ -85,7 +86,7 @@ function tables(evaluation: Evaluation): string[] {
 }
 
 function isNumbers(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'number');
+  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'number' || (Array.isArray(each) && each.length === 2));
 }
 
 function chart(title: string, caption: string, content: string): string {

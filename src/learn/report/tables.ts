@@ -52,11 +52,12 @@ export function dimensionTable({ ccc = {}, pearson = {}, intervals }: Metrics): 
     row(name, cell(ccc[name], intervalAt(intervals, 'ccc', name)) + cell(pearson[name], intervalAt(intervals, 'pearson', name)))));
 }
 
-/** Any table of numbers that only this model measures: names of rows, each with the same named numbers. */
-export function numberTable(rows: Readonly<Record<string, Readonly<Record<string, number>>>>): string {
+/** Any table of numbers, or of intervals, that only this model measures: names of rows, each with the same named ones. */
+export function numberTable(rows: Readonly<Record<string, Readonly<Record<string, number | Interval>>>>): string {
   const heads = [...new Set(Object.values(rows).flatMap(Object.keys))];
   return table(['', ...heads], Object.entries(rows).map(([name, numbers]) => row(name, heads.map((head) => {
     const value = numbers[head];
+    if (typeof value === 'object') return `<td>${bounds(value)}</td>`;
     return value !== undefined && Number.isInteger(value) && Math.abs(value) > 1 ? `<td>${value}</td>` : cell(value);
   }).join(''))));
 }

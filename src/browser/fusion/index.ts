@@ -1,0 +1,1 @@
+export { type FusionNetOptions, loadFusionNet } from './load-fusion-net.ts';
