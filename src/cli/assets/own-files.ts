@@ -23,6 +23,7 @@ const MODEL_FILES: Readonly<Record<string, string>> = { 'net.json': 'json', LICE
 
 const SHELVES: readonly Shelf[] = [
   {
+    // What joins face and voice is of no use without a face, and comes with it.
     name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') ? 'text' : 'face'), essential: /^net\.json$/,
     pathOf: (id, file) => (MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
   },
