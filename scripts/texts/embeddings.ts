@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { floatToHalf, readHalves } from '../../src/browser/nets/half.ts';
-import { EMBEDDING } from '../../src/browser/text/encoder/sentence-encoder.ts';
+import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { createSentencePieces } from '../../src/browser/text/encoder/sentence-pieces.ts';
 import { showProgress } from '../../src/learn/progress.ts';
 import { ROOT } from '../run.ts';

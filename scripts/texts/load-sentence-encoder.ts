@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { assetManifest } from '../../src/cli/assets/asset-manifest.ts';
 import { recipes } from '../../src/cli/assets/recipes.ts';
-import { createSentenceEncoder, type SentenceEncoder } from '../../src/browser/text/encoder/sentence-encoder.ts';
+import type { SentenceEncoder } from '../../src/browser/text/encoder/embedding.ts';
+import { createSentenceEncoder } from '../../src/browser/text/encoder/sentence-encoder.ts';
 import { ROOT } from '../run.ts';
 
 const PACKAGES = join(ROOT, 'node_modules');

@@ -7,4 +7,7 @@ export { createMoonshineRecognizer, type MoonshineRecognizerOptions } from './he
 export { createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS } from './speech/index.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
 export { createEarcons, type Earcons, type EarconsOptions } from './sound/index.ts';
-export { type BrowserTextReader, createTextAnalyser, createTextReader, EMOTION_OF_LABEL, LONGEST_TEXT, type OwnIntent, type ReadText, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions } from './text/index.ts';
+export {
+  type BrowserTextReader, createIntentClassifier, createTextAnalyser, createTextReader, EMOTION_OF_LABEL, type IntentClassifier, type IntentExamples, type IntentMatch, type IntentReading, LONGEST_TEXT,
+  MAX_INTENT_EXAMPLES, type ReadText, type SentenceEncoder, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions,
+} from './text/index.ts';

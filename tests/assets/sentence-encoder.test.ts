@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSentenceEncoder } from '../../scripts/texts/load-sentence-encoder.ts';
-import { EMBEDDING, type SentenceEncoder } from '../../src/browser/text/encoder/sentence-encoder.ts';
+import { EMBEDDING, type SentenceEncoder } from '../../src/browser/text/encoder/embedding.ts';
 /**
  * What the published graph gives for these sentences on TensorFlow.js (wasm): the pieces of
  * `@tensorflow-models/universal-sentence-encoder` 1.3.3, and the first eight numbers of each embedding.

@@ -1,6 +1,7 @@
 import { asProblem, AttuneError, type Language, readText, type TextReader, type TextReading, type Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
-import type { OwnIntent, ReadText } from './text-protocol.ts';
+import type { IntentExamples } from './intent/fit-intents.ts';
+import type { ReadText } from './text-protocol.ts';
 import { hostTextWorker, type TextWorkerHost } from './text-worker-host.ts';
 
 export interface TextReaderOptions {
@@ -28,7 +29,7 @@ export interface BrowserTextReader extends TextReader {
    */
   analyseAll(texts: readonly string[], options?: { readonly signal?: AbortSignal; readonly onProgress?: (done: number, newest: readonly ReadText[]) => void; readonly language?: Language }): Promise<readonly ReadText[]>;
   /** Learns the host's own intents from a few examples each, in place of those before. @throws {AttuneError} `bad-input` */
-  setIntents(intents: readonly OwnIntent[]): Promise<void>;
+  setIntents(intents: readonly IntentExamples[]): Promise<void>;
   /** Ends the worker; texts that are still being read are rejected. */
   dispose(): Promise<void>;
 }

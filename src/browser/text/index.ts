@@ -3,4 +3,8 @@ export { type BrowserTextReader, createTextReader, type TextReaderOptions } from
 export { LONGEST_TEXT } from './clean-characters.ts';
 export { EMOTION_OF_LABEL, TEXT_LABELS, type TextLabel } from './labels.ts';
 export type { TextAnalysis, TextClause, TextEvidence, TextRange } from './text-analysis.ts';
-export type { OwnIntent, ReadText } from './text-protocol.ts';
+export type { ReadText } from './text-protocol.ts';
+export type { IntentExamples, IntentMatch, IntentReading } from './intent/fit-intents.ts';
+export { createIntentClassifier, type IntentClassifier, MAX_INTENT_EXAMPLES } from './intent/intent-classifier.ts';
+export type { SentenceEncoder } from './encoder/embedding.ts';
+

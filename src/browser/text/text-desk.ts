@@ -1,6 +1,7 @@
 import { asProblem, AttuneError, type Unit } from '../../core/index.ts';
 import { parseNet } from '../nets/net-file.ts';
 import { createTextAnalyser, type TextAnalyser } from './create-text-analyser.ts';
+import { createWishReader } from './intent/wish-reader.ts';
 import { readWhole } from './read-whole.ts';
 import type { TextAssets, TextCommand, TextReply } from './text-protocol.ts';
 
@@ -13,6 +14,7 @@ export interface TextDeskOptions {
 export function createTextDesk({ fetchFile, tell }: TextDeskOptions): (command: TextCommand) => Promise<void> {
   let analyser: Promise<TextAnalyser> = Promise.reject(new AttuneError('model-missing', 'Expected the text models to be loaded first.'));
   analyser.catch(() => undefined);
+  const learning = createWishReader();
 
   async function loadLight(assets: TextAssets): Promise<TextAnalyser> {
     const file = await fetchFile(assets.light, (share) => tell({ type: 'progress', share }));
@@ -33,9 +35,12 @@ export function createTextDesk({ fetchFile, tell }: TextDeskOptions): (command: 
   return async (command) => {
     if (command.type === 'load') return load(command.assets);
     try {
-      const reader = await analyser;
-      if (command.type === 'intents') return tell({ type: 'done', id: command.id });
-      tell({ type: 'texts', id: command.id, texts: await Promise.all(command.texts.map((text) => readWhole(reader, text, command.language))) });
+      const [reader, wishes] = await Promise.all([analyser, learning]);
+      if (command.type === 'intents') {
+        await wishes.setIntents(command.intents);
+        return tell({ type: 'done', id: command.id });
+      }
+      tell({ type: 'texts', id: command.id, texts: await Promise.all(command.texts.map((text) => readWhole(reader, wishes, text, command.language))) });
     } catch (thrown) {
       const { code, message } = asProblem(thrown, 'bad-input', 'A text could not be read');
       tell({ type: 'failed', id: command.id, code, message });

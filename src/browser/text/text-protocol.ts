@@ -1,4 +1,5 @@
 import type { DomainIntent, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
+import type { IntentExamples } from './intent/fit-intents.ts';
 import type { TextAnalysis } from './text-analysis.ts';
 
 /** A text with all that was read in it. */
@@ -7,12 +8,6 @@ export interface ReadText extends TextAnalysis {
   readonly intent: Intent;
   /** Which of the host's own intents it has; null for none of them. */
   readonly domain: DomainIntent | null;
-}
-
-/** What a host's own intent is called, and how people say it. */
-export interface OwnIntent {
-  readonly name: string;
-  readonly examples: readonly string[];
 }
 
 /** URLs of what the worker is made from, absolute. */
@@ -24,7 +19,7 @@ export interface TextAssets {
 export type TextCommand =
   | { readonly type: 'load'; readonly assets: TextAssets }
   | { readonly type: 'read'; readonly id: number; readonly texts: readonly string[]; readonly language: Language | null }
-  | { readonly type: 'intents'; readonly id: number; readonly intents: readonly OwnIntent[] };
+  | { readonly type: 'intents'; readonly id: number; readonly intents: readonly IntentExamples[] };
 
 /** Worker to page. */
 export type TextReply =

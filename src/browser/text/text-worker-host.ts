@@ -1,6 +1,7 @@
 import { asProblem, AttuneError, type Language, type Seconds, type Unit } from '../../core/index.ts';
 import type { TextAnalysis } from './text-analysis.ts';
-import type { OwnIntent, ReadText, TextAssets, TextCommand, TextReply } from './text-protocol.ts';
+import type { IntentExamples } from './intent/fit-intents.ts';
+import type { ReadText, TextAssets, TextCommand, TextReply } from './text-protocol.ts';
 
 interface TextWorkerEvents {
   readonly progress: (share: Unit) => void;
@@ -14,7 +15,7 @@ export interface TextWorkerHost {
   readonly ready: Promise<void>;
   /** @param language null to find it out */
   read(texts: readonly string[], language: Language | null): Promise<readonly ReadText[]>;
-  setIntents(intents: readonly OwnIntent[]): Promise<void>;
+  setIntents(intents: readonly IntentExamples[]): Promise<void>;
   end(): void;
 }
 
@@ -31,7 +32,7 @@ export function hostTextWorker(assets: TextAssets, events: TextWorkerEvents): Te
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let requests = 0;
-  let intents: readonly OwnIntent[] = [];
+  let intents: readonly IntentExamples[] = [];
   let abandon = (): void => undefined;
 
   function giveUp(problem: AttuneError): void {
@@ -90,7 +91,7 @@ export function hostTextWorker(assets: TextAssets, events: TextWorkerEvents): Te
     });
   }
 
-  async function setIntents(next: readonly OwnIntent[]): Promise<void> {
+  async function setIntents(next: readonly IntentExamples[]): Promise<void> {
     await request((id) => ({ type: 'intents', id, intents: next }));
     intents = next;
   }

@@ -21,6 +21,8 @@ export interface Measured {
 const HEADS: readonly (readonly [key: keyof Metrics & string, name: string])[] = [
   ['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error'],
 ];
+/** Of more classes than these no confusion and no curves are drawn: nobody could read them. */
+const MOST_DRAWN = 40;
 /** Shown in their own places; whatever else a model measures gets a table. */
 const KNOWN = new Set<string>([...HEADS.map(([key]) => key), 'answered', 'perClass', 'ccc', 'pearson', 'polarity', 'fourClass', 'intervals', 'coverage', 'classes', 'confusion']);
 
@@ -53,13 +55,13 @@ function headline(metrics: Metrics): string {
 function charts(metrics: Metrics, judged: Judged | undefined): string[] {
   const made: string[] = [];
   const { classes, confusion, coverage } = metrics;
-  if (classes && confusion) made.push(chart('Confusion', 'Rows are the truth, columns what was read; shade is the share of the row. Hatched: undetected.', confusionChart(classes, confusion)));
+  if (classes && confusion && classes.length <= MOST_DRAWN) made.push(chart('Confusion', 'Rows are the truth, columns what was read; shade is the share of the row. Hatched: undetected.', confusionChart(classes, confusion)));
   if (judged) {
     const bins = reliabilityOf(judged);
     made.push(chart('Reliability', 'How often answers of a given confidence are right. On the dashed line confidence can be taken at its word; a dot\u2019s area is its number of answers.', reliabilityChart(bins, calibrationError(bins))));
   }
   if (coverage) made.push(chart('Coverage and accuracy', 'What abstaining buys: accuracy when only the surest share is answered.', coverageChart(coverage)));
-  if (judged) {
+  if (judged && judged.classes.length <= MOST_DRAWN) {
     const shares = Object.fromEntries(judged.classes.map((name, index) => [name, judged.truth.filter((label) => label === index).length / judged.truth.length]));
     made.push(chart('Precision and recall', 'Precision (upwards) at each recall, one chart for each class, with its average precision; dashed, the precision of guessing.', precisionRecallCharts(precisionRecallCurves(judged), shares)));
   }

@@ -1,25 +1,10 @@
 import { Tensor } from 'onnxruntime-web/wasm';
 import { type OnnxRuntime, startOnnx } from '../../nets/onnx-session.ts';
+import { EMBEDDING, type SentenceEncoder } from './embedding.ts';
 import { createSentencePieces } from './sentence-pieces.ts';
-
-/** How many numbers an embedding has. */
-export const EMBEDDING = 512;
 
 /** Pieces of one run of the network: enough to keep it busy, few enough to let others have their turn. */
 const RUN = 512;
-
-/** Turns sentences into points that lie near each other where the sentences mean alike (English). */
-export interface SentenceEncoder {
-  /**
-   * Long lists may be given whole; sentences of one length are run together.
-   *
-   * @param texts any strings; of a long one the first 128 pieces count, about 90 words
-   * @returns {@link EMBEDDING} numbers for each text, row after row: of unit length, or all zero for a blank text
-   */
-  encode(texts: readonly string[]): Promise<Float32Array>;
-  /** Frees the network's memory; nothing may be encoded after it. */
-  dispose(): Promise<void>;
-}
 
 /** What the encoder is made from: its ONNX file, the text of its vocabulary, and the runtime. */
 export interface SentenceEncoderParts extends OnnxRuntime {

@@ -130,6 +130,17 @@ describe('a text reader', () => {
     await expect(closed).rejects.toThrow('closed');
   });
 
+  it('reads what a message wants, the host\'s own intents as well', async () => {
+    const reader = createTextReader();
+    expect(await reader.analyse('Would you say that once more, please?')).toMatchObject({ intent: 'repeat', domain: null });
+    await reader.setIntents([{ name: 'order-pizza', examples: ['I would like to order a pizza', 'One pizza with mushrooms, please', '来一个大披萨'] }]);
+    expect((await reader.read('Please order a mushroom pizza', 'en')).domain?.name).toBe('order-pizza');
+    expect((await reader.read('My sister lives in Norway', 'en')).domain).toBeNull();
+    await expect(reader.setIntents([{ name: 'pizza', examples: ['pizza'] }])).rejects.toThrow('at least 2 different examples of "pizza"');
+    expect((await reader.read('One pizza, please', 'en')).domain?.name).toBe('order-pizza');
+    await reader.dispose();
+  });
+
   it('names a wrong option', () => {
     expect(() => createTextReader({ assets: '' })).toThrow('Expected the text option "assets"');
   });

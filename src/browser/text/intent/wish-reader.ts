@@ -1,0 +1,50 @@
+import type { DomainIntent, Intent, Language } from '../../../core/index.ts';
+import type { SentenceEncoder } from '../encoder/embedding.ts';
+import type { IntentExamples } from './fit-intents.ts';
+import { createIntentClassifier, type IntentClassifier } from './intent-classifier.ts';
+import { createTalkReader, type TalkReader } from './talk-reader.ts';
+
+/** What a message wants: what it does in a conversation, and which of the host's own intents it has. */
+export interface Wishes {
+  readonly intent: Intent;
+  readonly domain: DomainIntent | null;
+}
+
+/** Reads what messages want, light at first and by meaning once it has an encoder. */
+export interface WishReader {
+  read(text: string, language?: Language): Promise<Wishes>;
+  /** Learns the host's own intents, in place of those before. @throws {AttuneError} `bad-input`; then those before stay */
+  setIntents(intents: readonly IntentExamples[]): Promise<void>;
+  /** Learns all anew with an encoder; until that is done, messages are read as before. */
+  useEncoder(encoder: SentenceEncoder): Promise<void>;
+}
+
+/** Learns the conversation's intents in its light size. */
+export async function createWishReader(): Promise<WishReader> {
+  let encoder: SentenceEncoder | null = null;
+  let intents: readonly IntentExamples[] = [];
+  let talk: TalkReader = await createTalkReader(null);
+  let own: IntentClassifier = await createIntentClassifier(null);
+  // Changes that overlap are made one after the other.
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn(change: () => Promise<void>): Promise<void> {
+    const changed = turn.then(change);
+    turn = changed.catch(() => {});
+    return changed;
+  }
+
+  return {
+    async read(text, language) {
+      const [intent, { match }] = await Promise.all([talk.read(text, language), own.classify(text)]);
+      return { intent, domain: match };
+    },
+    setIntents: (next) => inTurn(async () => {
+      own = await createIntentClassifier(encoder, next);
+      intents = next;
+    }),
+    useEncoder: (next) => inTurn(async () => {
+      [talk, own] = await Promise.all([createTalkReader(next), createIntentClassifier(next, intents)]);
+      encoder = next;
+    }),
+  };
+}
