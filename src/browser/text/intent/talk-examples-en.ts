@@ -1,10 +1,10 @@
-import type { Intent } from '../../../core/index.ts';
+import type { TalkIntent } from './talk-intent.ts';
 
 /**
  * What people say in a conversation, by what they want with it. Our own sentences: most were written before
  * tests/sets/intents-talk.csv was read, the last ones of each intent after its dev half was.
  */
-export const TALK_EN: Readonly<Record<Intent, readonly string[]>> = {
+export const TALK_EN: Readonly<Record<TalkIntent, readonly string[]>> = {
   greeting: [
     'Hello', 'Hi there!', 'Hey', 'Good morning', 'Good evening, everyone', 'Good afternoon', 'Hi, nice to meet you', 'Hello again',
     "Hey, I'm back", 'Howdy', 'Greetings', 'Hiya!', 'Hello, is anybody there?', 'Hey you', 'Morning!', 'Hi, good to see you', 'Yo',

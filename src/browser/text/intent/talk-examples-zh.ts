@@ -1,10 +1,10 @@
-import type { Intent } from '../../../core/index.ts';
+import type { TalkIntent } from './talk-intent.ts';
 
 /**
  * What people say in a conversation, by what they want with it. Our own sentences: most were written before
  * tests/sets/intents-talk.csv was read, the last ones of each intent after its dev half was.
  */
-export const TALK_ZH: Readonly<Record<Intent, readonly string[]>> = {
+export const TALK_ZH: Readonly<Record<TalkIntent, readonly string[]>> = {
   greeting: [
     '你好', '您好', '嗨', '嘿，你好呀', '早上好', '下午好', '晚上好，大家', '哈喽', '早啊', '你好，很高兴认识你', '我回来了', '又见面了', '有人在吗？', '嗨，我叫小王', '初次见面，请多关照', '大家好', '好久不见', '喂，你好', '早安', '你好啊，又是我',
   ],

@@ -16,7 +16,8 @@ export interface TalkReader {
  * Learns the conversation's intents from examples that Attune brings along, in English and Chinese.
  *
  * Without embeddings the core's patterns go first, where they find one of their phrases: on the dev half of
- * tests/sets/intents-talk.csv that is righter than either alone, and with embeddings it is not.
+ * tests/sets/intents-talk.csv, before examples were added after it, that was righter than either alone, and with
+ * embeddings it was not. Corrections are always told by the patterns.
  *
  * @param encoder for English by meaning; null for the light size
  */
@@ -31,7 +32,7 @@ export async function createTalkReader(encoder: SentenceEncoder | null): Promise
     async read(text, language = detectLanguage(text)) {
       const pattern = readText(text, language).intent;
       const light = encoder === null || language !== 'en';
-      if (light && !UNSURE.includes(pattern)) return pattern;
+      if (pattern === 'correction' || (light && !UNSURE.includes(pattern))) return pattern;
       const [reading] = await readers[language]!([text]);
       return (reading!.ranking[0]?.name as Intent | undefined) ?? pattern;
     },

@@ -129,6 +129,7 @@ describe('createTalkReader, light', () => {
     expect(await read('Could you please say that again?')).toBe('repeat');
     expect(await read('这个东西又坏了，我要退款')).toBe('complaint');
     expect(await read('我今天很难过')).toBe('feeling');
+    expect(await read('I am not angry')).toBe('correction');
   });
 
   it('takes any text, in either language', async () => {
