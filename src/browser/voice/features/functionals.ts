@@ -39,16 +39,23 @@ export const FUNCTIONALS: readonly string[] = [
 export function summariseVoiceFeatures(hops: readonly VoiceHop[]): Float32Array {
   const summary = new Float32Array(FUNCTIONALS.length);
   let at = 0;
-  const tell = (...values: number[]): void => values.forEach((value) => { summary[at++] = value; });
-  const column = (name: Descriptor, kept: readonly VoiceHop[] = hops): Float32Array => Float32Array.from(kept, ({ row }) => row[AT[name]]!);
-  const isVoiced = hops.map(({ row }) => !Number.isNaN(row[AT.pitch]!));
-  const voiced = hops.filter((_, i) => isVoiced[i]);
+  const tell = (...values: number[]): void => { for (const value of values) summary[at++] = value; };
+  const all = placesWhere(hops.length, () => true);
+  const column = (name: Descriptor, places = all): Float32Array => {
+    const from = AT[name];
+    const values = new Float32Array(places.length);
+    for (let i = 0; i < places.length; i += 1) values[i] = hops[places[i]!]!.row[from]!;
+    return values;
+  };
+  const pitch = column('pitch');
   const level = column('level');
   const loud = quantile(Float32Array.from(level).sort(), 0.95);
+  const isVoiced = Array.from(pitch, (each) => !Number.isNaN(each));
   const isPause = Array.from(level, (each) => each < loud - PAUSE_BELOW);
-  const unvoiced = hops.filter((_, i) => !isVoiced[i] && !isPause[i]);
+  const voiced = placesWhere(hops.length, (i) => isVoiced[i]!);
+  const unvoiced = placesWhere(hops.length, (i) => !isVoiced[i] && !isPause[i]);
+  const sounding = placesWhere(hops.length, (i) => !isPause[i]);
 
-  const pitch = column('pitch');
   const sorted = pitch.filter((each) => !Number.isNaN(each)).sort();
   const { mean, deviation } = momentsOf(pitch);
   const [low, median, high] = [quantile(sorted, 0.2), quantile(sorted, 0.5), quantile(sorted, 0.8)];
@@ -66,8 +73,8 @@ export function summariseVoiceFeatures(hops: readonly VoiceHop[]): Float32Array 
     momentsOf(swells.rising).mean, momentsOf(swells.falling).mean, countPeaks(share) / (hops.length * STEP),
   );
 
-  const both = (name: Descriptor, kept: readonly VoiceHop[]): readonly [number, number] => {
-    const moments = momentsOf(column(name, kept));
+  const both = (name: Descriptor, places: Int32Array): readonly [number, number] => {
+    const moments = momentsOf(column(name, places));
     return [moments.mean, moments.deviation];
   };
   for (const name of VOICED) tell(...both(name, voiced));
@@ -76,7 +83,7 @@ export function summariseVoiceFeatures(hops: readonly VoiceHop[]): Float32Array 
 
   const voicedLevel = column('level', voiced);
   const middleLevel = quantile(Float32Array.from(voicedLevel).sort(), 0.5);
-  const stressed = voiced.filter(({ row }) => row[AT.level]! >= middleLevel);
+  const stressed = voiced.filter((place) => level[place]! >= middleLevel);
   for (const name of LOUD) tell(momentsOf(column(name, stressed)).mean);
   const voicedPitch = column('pitch', voiced);
   tell(
@@ -84,9 +91,14 @@ export function summariseVoiceFeatures(hops: readonly VoiceHop[]): Float32Array 
     momentsOf(voicedLevel).deviation, movement(level, isPause),
   );
 
+  // Decibels as mels tell them, in natural logarithms of power.
+  const heights = Float64Array.from(level, (each) => each * 0.23026);
+  const [relative, swinging] = [new Float64Array(voiced.length), new Float64Array(sounding.length)];
   for (let band = 0; band < MELS; band += 2) {
-    const pair = voiced.map(({ row, mels }) => (mels[band]! + mels[band + 1]!) / 2 - row[AT.level]! * 0.23026);
-    tell(momentsOf(pair).mean, momentsOf(hops.filter((_, i) => !isPause[i]).map(({ mels }) => (mels[band]! + mels[band + 1]!) / 2)).deviation);
+    const power = (place: number): number => (hops[place]!.mels[band]! + hops[place]!.mels[band + 1]!) / 2;
+    for (let i = 0; i < voiced.length; i += 1) relative[i] = power(voiced[i]!) - heights[voiced[i]!]!;
+    for (let i = 0; i < sounding.length; i += 1) swinging[i] = power(sounding[i]!);
+    tell(momentsOf(relative).mean, momentsOf(swinging).deviation);
   }
 
   const { on, off } = runsOf(isVoiced);
@@ -96,6 +108,14 @@ export function summariseVoiceFeatures(hops: readonly VoiceHop[]): Float32Array 
     voiced.length / hops.length, isPause.filter(Boolean).length / hops.length,
   );
   return summary;
+}
+
+/** The places for which something holds, in order. */
+function placesWhere(length: number, holds: (place: number) => boolean): Int32Array {
+  const places = new Int32Array(length);
+  let count = 0;
+  for (let place = 0; place < length; place += 1) if (holds(place)) places[count++] = place;
+  return places.subarray(0, count);
 }
 
 /** Mean of three neighbours. */
