@@ -1,5 +1,5 @@
 import type { Net } from '../../src/browser/nets/net-file.ts';
-import { POINTS, VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
+import { doubtOf, POINTS, VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
 
 /** What a net that had not heard a speaker said of one of their clips, at sharpness 1. */
 export interface Said {
@@ -10,6 +10,8 @@ export interface Said {
   readonly arousal: number;
   /** Distance from what is usual, as voice-head.ts measures it. */
   readonly distance: number;
+  /** Log odds of a stranger, as stranger-net.ts tells them. */
+  readonly logOdds: number;
 }
 
 const SHARPNESSES = Array.from({ length: 40 }, (_, i) => 0.3 + 0.05 * i);
@@ -19,6 +21,8 @@ const SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const FAMILIAR = 0.98;
 /** ...and one so many times as far from usual is no such voice at all. */
 const STRANGE_BY = 1.75;
+/** One voice is heard so many times more often than something else that passes for speech; a guess, as nobody has counted. */
+const RARITY = 3;
 
 /** The settings that fit what was said: the sharpness of least cross-entropy (temperature scaling, Guo et al. 2017), when a voice is strange, and how much of arousal is the straight line's. */
 export function calibrate(said: readonly Said[]): Pick<Net, 'settings'>['settings'] {
@@ -26,7 +30,7 @@ export function calibrate(said: readonly Said[]): Pick<Net, 'settings'>['setting
   const distances = said.map(({ distance }) => distance).sort((a, b) => a - b);
   const familiar = distances[Math.floor(FAMILIAR * (distances.length - 1))]!;
   const straight = SHARES.map((each) => ({ each, loss: arousalError(said, sharpness, each) })).reduce((best, next) => (next.loss < best.loss ? next : best)).each;
-  return { sharpness, familiar, strange: familiar * STRANGE_BY, straight };
+  return { sharpness, familiar, strange: familiar * STRANGE_BY, straight, rarity: RARITY };
 }
 
 /** Mean squared error of arousal when so much of it is taken from the straight line. */
@@ -38,8 +42,9 @@ function arousalError(said: readonly Said[], sharpness: number, straight: number
 }
 
 function lossAt(said: readonly Said[], sharpness: number): number {
-  return said.reduce((sum, { label, scores }) => {
-    const probability = scores.reduce((total, each) => total + softmaxAt(each, label, sharpness), 0) / scores.length;
+  return said.reduce((sum, { label, scores, logOdds }) => {
+    const doubt = doubtOf(logOdds, RARITY);
+    const probability = (1 - doubt) * scores.reduce((total, each) => total + softmaxAt(each, label, sharpness), 0) / scores.length + doubt / VOICE_CLASSES.length;
     return sum - Math.log(probability + 1e-9) / said.length;
   }, 0);
 }

@@ -26,6 +26,7 @@ import { loadVoiceNet } from './load-net.ts';
 import { tellPerturbed } from './perturbed-voices.ts';
 import { STUDIO } from './sessions.ts';
 import { tellVoices } from './tell-voices.ts';
+import { type StrangerFigures, tellStrangers } from './tell-strangers.ts';
 import { tellStrangeSounds } from './strange-sounds.ts';
 
 interface Exam {
@@ -41,7 +42,7 @@ const shipped = loadVoiceNet();
 const exams = flags.data === undefined ? await ownExams() : [await folderExam(flags.data, 'all recordings of the folder')];
 const [first, ...also] = exams as [Exam, ...Exam[]];
 if (flags.data === undefined) {
-  const card = voiceCard([first, ...also].map(({ evaluation }) => evaluation));
+  const card = voiceCard([first, ...also].map(({ evaluation }) => evaluation), first.evaluation.metrics['strangers'] as StrangerFigures);
   await writeReport(join(ROOT, 'models/voice'), first.evaluation, { title: 'Affect from a voice', judged: first.judged, also, card });
 }
 if (flags.json) console.log(evaluationLine(first.evaluation));
@@ -60,7 +61,8 @@ async function ownExams(): Promise<Exam[]> {
   });
   const strange = tellStrangeSounds(shipped);
   const perturbed = await tellPerturbed(emodb.voices, (speaker) => nets.get(speaker)!);
-  const told = { ...own, evaluation: { ...own.evaluation, metrics: { ...own.evaluation.metrics, strange, perturbed } } };
+  const strangers = await tellStrangers(emodb, utterances, (speaker) => nets.get(speaker)!);
+  const told = { ...own, evaluation: { ...own.evaluation, metrics: { ...own.evaluation.metrics, strange, perturbed, strangers } } };
   const other = dataFolder('ravdess');
   if (existsSync(other)) return [told, await folderExam(other, 'never learnt from, and used for no choice')];
   console.error(`RAVDESS is not in ${other}: its figures are left out.`);

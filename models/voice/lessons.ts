@@ -47,7 +47,7 @@ export function classOf(word: VoiceWord): number {
 }
 
 /** The whole utterance, then its beginnings and stretches from within as far as they are shorter: other words each. */
-function partsOf(hops: readonly VoiceHop[], random: Random): readonly (readonly VoiceHop[])[] {
+export function partsOf(hops: readonly VoiceHop[], random: Random): readonly (readonly VoiceHop[])[] {
   const hopsIn = (seconds: number): number => Math.round((seconds * RATE) / HOP);
   const beginnings = BEGINNINGS.map(hopsIn).filter((length) => length < 0.9 * hops.length).map((length) => hops.slice(0, length));
   const stretches = Array.from({ length: STRETCHES }, () => hopsIn(0.8 + 0.7 * random.uniform())).filter((length) => length < 0.9 * hops.length).map((length) => {

@@ -11,10 +11,14 @@ export const TRUST = 0.9;
 const HIDDEN = [256];
 const LEARNING: Omit<MemberOptions, 'seed'> = { hidden: HIDDEN, epochs: 20, rate: 0.003, l2: 5e-4, dropout: { input: 0.2, hidden: 0.4 }, noise: 0.1, smoothing: 0.05 };
 /** Numbers that hold a net back from answering, until {@link import('./calibrate.ts')} has found theirs. */
-const UNCALIBRATED = { sharpness: 1, familiar: 1e3, strange: 2e3, straight: 0.5 };
+const UNCALIBRATED = { sharpness: 1, familiar: 1e3, strange: 2e3, straight: 0.5, rarity: 1e3 };
 
-/** Teaches a net by some clips; it is not calibrated yet. */
-export async function makeNet(lessons: Lessons, clips: readonly number[], members: number, seed: number, title?: string): Promise<Net> {
+/**
+ * Teaches a net by some clips; it is not calibrated yet.
+ *
+ * @param stranger the tensors of teach-strangers.ts
+ */
+export async function makeNet(lessons: Lessons, clips: readonly number[], stranger: Readonly<Record<string, Tensor>>, members: number, seed: number, title?: string): Promise<Net> {
   const prior = measurePopulation(lessons, clips, VOICE_CLASSES.length, TRUST);
   const tensors: Record<string, Tensor> = {};
   for (let member = 0; member < members; member += 1) {
@@ -29,7 +33,7 @@ export async function makeNet(lessons: Lessons, clips: readonly number[], member
     model: 'voice',
     settings: { members, hidden: HIDDEN, trust: TRUST, ...UNCALIBRATED },
     tensors: {
-      ...tensors, 'arousal/kernel': row(arousal.kernel), 'arousal/bias': { shape: [1], values: arousal.bias }, usual: row(usual), precision: row(precision), centre: row(prior.centre), scale: row(prior.scale), worth: row(prior.worth),
+      ...tensors, ...stranger, 'arousal/kernel': row(arousal.kernel), 'arousal/bias': { shape: [1], values: arousal.bias }, usual: row(usual), precision: row(precision), centre: row(prior.centre), scale: row(prior.scale), worth: row(prior.worth),
       effects: { shape: [VOICE_CLASSES.length, WIDTH], values: prior.effects },
     },
   };

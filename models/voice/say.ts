@@ -1,6 +1,7 @@
 import { createPerceptron } from '../../src/browser/nets/dense.ts';
 import { type Net, tensorOf } from '../../src/browser/nets/net-file.ts';
 import { createSpeaker, priorOf } from '../../src/browser/voice/speaker.ts';
+import { createStrangerNet } from '../../src/browser/voice/stranger-net.ts';
 import { LARGEST_FEATURE, VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
 import { createRandom } from '../../src/learn/random.ts';
 import type { Said } from './calibrate.ts';
@@ -12,6 +13,7 @@ export function sayAll(net: Net, lessons: Lessons, clips: readonly number[], ses
   const nets = Array.from({ length: members }, (_, i) => createPerceptron(net, `member${i}`, [WIDTH, ...hidden, VOICE_CLASSES.length]));
   const [usual, precision] = [tensorOf(net, 'usual', [WIDTH]), tensorOf(net, 'precision', [WIDTH])];
   const [kernel, bias] = [tensorOf(net, 'arousal/kernel', [WIDTH]), tensorOf(net, 'arousal/bias', [1])];
+  const stranger = createStrangerNet(net);
   const speaker = createSpeaker(priorOf(net, VOICE_CLASSES.length, trust));
   const row = new Float32Array(WIDTH);
   return sessions.flatMap((session) => {
@@ -25,7 +27,7 @@ export function sayAll(net: Net, lessons: Lessons, clips: readonly number[], ses
       let distance = 0;
       for (let i = 0; i < WIDTH; i += 1) distance += precision[i]! * (row[i]! - usual[i]!) ** 2;
       const arousal = held.reduce((sum, value, i) => sum + value * kernel[i]!, bias[0]!);
-      return { label: lessons.labels[clip]!, scores, arousal, distance: Math.sqrt(distance / WIDTH) };
+      return { label: lessons.labels[clip]!, scores, arousal, distance: Math.sqrt(distance / WIDTH), logOdds: stranger.judge(summary) };
     });
   });
 }

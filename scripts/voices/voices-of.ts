@@ -31,17 +31,24 @@ const HOPS_IN_FRAME = 2;
  * @throws {Error} naming the first clip that can't be read
  */
 export async function utterancesOf(corpus: LabelledVoices, treatment: Treatment): Promise<Utterances> {
-  const path = utteranceFile(corpus, treatment.id);
-  if (existsSync(path)) return unpack(readFileSync(path));
   const { name, voices } = corpus;
-  const progress = showProgress(`Features of ${name}, session ${treatment.id}`, voices.length);
-  const utterances: VoiceHop[][] = [];
-  for (const [index, { file }] of voices.entries()) {
+  return keepUtterances(utteranceFile(corpus, String(treatment.id)), `Features of ${name}, session ${treatment.id}`, voices.length, async (index) => {
+    const { file } = voices[index]!;
     try {
-      utterances.push(hearClip(await readSound(readFileSync(file)), treatment, createRandom(treatment.id * 100_003 + index)));
+      return hearClip(await readSound(readFileSync(file)), treatment, createRandom(treatment.id * 100_003 + index));
     } catch (thrown) {
       throw new Error(`${file}: ${thrown instanceof Error ? thrown.message : String(thrown)}`, { cause: thrown });
     }
+  });
+}
+
+/** So many utterances from a file, or made one by one and kept in it. */
+export async function keepUtterances(path: string, title: string, count: number, make: (index: number) => Promise<readonly VoiceHop[]>): Promise<Utterances> {
+  if (existsSync(path)) return unpack(readFileSync(path));
+  const progress = showProgress(title, count);
+  const utterances: (readonly VoiceHop[])[] = [];
+  for (let index = 0; index < count; index += 1) {
+    utterances.push(await make(index));
     progress.update(index + 1);
   }
   progress.stop();
@@ -50,11 +57,16 @@ export async function utterancesOf(corpus: LabelledVoices, treatment: Treatment)
   return utterances;
 }
 
-/** Where the features of a corpus under a treatment lie. */
-export function utteranceFile({ name, voices }: LabelledVoices, treatment: number): string {
-  const key = createHash('sha256').update(codeHash()).update(String(treatment));
+/**
+ * Where the features of a corpus under a treatment lie.
+ *
+ * @param made further code, from the root, that the treatment is made by
+ */
+export function utteranceFile({ name, voices }: Pick<LabelledVoices, 'name' | 'voices'>, treatment: string, made: readonly string[] = []): string {
+  const key = createHash('sha256').update(codeHash()).update(treatment);
+  for (const file of made) key.update(readFileSync(join(ROOT, file)));
   for (const { file } of voices) key.update(createHash('sha256').update(readFileSync(file)).digest());
-  return join(ROOT, 'build/learn/voices', `${name}-${treatment}-${key.digest('hex').slice(0, 20)}.bin`);
+  return join(ROOT, 'build/learn/voices', `${name}-${treatment.replaceAll(/\W+/g, '-')}-${key.digest('hex').slice(0, 20)}.bin`);
 }
 
 /** One for all clips: a fresh one would have to be compiled anew each time. */

@@ -2,6 +2,7 @@ import { AttuneError, type Belief, belief, byEmotion, type Emotion, EMOTIONS, UN
 import { createPerceptron } from '../nets/dense.ts';
 import { type Net, tensorOf } from '../nets/net-file.ts';
 import { FUNCTIONALS } from './features/functionals.ts';
+import { createStrangerNet } from './stranger-net.ts';
 
 /** What the net tells apart: EmoDB's seven. Boredom is no emotion of ours; it is heard as calm, and counts as neutral. */
 export const VOICE_CLASSES = ['neutral', 'happiness', 'sadness', 'anger', 'disgust', 'fear', 'boredom'] as const;
@@ -28,8 +29,8 @@ export interface HeadAnswer {
 
 /** Small nets that vote on a summary of an utterance. */
 export interface VoiceHead {
-  /** @param normalised what speaker.ts made of a summary; the answer is valid until the next call */
-  answer(normalised: Float32Array): HeadAnswer;
+  /** @param normalised what speaker.ts made of the summary; the answer is valid until the next call */
+  answer(normalised: Float32Array, summary: Float32Array): HeadAnswer;
   read(answer: HeadAnswer): VoiceReading;
 }
 
@@ -39,6 +40,8 @@ interface HeadSettings {
   readonly sharpness: number;
   readonly familiar: number;
   readonly strange: number;
+  /** How many times more often one voice is heard than something else that passes for speech. */
+  readonly rarity: number;
   /** How much of arousal comes from the weighted sum; the rest from the classes. */
   readonly straight: number;
 }
@@ -57,6 +60,8 @@ const WITHIN = [0.05, 0.1, 0.15] as const;
 export const LARGEST_FEATURE = 4;
 /** Emotions that no voice was learnt of keep this share: a voice neither speaks for them nor rules them out. */
 const UNTAUGHT = 0.02;
+/** The net that tells strangers was taught by sounds that were made up, so it may be wrong of a real voice: alone it takes away no more than this. */
+const LARGEST_DOUBT = 0.75;
 
 /**
  * Makes the head of models/voice/net.json.
@@ -64,9 +69,10 @@ const UNTAUGHT = 0.02;
  * @throws {AttuneError} `asset-wrong` when weights or settings are of another shape
  */
 export function createVoiceHead(net: Net): VoiceHead {
-  const { members, hidden, sharpness, familiar, strange, straight } = settingsOf(net);
+  const { members, hidden, sharpness, familiar, strange, straight, rarity } = settingsOf(net);
   const size = FUNCTIONALS.length;
   const nets = Array.from({ length: members }, (_, i) => createPerceptron(net, `member${i}`, [size, ...hidden, VOICE_CLASSES.length]));
+  const stranger = createStrangerNet(net);
   const usual = tensorOf(net, 'usual', [size]);
   const precision = tensorOf(net, 'precision', [size]);
   const kernel = tensorOf(net, 'arousal/kernel', [size]);
@@ -74,7 +80,7 @@ export function createVoiceHead(net: Net): VoiceHead {
   const classes = new Float32Array(VOICE_CLASSES.length);
   const held = new Float32Array(size);
   return {
-    answer(normalised) {
+    answer(normalised, summary) {
       let distance = 0;
       let arousal = bias[0]!;
       for (let i = 0; i < size; i += 1) {
@@ -84,7 +90,8 @@ export function createVoiceHead(net: Net): VoiceHead {
       }
       classes.fill(0);
       for (const member of nets) addSoftmax(member.run(held), sharpness, 1 / members, classes);
-      return { classes, arousal: Math.min(1, Math.max(-1, arousal)), strangeness: Math.min(1, Math.max(0, (Math.sqrt(distance / size) - familiar) / (strange - familiar))) };
+      const far = Math.min(1, Math.max(0, (Math.sqrt(distance / size) - familiar) / (strange - familiar)));
+      return { classes, arousal: Math.min(1, Math.max(-1, arousal)), strangeness: 1 - (1 - far) * (1 - doubtOf(stranger.judge(summary), rarity)) };
     },
     read: ({ classes: said, arousal, strangeness }) => ({
       emotions: emotionsOf(said, strangeness),
@@ -96,13 +103,18 @@ export function createVoiceHead(net: Net): VoiceHead {
 }
 
 function settingsOf({ model, settings }: Net): HeadSettings {
-  const wanted = ['members', 'sharpness', 'familiar', 'strange', 'straight'] as const;
+  const wanted = ['members', 'sharpness', 'familiar', 'strange', 'straight', 'rarity'] as const;
   const wrong = wanted.find((name) => !(typeof settings[name] === 'number' && settings[name] > 0));
   if (wrong || !Array.isArray(settings['hidden'])) {
     const name = wrong ?? 'hidden';
     throw new AttuneError('asset-wrong', `Expected the model "${model}" to have a setting "${name}", but it is ${JSON.stringify(settings[name])}. Use the weights that belong to this version of attune.`);
   }
   return settings as unknown as HeadSettings;
+}
+
+/** How much is taken from what is said for the odds that it is no voice like those that were learnt from. */
+export function doubtOf(logOdds: number, rarity: number): number {
+  return LARGEST_DOUBT / (1 + rarity * Math.exp(-logOdds));
 }
 
 function addSoftmax(scores: Float32Array, sharpness: number, share: number, into: Float32Array): void {

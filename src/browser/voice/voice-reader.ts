@@ -88,7 +88,7 @@ export function createUtteranceReader(net: Net): UtteranceReader {
     if (utterance.length < hopsIn(LEAST) || voiced < hopsIn(LEAST_VOICED)) return null;
     const summary = summariseVoiceFeatures(utterance);
     speaker.normalise(summary, normalised);
-    const answer = head.answer(normalised);
+    const answer = head.answer(normalised, summary);
     if (answer.strangeness >= 1) return null;
     if (learns) speaker.learn(summary, answer.classes);
     return head.read(answer);

@@ -25,6 +25,8 @@ export interface CardOptions {
   readonly subjects: string;
   /** What was measured; all figures of the card come from here. */
   readonly metrics: readonly Evaluation[];
+  /** What only this model measures: names of rows, each with the same named numbers. */
+  readonly special?: { readonly title: string; readonly about: string; readonly rows: Readonly<Record<string, Readonly<Record<string, number>>>> };
   /** Results for groups of people, where the data names them. */
   readonly subgroups?: readonly CardSubgroup[];
   /** Known failures, in sentences. The weakest classes and commonest confusions are added from the metrics. */
@@ -46,7 +48,7 @@ export const FORBIDDEN_USES: readonly string[] = [
 ];
 
 /** A model card (Mitchell et al. 2019) in Markdown. */
-export function modelCard({ name, purpose, data, subjects, metrics, subgroups = [], failures, intended, forbidden = [], command }: CardOptions): string {
+export function modelCard({ name, purpose, data, subjects, metrics, special, subgroups = [], failures, intended, forbidden = [], command }: CardOptions): string {
   return `${[
     `# ${name}`,
     `${purpose} It says how somebody appears to an observer. It does not know what anybody feels.`,
@@ -55,6 +57,7 @@ export function modelCard({ name, purpose, data, subjects, metrics, subgroups = 
     subjects,
     '## Measured',
     ...metrics.flatMap(measured),
+    ...(special ? [`## ${special.title}`, special.about, numberTable(special.rows)] : []),
     '## Groups of people',
     subgroups.length === 0
       ? 'Nothing was measured by age, gender or skin tone. Expect differences, and measure with your own people before you rely on it.'
@@ -135,6 +138,11 @@ function percent(share: number): string {
 
 function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
+}
+
+function numberTable(rows: Readonly<Record<string, Readonly<Record<string, number>>>>): string {
+  const heads = [...new Set(Object.values(rows).flatMap(Object.keys))];
+  return markdownTable(['', ...heads], Object.entries(rows).map(([name, numbers]) => [name].concat(heads.map((head) => cell(numbers[head])))));
 }
 
 function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {

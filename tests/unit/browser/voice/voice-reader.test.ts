@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Net } from '../../../../src/browser/nets/net-file.ts';
 import { FUNCTIONALS } from '../../../../src/browser/voice/features/functionals.ts';
+import { STRANGER_FEATURES, STRANGER_HIDDEN, STRANGER_INPUTS } from '../../../../src/browser/voice/stranger-net.ts';
 import { createVoiceHead, VOICE_CLASSES } from '../../../../src/browser/voice/voice-head.ts';
 import { createVoiceReader, type VoiceReader } from '../../../../src/browser/voice/voice-reader.ts';
 import { UNKNOWN_VARIANCE } from '../../../../src/core/index.ts';
@@ -11,7 +12,7 @@ const CLASSES = VOICE_CLASSES.length;
 const PITCH = FUNCTIONALS.indexOf('pitch median');
 
 /** A net that hears anger in a high pitch and sadness in a low one: two members of one weight each way. */
-function pitchNet(settings: Record<string, unknown> = {}): Net {
+function pitchNet(settings: Record<string, unknown> = {}, doubt = 0): Net {
   const row = (value: number): Float32Array => new Float32Array(SIZE).fill(value);
   const member = (): Net['tensors'] => {
     const [first, last] = [new Float32Array(SIZE * 2), new Float32Array(2 * CLASSES)];
@@ -23,12 +24,19 @@ function pitchNet(settings: Record<string, unknown> = {}): Net {
   };
   const centre = row(0);
   centre[PITCH] = 33;
+  const told = STRANGER_FEATURES.length;
+  const stranger: Net['tensors'] = {
+    'stranger/centre': { shape: [told], values: new Float32Array(told) }, 'stranger/scale': { shape: [told], values: new Float32Array(told) },
+    'stranger/whitener': { shape: [told, told], values: new Float32Array(told * told) }, 'stranger/distances': { shape: [2], values: new Float32Array(2) },
+    'stranger/0/kernel': { shape: [STRANGER_INPUTS, STRANGER_HIDDEN], values: new Float32Array(STRANGER_INPUTS * STRANGER_HIDDEN) }, 'stranger/0/bias': { shape: [STRANGER_HIDDEN], values: new Float32Array(STRANGER_HIDDEN) },
+    'stranger/1/kernel': { shape: [STRANGER_HIDDEN, 2], values: new Float32Array(STRANGER_HIDDEN * 2) }, 'stranger/1/bias': { shape: [2], values: Float32Array.of(0, doubt) },
+  };
   const tensors = Object.fromEntries([0, 1].flatMap((i) => Object.entries(member()).map(([name, tensor]) => [`member${i}/${name}`, tensor])));
   return {
     model: 'voice',
-    settings: { members: 2, hidden: [2], sharpness: 1, familiar: 1e6, strange: 2e6, straight: 0.5, trust: 1, ...settings },
+    settings: { members: 2, hidden: [2], sharpness: 1, familiar: 1e6, strange: 2e6, straight: 0.5, rarity: 1e6, trust: 1, ...settings },
     tensors: {
-      ...tensors, centre: { shape: [SIZE], values: centre }, scale: { shape: [SIZE], values: row(0).fill(0.3, PITCH, PITCH + 1) }, worth: { shape: [SIZE], values: row(1) },
+      ...tensors, ...stranger, centre: { shape: [SIZE], values: centre }, scale: { shape: [SIZE], values: row(0).fill(0.3, PITCH, PITCH + 1) }, worth: { shape: [SIZE], values: row(1) },
       usual: { shape: [SIZE], values: row(0) }, 'arousal/kernel': { shape: [SIZE], values: row(0).fill(0.2, PITCH, PITCH + 1) }, 'arousal/bias': { shape: [1], values: new Float32Array(1) }, precision: { shape: [SIZE], values: row(1) }, effects: { shape: [CLASSES, SIZE], values: new Float32Array(CLASSES * SIZE) },
     },
   };
@@ -121,7 +129,21 @@ describe('voice reader', () => {
     expect(readings[2]).toBeNull();
   });
 
-  it.each([['trust', 2], ['sharpness', 0], ['hidden', 'many'], ['strange', undefined]])('refuses weights whose setting %s is %s', (name, value) => {
+  it('grows unsure of what may be no single voice, but says what it heard', () => {
+    const readings = [0, Math.log(1e6), 40].map((doubt) => {
+      const reader = createVoiceReader(pitchNet({}, doubt));
+      say(reader, 330);
+      return reader.read()!;
+    });
+    const [surely, perhaps, hardly] = readings.map(({ arousal }) => arousal);
+    expect(perhaps!.variance).toBeGreaterThan(surely!.variance);
+    expect(hardly!.variance).toBeGreaterThan(perhaps!.variance);
+    expect(hardly!.variance).toBeLessThan(UNKNOWN_VARIANCE);
+    expect(readings[2]!.emotions.anger).toBeLessThan(readings[0]!.emotions.anger);
+    for (const { emotions } of readings) expect(sumOf(emotions)).toBeCloseTo(1, 5);
+  });
+
+  it.each([['trust', 2], ['sharpness', 0], ['hidden', 'many'], ['strange', undefined], ['rarity', 0]])('refuses weights whose setting %s is %s', (name, value) => {
     expect(() => createVoiceReader(pitchNet({ [name]: value }))).toThrow(`"${name}"`);
   });
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
     title: 'Moods & more', judged, also,
     card: {
       name: 'mood', purpose: 'Reads a mood.', data: [{ name: 'muxspace', licence: 'none given', use: 'training', n: 60 }], subjects: 'Public figures.',
+      special: { title: 'By light', about: 'Lamps were turned down.', rows: { dusk: { error: 0.25, spread: 0.125 }, night: { spread: 0.5 } } },
       failures: ['A covered mouth.'], intended: ['characters'], command: 'npm run train -- mood',
     },
   });
@@ -88,6 +89,7 @@ describe('CARD.md', () => {
     expect(card).toContain('It answered 90.0% of the items; the others count as wrong.');
     expect(card).toContain('mean correlation 0.987, mean absolute error 0.012, concordance of valence 0.456.');
     expect(card).toContain('On muxspace calm was taken for unknown in 2 of 20 items.');
+    expect(card).toContain('## By light\n\nLamps were turned down.\n\n|  | error | spread |\n| --- | --- | --- |\n| dusk | 0.250 | 0.125 |\n| night |  | 0.500 |');
   });
 
   it('speaks of appearance, and forbids what must be forbidden', async () => {
