@@ -28,7 +28,7 @@ export function voiceCard(metrics: readonly Evaluation[], strangers: StrangerFig
       'Surprise and contempt were not learnt: each keeps 2% whatever is heard.',
       'Happiness is often taken for anger and the reverse: both are loud and high.',
       'Until a few utterances of a speaker were heard, a high voice may appear more aroused than it is, and a low one less.',
-      'Settings were chosen on EmoDB, with speakers and sentences both left out, and partly by the same folds that are reported, so those figures are a little kind. RAVDESS was scored three times while the head was made: the first score asked for a head that carries further, but no setting was chosen by any.',
+      'Settings were chosen on EmoDB, with speakers and sentences both left out, and partly by the same folds that are reported, so those figures are a little kind. RAVDESS was scored four times while the head was made, the last time with the net of strangers: the first score asked for a head that carries further, but no setting was chosen by any.',
       'A voice played backwards is hardly told from one played forwards, and a kind of stranger that was not taught is told less often than one that was; the table of strange voices has the figures.',
       'Confidence beyond EmoDB is too high: expect the calibration error that is given for RAVDESS, not the other.',
     ],
