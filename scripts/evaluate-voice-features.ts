@@ -15,7 +15,7 @@ import { describe } from './statistics.ts';
 import { readLabelledVoices } from './voices/labelled-voices.ts';
 import { PRAAT_SCRIPT } from './voices/praat-script.ts';
 import { readSound } from './voices/read-sound.ts';
-import { formatWave } from './voices/format-wave.ts';
+import { formatWave } from '../src/browser/hearing/format-wave.ts';
 
 interface Tolerance {
   /** The least correlation over the clips. */

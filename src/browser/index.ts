@@ -3,7 +3,10 @@ export { createAudioHub, type AudioHub } from './audio.ts';
 export { createBrowserClock, type BrowserClock } from './clock.ts';
 export { createFaceSource, type FaceJudgement, type FramePath, type FaceSource, type FaceSourceOptions, type FaceStats } from './face/index.ts';
 export { createVoiceSource, type VoiceConstraints, type VoiceSource, type VoiceSourceOptions, type VoiceStats } from './voice/index.ts';
-export { createMoonshineRecognizer, type MoonshineRecognizerOptions } from './hearing/index.ts';
+export {
+  createBrowserRecognizer, createEndpointRecognizer, createMoonshineRecognizer,
+  type BrowserRecognizerOptions, type EndpointRecognizerOptions, type MoonshineRecognizerOptions,
+} from './hearing/index.ts';
 export { createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS } from './speech/index.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
 export { createEarcons, type Earcons, type EarconsOptions } from './sound/index.ts';

@@ -1,1 +1,3 @@
+export { createBrowserRecognizer, type BrowserRecognizerOptions } from './browser-recognizer.ts';
+export { createEndpointRecognizer, type EndpointRecognizerOptions } from './endpoint-recognizer.ts';
 export { createMoonshineRecognizer, type MoonshineRecognizerOptions } from './moonshine-recognizer.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../../scripts/data-folder.ts';
-import { formatWave } from '../../../scripts/voices/format-wave.ts';
+import { formatWave } from '../../../src/browser/hearing/format-wave.ts';
 import { parseWave } from '../../../scripts/voices/parse-wave.ts';
 import { readSound } from '../../../scripts/voices/read-sound.ts';
 

@@ -1,7 +1,7 @@
-import { RATE } from '../../src/browser/voice/voice-frame.ts';
+import { RATE } from '../voice/voice-frame.ts';
 
 /** A RIFF WAVE file of mono samples at 16 kHz, in 16 bits. */
-export function formatWave(samples: Float32Array): Uint8Array {
+export function formatWave(samples: Float32Array): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(44 + 2 * samples.length));
   const text = (at: number, letters: string): void => [...letters].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
   text(0, 'RIFF');
