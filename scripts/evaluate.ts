@@ -10,6 +10,7 @@ await runChoice('evaluate', {
   'face-peers': { about: 'which way of asking face-api and human suits each best, on the held tenth of FER+ Train', script: 'scripts/evaluate-face-peers.ts' },
   fusion: { about: 'how near voice, face, their average and two ways of fusing come to what people see, by actor [--json]', script: 'models/fusion/evaluate.ts' },
   intent: { about: 'intents learnt from a few examples, on Banking77, CLINC150 and our own sets [--json]', script: 'models/intent/evaluate.ts' },
+  hearing: { about: 'word errors of the recogniser on RAVDESS and on Flite\'s speech, clean and in noise, and how fast it is [--json]', script: 'scripts/evaluate-hearing.ts' },
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
   text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },
   voice: { about: 'the voice head on EmoDB by speaker and on RAVDESS, or on --data FOLDER [--json]', script: 'models/voice/evaluate.ts' },

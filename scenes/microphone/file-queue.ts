@@ -8,6 +8,8 @@ interface FileQueueOptions {
   readonly hear: (stream: MediaStream) => Promise<void>;
   /** Whether it is heard. */
   readonly heard: () => boolean;
+  /** Whether no words are still being made out, nor what makes them out still loaded. */
+  readonly understood: () => boolean;
   /** The next file is another voice. */
   readonly next: (name: string) => void;
   /** Nothing is left to read. */
@@ -26,13 +28,20 @@ export interface FileQueue {
 /** Silence around each file, in seconds: before, for the room; after, until its speech is known to have ended (0.6 s of silence). */
 const AROUND = { before: 0.4, after: 1.2 };
 
-export function createFileQueue({ audio, hear, heard, next, rest }: FileQueueOptions): FileQueue {
+/** Words may take this long on a slow device; then they are done without. */
+const PATIENCE = 60;
+
+export function createFileQueue({ audio, hear, heard, understood, next, rest }: FileQueueOptions): FileQueue {
   const files = createStore<readonly SoundFile[]>(() => []);
   const contents = new Map<number, File>();
   let last = 0;
   let life = new AbortController();
   let running: Promise<void> | null = null;
   const update = (id: number, change: Partial<SoundFile>): void => files.setState((before) => before.map((each) => (each.id === id ? { ...each, ...change } : each)), true);
+
+  async function untilUnderstood(signal: AbortSignal): Promise<void> {
+    for (let waited = 0; waited < PATIENCE && !understood() && !signal.aborted; waited += 0.1) await pause(0.1, signal);
+  }
 
   async function read({ id, name }: SoundFile, context: AudioContext, input: () => Promise<AudioNode>): Promise<void> {
     const { signal } = life;
@@ -44,11 +53,13 @@ export function createFileQueue({ audio, hear, heard, next, rest }: FileQueueOpt
       const sound = await decodeSound(context, content);
       if (!signal.aborted) {
         const stream = await input();
+        await untilUnderstood(signal);
         next(name);
         update(id, { state: 'playing', length: sound.duration });
         await pause(AROUND.before, signal);
         await playSound(sound, { context, outputs: [stream, context.destination], signal, onPosition: (position) => update(id, { position }) });
         await pause(AROUND.after, signal);
+        await untilUnderstood(signal);
         if (!signal.aborted && !heard()) throw new UnreadableSound('unheard');
       }
       update(id, { state: signal.aborted ? 'stopped' : 'read' });

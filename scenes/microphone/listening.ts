@@ -1,8 +1,8 @@
 import { type Agent, type AgentEvent, asProblem, type Clock, createAgent } from 'attune';
-import { type AudioHub, createAudioHub, createBrowserClock, createVoiceSource, type VoiceSource } from 'attune/browser';
+import { type AudioHub, createAudioHub, createBrowserClock, createMoonshineRecognizer, createVoiceSource, type VoiceSource } from 'attune/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Course, createCourse } from '../shared/course.ts';
-import { createProblems, type Problems } from '../shared/problems.ts';
+import { createProblems, type Problems, subjectOf } from '../shared/problems.ts';
 import { createFileQueue, type FileQueue } from './file-queue.ts';
 import { createMeasurements, type Measurements } from './measurements.ts';
 
@@ -12,6 +12,9 @@ export interface ListeningView {
   readonly device: string | null;
   /** Share of the detector that has been fetched; null when nothing is on its way. */
   readonly loading: number | null;
+  /** Whether words are to be made out, and the share that has been loaded for it; null when nothing is on its way. */
+  readonly words: boolean;
+  readonly loadingWords: number | null;
 }
 
 /** A voice that is listened to, live or from files: what is open, what was measured, and how both end. */
@@ -29,6 +32,8 @@ export interface Listening {
   closeMicrophone(): Promise<void>;
   /** Reads files; the microphone rests meanwhile. */
   read(files: readonly File[]): void;
+  /** Whether words are made out. */
+  makeOutWords(on: boolean): void;
   /** Releases the microphone, the sound and every worker. */
   stop(): Promise<void>;
   /** Forgets everything that was measured; what is heard goes on as a stranger. */
@@ -46,9 +51,10 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
   const audio = createAudioHub();
   const problems = createProblems();
   const measurements = createMeasurements();
-  const view = createStore<ListeningView>(() => ({ source: 'nothing', device: firstDevice, loading: null }));
+  const view = createStore<ListeningView>(() => ({ source: 'nothing', device: firstDevice, loading: null, words: true, loadingWords: null }));
   const agent = createAgent({ clock, onProblem: (problem) => problems.add('page', problem) });
   const heard = (): boolean => agent.state.senses.voice.status === 'live';
+  const recognizer = () => createMoonshineRecognizer({ assets });
   const course = createCourse(agent, clock, {
     remembered: LONGEST, view: ({ senses }) => senses.voice ?? null, goesOn: heard,
   });
@@ -70,8 +76,11 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
   /** Hears a microphone, or a stream in its stead. */
   async function attach(input: { readonly deviceId?: string; readonly stream?: MediaStream }): Promise<void> {
     problems.settle('voice');
+    problems.settle('text');
     const opened = createVoiceSource({
       ...input, audio, assets,
+      ...(view.getState().words ? { recognizer: recognizer() } : {}),
+      onRecognizer: (share) => view.setState({ loadingWords: share !== null && share < 1 ? share : null }),
       onStats: measurements.hear,
       onProgress: (share) => view.setState({ loading: share < 1 ? share : null }),
     });
@@ -80,7 +89,11 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
       sense: 'voice', stop: opened.stop,
       start: (time, sink) => opened.start(time, {
         ...sink,
-        problem: (problem) => problems.add('voice', problem),
+        problem: (problem) => problems.add(subjectOf('voice', problem), problem),
+        words(words) {
+          sink.words(words);
+          measurements.read(words);
+        },
         event(event) {
           sink.event(event);
           measurements.observe(event, agent.state.affect.senses.voice ?? null);
@@ -111,6 +124,7 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
       await attach({ stream });
     },
     heard,
+    understood: () => view.getState().loadingWords === null && !measurements.utterances.at(-1)?.awaited,
     next: meet,
     async rest() {
       if (view.getState().source !== 'files') return;
@@ -131,11 +145,17 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
       if (view.getState().source === 'microphone') await detach();
     },
     read: (files) => queue.add(files),
+    makeOutWords(words) {
+      view.setState({ words });
+      problems.settle('text');
+      source?.listenWith(words ? recognizer() : null);
+    },
     async stop() {
       resting = false;
       await queue.stop();
       await detach();
       problems.settle('voice');
+      problems.settle('text');
       await audio.close();
     },
     async erase() {

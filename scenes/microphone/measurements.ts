@@ -1,4 +1,4 @@
-import type { AffectEstimate, AgentEvent, SessionTime, VoiceSignal } from 'attune';
+import type { AffectEstimate, AgentEvent, HeardWords, SessionTime, VoiceSignal } from 'attune';
 import type { VoiceStats } from 'attune/browser';
 
 /** What was measured at one moment, about 15 times a second; null where nothing was heard in between. */
@@ -24,6 +24,10 @@ export interface Utterance {
   readonly signals: VoiceSignal[];
   /** How it appeared when it was last judged. */
   estimate: AffectEstimate | null;
+  /** What was made out of it so far; null for nothing. */
+  words: HeardWords | null;
+  /** Whether its words are still to come. */
+  awaited: boolean;
 }
 
 /** Everything that was measured, in this page's memory only. Never a sound. */
@@ -36,6 +40,8 @@ export interface Measurements {
   hear(stats: VoiceStats): void;
   /** @param estimate the agent's view of the voice after it took the event in; null while it has none */
   observe(event: AgentEvent, estimate: AffectEstimate | null): void;
+  /** Words belong to the utterance that began when they did. */
+  read(words: HeardWords): void;
   clear(): void;
 }
 
@@ -78,9 +84,11 @@ export function createMeasurements(): Measurements {
       const current = utterances.at(-1);
       if (event.type === 'speech-start') {
         utterances = trim(utterances, UTTERANCES);
-        utterances.push({ from: event.at, to: null, signals: [], estimate: null });
-      } else if (event.type === 'speech-end' && current?.to === null) current.to = event.at;
-      else if (event.type === 'signal' && event.signal.kind === 'voice') {
+        utterances.push({ from: event.at, to: null, signals: [], estimate: null, words: null, awaited: false });
+      } else if (event.type === 'speech-end' && current?.to === null) {
+        current.to = event.at;
+        current.awaited = event.words ?? false;
+      } else if (event.type === 'signal' && event.signal.kind === 'voice') {
         readings = trim(readings, READINGS);
         readings.push({ source, signal: event.signal, stats: newest, estimate });
         if (current && event.signal.speaking) {
@@ -88,6 +96,12 @@ export function createMeasurements(): Measurements {
           current.estimate = estimate;
         }
       }
+    },
+    read(words) {
+      const spoken = utterances.findLast(({ from }) => from === words.at);
+      if (!spoken) return;
+      spoken.words = words.text === '' ? null : words;
+      if (words.final) spoken.awaited = false;
     },
     clear() {
       hops = [];

@@ -7,6 +7,7 @@ import { Charts } from './charts/charts.tsx';
 import { ProblemNotes } from './problem-notes.tsx';
 import { LastUtterance } from './reading/last-utterance.tsx';
 import { Appearance } from './reading/appearance.tsx';
+import { SpokenWords } from './reading/spoken-words.tsx';
 import { FilesCard } from './sources/files-card.tsx';
 import { MicrophoneCard } from './sources/microphone-card.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -39,6 +40,7 @@ export function MicrophonePage() {
           <div className={classes.charts}><Charts /></div>
           <Stack className={classes.reading}>
             <Appearance />
+            <SpokenWords />
             <LastUtterance />
           </Stack>
         </div>

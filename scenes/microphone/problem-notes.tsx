@@ -11,10 +11,11 @@ export function ProblemNotes() {
   const problems = useStore(listening.problems.list);
   const live = useListeningView(({ source }) => source === 'microphone');
 
-  const remediesFor = ({ subject }: Problem): Remedy[] => (subject !== 'voice' || !live ? [] : [
-    { label: t('problems.again'), act: () => void listening.openMicrophone() },
-    { label: t('problems.goOn'), act: () => void listening.closeMicrophone() },
-  ]);
+  const both = (again: () => void, without: () => void): Remedy[] => [{ label: t('problems.again'), act: again }, { label: t('problems.goOn'), act: without }];
+  const remediesFor = ({ subject }: Problem): Remedy[] => {
+    if (subject === 'text') return both(() => listening.makeOutWords(true), () => listening.makeOutWords(false));
+    return subject === 'voice' && live ? both(() => void listening.openMicrophone(), () => void listening.closeMicrophone()) : [];
+  };
   return problems.slice(-2).map((problem) => (
     <ProblemNote key={problem.id} problem={problem} remedies={remediesFor(problem)} onDismiss={() => listening.problems.dismiss(problem.id)} />
   ));

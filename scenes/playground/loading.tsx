@@ -7,7 +7,7 @@ import { useMeetingView } from './meeting-context.ts';
 import type { Subject } from '../shared/problems.ts';
 import classes from './loading.module.css';
 
-const LABELS: Readonly<Partial<Record<Subject, string>>> = { avatar: 'stage.preparing', speech: 'stage.voice', face: 'stage.face', voice: 'stage.hearing' };
+const LABELS: Readonly<Partial<Record<Subject, string>>> = { avatar: 'stage.preparing', speech: 'stage.voice', face: 'stage.face', voice: 'stage.hearing', text: 'stage.words' };
 
 /** In the avatar's place while it is on its way. */
 export function AvatarOnItsWay() {

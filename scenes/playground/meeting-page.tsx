@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery, useReducedMotion } from '@mantine/hooks';
+import type { Caption } from 'attune';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Captions } from './captions.tsx';
@@ -27,6 +28,7 @@ export function MeetingPage({ query, onAgain, onErase }: { query: Query; onAgain
   const [opened, { toggle, open, close }] = useDisclosure(false);
   const [tab, setTab] = useState<PanelTab>('senses');
   const [avatar, setAvatar] = useState<AvatarChoice>(() => shippedAvatar(query));
+  const [correcting, setCorrecting] = useState<Caption | null>(null);
   const [wish, setWish] = useState<boolean | null>(null);
   const reduced = useReducedMotion(false, { getInitialValueInEffect: false });
   const still = wish ?? reduced;
@@ -57,8 +59,11 @@ export function MeetingPage({ query, onAgain, onErase }: { query: Query; onAgain
             }} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
             <Loading />
           </div>
-          <Captions />
-          {(wide || !opened) && <Composer />}
+          <Captions onCorrect={(caption) => {
+            if (!wide) close();
+            setCorrecting(caption);
+          }} />
+          {(wide || !opened) && <Composer key={correcting?.id} correcting={correcting} onCorrected={() => setCorrecting(null)} />}
         </div>
       </main>
       {wide

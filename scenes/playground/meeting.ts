@@ -1,7 +1,7 @@
 import { type Agent, asProblem, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type Sense } from 'attune';
 import {
   type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createVoiceSource,
-  type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceStats,
+  type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import type { VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -10,6 +10,7 @@ import { createProblems, namingProblems, type Problems, type Subject } from '../
 import type { OpenSense } from '../shared/senses.ts';
 import type { PageLanguage } from '../shared/words.ts';
 import { createChangeableSpeech } from './changeable-speech.ts';
+import { FIRST_HEARING, type Hearing, recognizerFor } from './hearing.ts';
 import type { Query } from './query.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
 
@@ -29,6 +30,7 @@ export interface MeetingView {
   readonly loading: Readonly<Partial<Record<Subject, number>>>;
   readonly devices: Readonly<Record<OpenSense, string | null>>;
   readonly voice: VoiceChoice;
+  readonly hearing: Hearing;
   /** The camera's live stream for the mirror in the panel; null while it is off. */
   readonly preview: MediaStream | null;
   /** Taking the resting face: the share that is done, 'taken' afterwards, null where nobody asked for it. */
@@ -83,6 +85,10 @@ export interface Meeting {
   /** Learns the resting face, or the usual voice, anew. */
   relearn(sense: OpenSense): void;
   chooseVoice(voice: VoiceChoice): void;
+  /** Makes out the player's words by something else, or no more. */
+  chooseHearing(change: Partial<Hearing>): void;
+  /** The language of the page, which the agent speaks and the player is expected to. */
+  setLanguage(language: PageLanguage): void;
   /** Tells how far a part has been fetched; 1 or null is ready. */
   load(part: Subject, share: number | null): void;
   /** Forgets what was felt, said, heard and recorded. */
@@ -104,8 +110,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   let driver: VrmDriver | null = null;
   let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };
   let face: FaceSource | null = null;
+  let ear: VoiceSource | null = null;
+  let expected = language;
   const sources = new Map<Sense, { reset(): void }>();
-  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', preview: null, restingFace: null, avatar: null }));
+  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', hearing: FIRST_HEARING, preview: null, restingFace: null, avatar: null }));
 
   const load = (part: Subject, share: number | null): void => view.setState(({ loading }) => {
     const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
@@ -137,6 +145,16 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     return face;
   };
 
+  const makeEar = (common: FaceSourceOptions): VoiceSource => {
+    const recognizer = recognizerFor(view.getState().hearing, expected, assets);
+    ear = createVoiceSource({ ...common, audio, ...(recognizer ? { recognizer } : {}), onStats: (each) => (stats.voice = each), onRecognizer: (share) => load('text', share) });
+    return ear;
+  };
+  const hearAnew = (): void => {
+    problems.settle('text');
+    ear?.listenWith(recognizerFor(view.getState().hearing, expected, assets));
+  };
+
   const meeting: Meeting = {
     agent, clock, audio, view, problems, log, course, stats, load,
     get sight() {
@@ -156,7 +174,8 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       problems.settle(sense);
       view.setState(({ devices }) => ({ devices: { ...devices, [sense]: device } }));
       const common = { assets, onProgress: (share: number) => load(sense, share), ...(device === null ? {} : { deviceId: device }) };
-      const source = sense === 'face' ? makeFace(common) : createVoiceSource({ ...common, audio, onStats: (each) => (stats.voice = each) });
+      if (sense === 'voice') problems.settle('text');
+      const source = sense === 'face' ? makeFace(common) : makeEar(common);
       sources.set(sense, source);
       await agent.attach(namingProblems(source, problems));
       load(sense, null);
@@ -168,7 +187,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       if (sense === 'face') {
         face = null;
         view.setState({ preview: null, restingFace: null });
-      }
+      } else ear = null;
       await agent.detach(sense);
     },
     calibrate() {
@@ -184,6 +203,15 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       const next = voice === 'none' ? null : makeVoice(voice);
       speech.change(next);
       if (next) prepareVoice(next);
+    },
+    chooseHearing(change) {
+      view.setState(({ hearing }) => ({ hearing: { ...hearing, ...change } }));
+      hearAnew();
+    },
+    setLanguage(next) {
+      expected = next;
+      agent.setLanguage(next);
+      hearAnew();
     },
     erase() {
       agent.erase();

@@ -22,6 +22,7 @@ export function ProblemNotes({ onAvatar, onRetryAvatar }: ProblemNotesProps) {
 
   function remediesFor({ subject, code, words }: Problem): Remedy[] {
     const again = (act: () => void): Remedy => ({ label: t('problems.again'), act });
+    if (code === 'words-unheard') return [again(() => meeting.chooseHearing({})), { label: t('problems.goOn'), act: () => meeting.chooseHearing({ choice: 'none' }) }];
     if (code === 'model-missing' || code === 'echo-heard') return [];
     if (code === 'face-unseen' || code === 'face-moving') return [again(meeting.calibrate)];
     if (subject === 'face' || subject === 'voice') {

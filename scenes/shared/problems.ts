@@ -38,11 +38,14 @@ export function createProblems(): Problems {
   };
 }
 
-/** A source whose problems are told with the name of its sense. */
+/** A source whose problems are told with the name of its sense, those of spoken words with that of words. */
 export function namingProblems(source: SignalSource, problems: Problems): SignalSource {
   return {
     sense: source.sense,
-    start: (clock, sink) => source.start(clock, { ...sink, problem: (problem) => problems.add(source.sense, problem) }),
+    start: (clock, sink) => source.start(clock, { ...sink, problem: (problem) => problems.add(subjectOf(source.sense, problem), problem) }),
     stop: () => source.stop(),
   };
 }
+
+/** What a problem that a source told is about. */
+export const subjectOf = (sense: Sense, { code }: AttuneError): Subject => (code === 'words-unheard' ? 'text' : sense);

@@ -4,7 +4,7 @@ export { createBrowserClock, type BrowserClock } from './clock.ts';
 export { createFaceSource, type FaceJudgement, type FramePath, type FaceSource, type FaceSourceOptions, type FaceStats } from './face/index.ts';
 export { createVoiceSource, type VoiceConstraints, type VoiceSource, type VoiceSourceOptions, type VoiceStats } from './voice/index.ts';
 export {
-  createBrowserRecognizer, createEndpointRecognizer, createMoonshineRecognizer,
+  createBrowserRecognizer, createEndpointRecognizer, createMoonshineRecognizer, hasBrowserRecognition,
   type BrowserRecognizerOptions, type EndpointRecognizerOptions, type MoonshineRecognizerOptions,
 } from './hearing/index.ts';
 export { createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS } from './speech/index.ts';

@@ -108,7 +108,7 @@ function TextSection() {
   return (
     <Section title={t('senses.text')} colour={hue('text')}>
       <Text size="sm" c="dimmed" mb="xs">{t('senses.typed')}</Text>
-      {signal?.kind === 'text' && <Figures rows={[[t('senses.reading'), t(`intents.${signal.reading.intent}`)]]} />}
+      {signal?.kind === 'text' && <Figures rows={[[t('senses.reading'), t(`intents.${signal.reading.intent}`)], [t('senses.sure'), signal.source === 'typed' ? null : percent(signal.quality)]]} />}
     </Section>
   );
 }

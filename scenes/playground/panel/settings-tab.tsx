@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
-import { useAgent, useAgentState } from 'attune/react';
+import { useAgentState } from 'attune/react';
 import { FLITE_VOICES } from 'attune/browser';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import type { VoiceChoice } from '../meeting.ts';
 import type { Query } from '../query.ts';
 import type { VrSupport } from '../use-vr-support.ts';
 import { AvatarPicker } from './avatar-picker.tsx';
+import { HearingPicker } from './hearing-picker.tsx';
 
 export interface SettingsTabProps {
   readonly query: Query;
@@ -26,7 +27,6 @@ const VOICES: readonly VoiceChoice[] = [...FLITE_VOICES, 'none'];
 /** Everything that can be changed while the meeting goes on. */
 export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTabProps) {
   const { t } = useTranslation();
-  const agent = useAgent();
   const meeting = useMeeting();
   const name = useAgentState((state) => state.character.name);
   const voice = useMeetingView((view) => view.voice);
@@ -39,7 +39,7 @@ export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTab
   };
   return (
     <Stack gap="lg">
-      <Row label={t('settings.language')}><LanguageSwitch onChange={(language) => agent.setLanguage(language)} /></Row>
+      <Row label={t('settings.language')}><LanguageSwitch onChange={(language) => meeting.setLanguage(language)} /></Row>
       <Row label={t('settings.theme')}><ThemeSwitch /></Row>
       <Switch checked={still} label={t('settings.motion', { name })} description={t('settings.motionHelp')} onChange={(event) => onStill(event.currentTarget.checked)} />
       <Select
@@ -47,6 +47,7 @@ export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTab
         data={VOICES.map((value) => ({ value, label: t(`settings.voices.${value}`) }))} value={voice}
         onChange={(value) => meeting.chooseVoice(value as VoiceChoice)}
       />
+      <HearingPicker />
       <AvatarPicker query={query} onAvatar={onAvatar} />
       <div>
         <Text size="sm" fw={500}>{t('settings.dialogue')}</Text>

@@ -31,14 +31,14 @@ export const en = {
   },
   consent: {
     title: 'Before you meet {{name}}',
-    what: 'If you allow it, {{name}} sees how your face moves and hears how your voice sounds. She reads what you type.',
+    what: 'If you allow it, {{name}} sees how your face moves, and hears how your voice sounds and what you say. She reads what you type.',
     why: 'It helps her to notice how things seem for you, and to answer kindly.',
     where: 'All of it happens on this device. Nothing is sent anywhere, and no picture or sound is kept.',
     choose: 'What may she use?',
     camera: 'Camera',
     cameraHelp: 'How your face moves, and where it turns.',
     microphone: 'Microphone',
-    microphoneHelp: 'How your voice sounds. The words themselves are not understood yet.',
+    microphoneHelp: 'How your voice sounds and, in English, what you say.',
     words: 'A record of the words',
     wordsHelp: 'Writes an event log with what is said. It stays in this page until you export or delete it.',
     begin: 'Begin',
@@ -52,12 +52,16 @@ export const en = {
     voice: 'Getting her voice ready',
     face: 'Getting ready to see',
     hearing: 'Getting ready to hear',
+    words: 'Getting ready to understand words',
     noPicture: '{{name}} can be read but not seen',
     noPictureHelp: 'The conversation goes on in writing.',
   },
-  caption: { you: 'You', empty: 'Write something, or just be here for a while.', region: 'What is said' },
+  caption: {
+    you: 'You', empty: 'Write something, or just be here for a while.', region: 'What is said',
+    correct: '{{text}} (correct what was heard)', correctDoubtful: '{{text}} (perhaps heard wrongly; correct it)', doubtful: 'heard right?',
+  },
   composer: {
-    placeholder: 'Write to {{name}}', send: 'Send', end: 'End the meeting',
+    placeholder: 'Write to {{name}}', correct: 'What you really said', leave: 'Leave it as it was heard', send: 'Send', end: 'End the meeting',
     openMicrophone: 'Turn the microphone on', closeMicrophone: 'Turn the microphone off', openCamera: 'Turn the camera on', closeCamera: 'Turn the camera off',
   },
   reading: {
@@ -93,10 +97,10 @@ export const en = {
       help: 'Some faces look sad or stern at rest. Let yours rest for five seconds, and it is taken as yours.',
       taking: 'Let your face rest and look at the camera. Do not talk for a moment.', taken: 'Your resting face was taken. Expressions are read against it.',
     },
-    typed: 'Typed messages are read as they are sent.', none: 'Nothing is read at the moment.',
+    typed: 'Typed messages are read as they are sent, and spoken ones when they are over.', sure: 'Heard for certain', none: 'Nothing is read at the moment.',
   },
   intents: {
-    greeting: 'a greeting', farewell: 'a goodbye', thanks: 'thanks', question: 'a question', help: 'a call for help', feeling: 'about a feeling', statement: 'a statement',
+    greeting: 'a greeting', farewell: 'a goodbye', thanks: 'thanks', question: 'a question', help: 'a call for help', complaint: 'a complaint', repeat: 'a wish to hear it again', 'small-talk': 'small talk', 'about-agent': 'a question about her', feeling: 'about a feeling', statement: 'a statement',
   },
   state: {
     plane: 'How things seem', planeHelp: 'Across: unpleasant to pleasant. Up: calm to excited. The ellipse is how unsure the estimate is.',
@@ -125,7 +129,7 @@ export const en = {
     strategies: { attend: 'Be there and listen.', explore: 'Ask, to understand better.', comfort: 'Comfort first.', act: 'Help with a next step.' },
     acts: {
       greet: 'say hello', farewell: 'say goodbye', 'welcome-thanks': 'accept thanks', 'share-joy': 'be glad with you', comfort: 'comfort you', calm: 'stay calm and listen', reassure: 'reassure you',
-      celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'explain herself', 'ask-more': 'ask to hear more', 'check-in': 'ask how things are', 'say-unheard': 'say that she hears the tone but not the words',
+      celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'explain herself', 'ask-more': 'ask to hear more', 'offer-help': 'offer help', chat: 'chat a little', 'say-again': 'say it again', 'ask-again': 'ask you to say it again', 'check-in': 'ask how things are', 'say-unheard': 'say that she hears the tone but not the words',
     },
     gestures: {
       nod: 'nod', shake: 'shake her head', tilt: 'tilt her head', 'lean-in': 'lean in', 'look-down': 'look down', wave: 'wave', bow: 'bow',
@@ -147,6 +151,10 @@ export const en = {
     voiceHelp: 'The voice speaks English. In Chinese, captions stand alone for now.',
     avatar: 'Avatar', avatarHelp: 'Drop a .vrm file here, or choose one. It stays on this device.', choose: 'Choose a VRM file', own: 'Back to {{name}}', loading: 'Reading the file', by: 'by {{authors}}',
     lacks: 'This avatar lacks {{parts}}; the rest works.',
+    hearing: 'Spoken words', hearingHelp: 'Words that were heard wrongly can be tapped and put right.',
+    hearings: { device: 'On this device, English only', browser: 'The browser’s own way', none: 'Not understood, only the tone' },
+    leaving: 'Your voice may leave this device', leavingHelp: 'Some browsers understand speech only by sending all that the microphone hears to their maker while it is on. Without your permission only browsers that do it on the device are asked.',
+    mayLeave: 'My voice may be sent to the browser’s maker',
     assets: 'Where assets lie', assetsHelp: 'The folder that “attune assets” made, on this server. Applied by loading the page again.', apply: 'Apply',
     dialogue: 'Words', dialogueHelp: '{{name}}’s lines are written by people. No language model is used.',
     vr: 'Virtual reality', vrReady: 'A headset is ready.',
@@ -216,7 +224,7 @@ export const en = {
     lead: 'What is heard in a voice, while it is heard.',
     consent: {
       title: 'Before anything is heard',
-      what: 'If you allow it, this page hears how your voice sounds: how loud and how high it is, when you speak, and which feeling it appears to carry.',
+      what: 'If you allow it, this page hears how your voice sounds: how loud and how high it is, when you speak, which feeling it appears to carry, and in English what you say.',
       why: 'It shows what a character would notice in a voice, so that you can judge for yourself how well.',
       choose: 'What may be used?',
     },
@@ -247,6 +255,9 @@ export const en = {
       title: 'It appears', one: 'The voice appears {{names}}: {{word}}, {{share}}.', several: 'The voice appears {{names}}. What was heard cannot tell which.',
       noModel: 'No model has read the tone of this voice. This comes from its loudness and pitch alone, which tell how excited it sounds but hardly whether that is pleasant.',
     },
+    words: {
+      title: 'What is said', switch: 'Make out words', none: 'No words yet. English is made out, on this device.', off: 'Off: only the tone is heard.', sure: 'sure of {{share}}',
+    },
     utterance: {
       title: 'The last utterance', none: 'Nobody has spoken yet.', unknown: 'How it sounds is unknown: too little was heard to say.',
       length: 'Length', range: 'Pitch range', semitones: '{{value}} semitones', first: 'First figures after',
@@ -271,6 +282,7 @@ export const en = {
       'face-unseen': 'Your resting face was not taken, because it could not be seen well. Sit in good light, look at the camera and try again.',
       'face-moving': 'Your resting face was not taken, because it moved. Let it rest without talking, and try again.',
       'echo-heard': 'Her own voice comes back into the microphone too strongly, so you are heard only while she is silent. Headphones or a lower volume help.',
+      'words-unheard': 'Spoken words cannot be made out as things are; the tone of your voice is still heard. Try again, choose another way in the settings, or type.',
       'worker-failed': 'Its background work stopped. Try again; everything else goes on.',
       'speech-failed': 'No sound could be made. Her words are shown as captions.',
       'dialogue-failed': 'The words could not be found, so a written line was said.',

@@ -38,13 +38,15 @@ export function startEndlessRecognition(api: RecognitionClass, lang: string, loc
   recognition.continuous = true;
   recognition.interimResults = true;
   if (local) recognition.processLocally = true;
+  const life = new AbortController();
+  const { signal } = life;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [began, failures, listens] = [0, 0, false];
   let settle: { readonly resolve: () => void; readonly reject: (problem: AttuneError) => void } | null = null;
 
   function end(): void {
     clearTimeout(timer);
-    recognition.onstart = recognition.onend = recognition.onerror = recognition.onresult = null;
+    life.abort();
     recognition.abort();
     settle?.reject(new AttuneError('words-unheard', 'The recogniser was closed before it was ready.'));
   }
@@ -66,23 +68,23 @@ export function startEndlessRecognition(api: RecognitionClass, lang: string, loc
     }
   }
 
-  recognition.onstart = () => {
+  recognition.addEventListener('start', () => {
     listens = true;
     settle?.resolve();
-  };
-  recognition.onresult = (event) => {
+  }, { signal });
+  recognition.addEventListener('result', (event) => {
     failures = 0;
     events.results(event);
-  };
-  recognition.onerror = ({ error }) => {
+  }, { signal });
+  recognition.addEventListener('error', ({ error }) => {
     const hopeless = HOPELESS[error];
     if (hopeless !== undefined) fail(hopeless);
-  };
-  recognition.onend = () => {
+  }, { signal });
+  recognition.addEventListener('end', () => {
     failures = performance.now() - began < 1000 ? failures + 1 : 0;
     if (failures >= MOST_FAILURES) fail('The browser\'s speech recognition ends again and again as soon as it has started. Reload the page, or go on by typing.');
     else timer = setTimeout(start, PAUSE * 1000);
-  };
+  }, { signal });
   const ready = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });

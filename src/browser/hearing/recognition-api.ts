@@ -5,16 +5,20 @@ export interface RecognitionResultEvent {
   readonly results: ArrayLike<{ readonly isFinal: boolean; readonly [alternative: number]: { readonly transcript: string; readonly confidence: number } }>;
 }
 
+export interface RecognitionEvents {
+  readonly start: unknown;
+  readonly end: unknown;
+  readonly error: { readonly error: string };
+  readonly result: RecognitionResultEvent;
+}
+
 export interface Recognition {
   lang: string;
   continuous: boolean;
   interimResults: boolean;
   /** Whether the sound must stay on the device; absent where the browser doesn't offer that. */
   processLocally?: boolean;
-  onstart: (() => void) | null;
-  onend: (() => void) | null;
-  onerror: ((event: { readonly error: string; readonly message?: string }) => void) | null;
-  onresult: ((event: RecognitionResultEvent) => void) | null;
+  addEventListener<Type extends keyof RecognitionEvents>(type: Type, listener: (event: RecognitionEvents[Type]) => void, options: { readonly signal: AbortSignal }): void;
   start(): void;
   stop(): void;
   abort(): void;
@@ -31,6 +35,11 @@ export interface RecognitionClass {
   available?(request: LanguageRequest): Promise<'available' | 'downloadable' | 'downloading' | 'unavailable'>;
   /** Fetches what is needed for it, from the browser's maker. */
   install?(request: LanguageRequest): Promise<boolean>;
+}
+
+/** Whether the browser has a speech recognition of its own. */
+export function hasBrowserRecognition(): boolean {
+  return findRecognition() !== null;
 }
 
 /** Null where the browser has none. */

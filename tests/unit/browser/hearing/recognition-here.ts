@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { createBrowserRecognizer, type BrowserRecognizerOptions } from '../../../../src/browser/hearing/browser-recognizer.ts';
-import type { Recognition, RecognitionClass } from '../../../../src/browser/hearing/recognition-api.ts';
+import type { Recognition, RecognitionClass, RecognitionEvents } from '../../../../src/browser/hearing/recognition-api.ts';
 import type { Harness } from './recognizer-contract.ts';
 
 /** A browser's speech recognition that hears what a test tells it to. */
@@ -12,12 +12,9 @@ export class RecognitionHere implements Recognition {
   lang = '';
   continuous = false;
   interimResults = false;
-  onstart: Recognition['onstart'] = null;
-  onend: Recognition['onend'] = null;
-  onerror: Recognition['onerror'] = null;
-  onresult: Recognition['onresult'] = null;
   starts = 0;
   running = false;
+  private readonly target = new EventTarget();
   private results: { isFinal: boolean; 0: { transcript: string; confidence: number } }[] = [];
 
   constructor() {
@@ -25,12 +22,16 @@ export class RecognitionHere implements Recognition {
     RecognitionHere.made += 1;
   }
 
+  addEventListener<Type extends keyof RecognitionEvents>(type: Type, listener: (event: RecognitionEvents[Type]) => void, options: { readonly signal: AbortSignal }): void {
+    this.target.addEventListener(type, listener as (event: unknown) => void, options);
+  }
+
   start(): void {
     this.starts += 1;
     this.running = true;
     this.results = [];
     queueMicrotask(() => {
-      if (RecognitionHere.refuses === null) this.onstart?.();
+      if (RecognitionHere.refuses === null) this.tell('start', {});
       else this.breakDown(RecognitionHere.refuses);
     });
   }
@@ -49,18 +50,22 @@ export class RecognitionHere implements Recognition {
     const result = { isFinal, 0: { transcript, confidence } };
     if (last && !last.isFinal) this.results[this.results.length - 1] = result;
     else this.results.push(result);
-    this.onresult?.({ results: [...this.results] });
+    this.tell('result', { results: [...this.results] });
   }
 
   breakDown(error: string): void {
-    this.onerror?.({ error });
+    this.tell('error', { error });
     this.end();
   }
 
   end(): void {
     if (!this.running) return;
     this.running = false;
-    this.onend?.();
+    this.tell('end', {});
+  }
+
+  private tell(type: keyof RecognitionEvents, more: object): void {
+    this.target.dispatchEvent(Object.assign(new Event(type), more));
   }
 }
 

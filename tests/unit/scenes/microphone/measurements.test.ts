@@ -1,4 +1,5 @@
 import { type AffectEstimate, UNIFORM, UNKNOWN } from 'attune';
+import { fakeWords } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 import { MEASURED, measuredRows } from '../../../../scenes/microphone/measured-rows.ts';
 import { createMeasurements } from '../../../../scenes/microphone/measurements.ts';
@@ -48,5 +49,20 @@ describe('what was measured', () => {
     expect(measurements.hops.length).toBeGreaterThanOrEqual(4800);
     expect(measurements.hops.length).toBeLessThan(5500);
     expect(measurements.hops.at(-1)?.at).toBe(19_999 / 16);
+  });
+
+  it('joins words to the utterance that began with them, and knows whether some are still to come', () => {
+    const measurements = createMeasurements();
+    const words = fakeWords(1, 'hello there', { final: false, stable: 6 });
+    measurements.observe({ type: 'speech-start', at: 1 }, null);
+    measurements.read(words);
+    measurements.observe({ type: 'speech-end', at: 2, words: true }, null);
+    measurements.observe({ type: 'speech-start', at: 3 }, null);
+    expect(measurements.utterances[0]).toMatchObject({ words, awaited: true });
+    measurements.read(fakeWords(1, 'hello there'));
+    measurements.read(fakeWords(9, 'nobody'));
+    expect(measurements.utterances).toMatchObject([{ words: { text: 'hello there', final: true }, awaited: false }, { words: null }]);
+    measurements.read(fakeWords(1, '', { final: false }));
+    expect(measurements.utterances[0]?.words).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ const hops = (pitch: (at: number) => number | null): Hop[] => Array.from({ lengt
 
 describe('the figures of an utterance', () => {
   it('come from what was heard within it, and from nothing around it', () => {
-    const utterance: Utterance = { from: 1, to: 2, signals: [signal({ at: 1.3, loudness: -20 }), signal({ at: 1.6, loudness: -20 })], estimate: null };
+    const utterance: Utterance = { from: 1, to: 2, signals: [signal({ at: 1.3, loudness: -20 }), signal({ at: 1.6, loudness: -20 })], estimate: null, words: null, awaited: false };
     const sum = summarise(utterance, hops((at) => (at < 1 || at > 2 ? 400 : at < 1.5 ? 100 : 200)));
     expect(sum.length).toBe(1);
     expect(sum.loudness).toBeCloseTo(-20);
@@ -18,12 +18,12 @@ describe('the figures of an utterance', () => {
   });
 
   it('weigh loudness by power: one loud half is 3 dB less than all of it', () => {
-    const { loudness } = summarise({ from: 0, to: 1, signals: [signal({ loudness: -20 }), signal({ loudness: -90 })], estimate: null }, []);
+    const { loudness } = summarise({ from: 0, to: 1, signals: [signal({ loudness: -20 }), signal({ loudness: -90 })], estimate: null, words: null, awaited: false }, []);
     expect(loudness).toBeCloseTo(-23, 1);
   });
 
   it('are unknown where nothing was heard', () => {
-    const sum = summarise({ from: 0, to: 0.2, signals: [], estimate: null }, hops(() => null));
+    const sum = summarise({ from: 0, to: 0.2, signals: [], estimate: null, words: null, awaited: false }, hops(() => null));
     expect(sum).toMatchObject({ loudness: null, pitch: null, range: null, voiced: 0, quality: null, first: null });
   });
 });
