@@ -106,6 +106,21 @@ async function talk(page: Page, language: string): Promise<void> {
   await eyesOpen(page);
 }
 
+/** As if the microphone had heard these words. */
+async function hear(page: Page, text: string, more: { readonly stable?: number; readonly final?: boolean; readonly confidence?: number }): Promise<void> {
+  await page.evaluate(async ([said, { stable = said.length, final = true, confidence = 0.93 }]) => {
+    const { agent } = window.attune!;
+    await agent.attach({
+      sense: 'voice',
+      async start(clock, sink) {
+        sink.words({ id: `heard-${said.length}`, text: said, stable, final, confidence, language: 'en', at: clock.now(), source: 'shots' });
+      },
+      async stop() {},
+    });
+  }, [text, more] as const);
+  await page.waitForTimeout(500);
+}
+
 const showTab = (name: string): Step => ({
   name,
   async reach(page) {
@@ -161,6 +176,30 @@ const TOURS: readonly Tour[] = [
         async reach(page) {
           await page.getByTestId('delete').click();
           await page.getByTestId('erased').waitFor();
+        },
+      },
+    ],
+  },
+  {
+    name: 'words', chinese: true,
+    steps: [
+      {
+        name: 'words-growing',
+        async reach(page, site, language) {
+          await openPlayground(page, site, language);
+          await beginWithout(page);
+          await hear(page, 'My grandmother is ill and I feel very sad to', { stable: 26, final: false });
+        },
+      },
+      { name: 'words-doubtful', reach: (page) => hear(page, 'Can you held me toward her pizza?', { confidence: 0.48 }) },
+      { name: 'words-correcting', reach: (page) => page.getByTestId('heard').last().click() },
+      {
+        name: 'words-settings',
+        async reach(page, site, language) {
+          await showTab('settings').reach(page, site, language);
+          await page.getByTestId('hearing').first().click();
+          await page.getByRole('option').nth(1).click();
+          await page.getByTestId('leaving').scrollIntoViewIfNeeded();
         },
       },
     ],

@@ -17,7 +17,7 @@ interface ComposerProps {
 /** One line: words, microphone, camera, end. Give it a key, so that it begins anew with what is to be corrected. */
 export function Composer({ correcting, onCorrected }: ComposerProps) {
   const { t } = useTranslation();
-  const { agent, stop } = useMeeting();
+  const { agent } = useMeeting();
   const name = useAgentState((state) => state.character.name);
   const [text, setText] = useState(correcting?.text ?? '');
   const field = useRef<HTMLInputElement>(null);
@@ -64,6 +64,17 @@ export function Composer({ correcting, onCorrected }: ComposerProps) {
       <ActionIcon type="submit" size={40} radius="xl" variant={text.trim() ? 'filled' : 'subtle'} aria-label={t('composer.send')} data-testid="send">
         <IconSend2 size={20} aria-hidden />
       </ActionIcon>
+      {/* What is put right needs the room. */}
+      {!correcting && <Controls />}
+    </Paper>
+  );
+}
+
+function Controls() {
+  const { t } = useTranslation();
+  const { stop } = useMeeting();
+  return (
+    <>
       <SenseToggle sense="voice" />
       <SenseToggle sense="face" />
       <Tooltip label={t('composer.end')}>
@@ -71,7 +82,7 @@ export function Composer({ correcting, onCorrected }: ComposerProps) {
           <IconPhoneOff size={20} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    </Paper>
+    </>
   );
 }
 
