@@ -1,5 +1,6 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import type { Unit } from '../../core/index.ts';
+import type { Decibels, Unit } from '../../core/index.ts';
+import { measureLevel } from '../voice/level.ts';
 import { RATE } from '../voice/voice-frame.ts';
 import { sureness } from './sureness.ts';
 import { END, findLoop, parseVocabulary, START } from './tokens.ts';
@@ -34,6 +35,13 @@ const SIZE = 36;
 const TOKENS_PER_SECOND = 6.5;
 /** The encoder has nothing to convolve in less. */
 const SHORTEST = 0.1 * RATE;
+/** Below the noise of any microphone: nobody speaks. */
+const SILENT: Decibels = -70;
+/**
+ * Of noises the model is at least so sure that they hold no words. What it only suspects to be none was found to be speech by
+ * others, so it must say what it would be; that is then doubtful enough to be asked for again.
+ */
+const SURELY_NONE: Unit = 0.9;
 
 /**
  * Starts the model on one thread and warms it up. Nothing is fetched but the runtime's loader.
@@ -51,7 +59,7 @@ export async function createMoonshine(parts: MoonshineParts): Promise<Moonshine>
   const decoder = await InferenceSession.create(parts.decoder, { executionProviders: ['wasm'] });
 
   async function transcribe(samples: Float32Array, wanted: () => boolean = () => true): Promise<Transcript | null> {
-    if (samples.length < SHORTEST) return { text: '', confidence: 1 };
+    if (samples.length < SHORTEST || measureLevel(samples) < SILENT) return { text: '', confidence: 1 };
     const most = Math.ceil((samples.length / RATE) * TOKENS_PER_SECOND);
     const { last_hidden_state: sound } = await encoder.run({ input_values: new Tensor('float32', samples, [1, samples.length]) });
     let memory = blankMemory();
@@ -64,7 +72,9 @@ export async function createMoonshine(parts: MoonshineParts): Promise<Moonshine>
       const input = new Tensor('int64', BigInt64Array.of(BigInt(token)), [1, 1]);
       const written = await decoder.run({ input_ids: input, encoder_hidden_states: sound!, use_cache_branch: new Tensor('bool', [!first]), ...memory });
       memory = remember(memory, written, first);
-      const { best, chance } = likeliest(written['logits']!.data as Float32Array);
+      const logits = written['logits']!.data as Float32Array;
+      let { best, chance } = likeliest(logits, null);
+      if (first && best === END && chance < SURELY_NONE) ({ best, chance } = likeliest(logits, END));
       chances.push(chance);
       if (best === END) break;
       tokens.push(best);
@@ -76,7 +86,7 @@ export async function createMoonshine(parts: MoonshineParts): Promise<Moonshine>
     return { text: say(tokens), confidence: sureness(chances, looped || tokens.length >= most) };
   }
 
-  await transcribe(new Float32Array(RATE));
+  await transcribe(Float32Array.from({ length: RATE }, (_, i) => 0.1 * Math.sin(i / 9)));
   return {
     transcribe,
     async release() {
@@ -98,9 +108,10 @@ function remember(memory: Memory, written: Readonly<Record<string, Tensor>>, fir
   return Object.fromEntries(Object.entries(memory).map(([name, past]) => [name, first || name.includes('decoder') ? present(name) : past]));
 }
 
-function likeliest(logits: Float32Array): { readonly best: number; readonly chance: Unit } {
+/** The likeliest token but for `without`, which is not the first, and its chance among all. */
+function likeliest(logits: Float32Array, without: number | null): { best: number; chance: Unit } {
   let best = 0;
-  for (let i = 1; i < logits.length; i += 1) if (logits[i]! > logits[best]!) best = i;
+  for (let i = 1; i < logits.length; i += 1) if (i !== without && logits[i]! > logits[best]!) best = i;
   let sum = 0;
   for (let i = 0; i < logits.length; i += 1) sum += Math.exp(logits[i]! - logits[best]!);
   return { best, chance: 1 / sum };
