@@ -6,14 +6,16 @@ import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
-// Bring the types of window.attune, window.attuneAvatars and window.attuneMicrophone.
+// Bring the types of window.attune, window.attuneAvatars, window.attuneMicrophone and window.attuneText.
 import '../scenes/avatars/handle.ts';
 import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
+import '../scenes/text/handle.ts';
 
 /**
  * `npm run shots`: pictures of every scene and state into build/shots/, and the gallery's own into
- * scenes/gallery/images/. `npm run shots -- meeting pictures` makes only those of a tour, or the gallery's.
+ * scenes/gallery/images/. `npm run shots -- meeting pictures` makes only those of a tour, or the gallery's;
+ * `picture-text` only the gallery's of one scene.
  */
 
 const OUT = join(ROOT, 'build/shots');
@@ -93,6 +95,24 @@ async function beginWithout(page: Page): Promise<void> {
   await avatarThere(page);
   await eyesOpen(page);
 }
+
+async function openText(page: Page, site: string, language: string): Promise<void> {
+  await page.goto(`${site}text/?lang=${language}`);
+  await page.getByTestId('lines').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+const linesRead = (page: Page): Promise<unknown> => page.waitForFunction(() => {
+  const lines = window.attuneText?.lines;
+  return lines !== undefined && !lines.busy && lines.lines.length > 0 && lines.lines.every(({ read }) => read !== null);
+});
+
+/** A table of texts that say different things. */
+const manyLetters = (): string => ['text', ...Array.from({ length: 600 }, (_, i) => {
+  const openings = ['Thank you for', 'I am so angry about', 'I miss', 'I am afraid of', 'We were surprised by', 'Tell me about', '我很喜欢', '真难过，想起'];
+  const things = ['the letter', 'the long journey', 'my old school', '这封信'];
+  return `${openings[i % 7 === 0 ? 0 : i % openings.length]} ${things[i % things.length]}`;
+})].join('\n');
 
 async function talk(page: Page, language: string): Promise<void> {
   for (const text of SAID[language] ?? []) {
@@ -283,6 +303,35 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'text', chinese: true,
+    steps: [
+      { name: 'text-empty', reach: openText },
+      {
+        name: 'text-lines',
+        async reach(page, _, language) {
+          await page.getByTestId(`examples-${language}`).click();
+          await page.getByTestId('intent-examples').click();
+          await linesRead(page);
+        },
+      },
+      {
+        name: 'text-table',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'letters.csv', mimeType: 'text/csv', buffer: Buffer.from(manyLetters()) });
+          await page.waitForFunction(() => window.attuneText?.table.state === 'read');
+          await page.getByTestId('rows').getByRole('button').first().click();
+        },
+      },
+      {
+        name: 'text-wrong-file',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('name,age\nAda,36\n') });
+          await page.getByTestId('table-failure').waitFor();
+        },
+      },
+    ],
+  },
+  {
     name: 'loading',
     prepare: (page) => page.route('**/*.vrm', () => undefined),
     steps: [{
@@ -408,6 +457,24 @@ const GALLERY: readonly GalleryPicture[] = [
       return page.screenshot({ clip: { x: 0, y: top - 70, width: 736, height: 460 } });
     },
   },
+  {
+    scene: 'text',
+    async reach(page, site) {
+      await page.setViewportSize({ width: 736, height: 1600 });
+      await openText(page, site, 'en');
+      await page.getByTestId('lines').fill(['I finally moved in, and the view is wonderful!', 'The garden looks lovely, but I miss my grandmother.', '一个人在家，外面打雷，有点害怕。', 'I am not happy with how you treated my sister.'].join('\n'));
+      await linesRead(page);
+      await page.getByTestId('details-toggle').first().click();
+      await page.getByTestId('details').waitFor({ state: 'detached' });
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(500);
+    },
+    hidden: '[data-testid=details-toggle]',
+    async take(page) {
+      const top = await page.getByTestId('read-card').first().evaluate((card) => card.getBoundingClientRect().top);
+      return page.screenshot({ clip: { x: 16, y: top, width: 704, height: 440 } });
+    },
+  },
 ];
 
 async function shootForGallery(browser: Browser, site: string, { scene, reach, hidden, take }: GalleryPicture, scheme: (typeof SCHEMES)[number]): Promise<void> {
@@ -433,11 +500,12 @@ async function shootForGallery(browser: Browser, site: string, { scene, reach, h
 }
 
 const wanted = process.argv.slice(2);
+const everything = wanted.length === 0;
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('Expected a Chromium, Chrome or Edge, but none was found. Install one, or set CHROME_PATH.');
 if (!existsSync(join(ROOT, 'build/public/attune'))) await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
 if (!existsSync(join(ROOT, 'build/site'))) await mustRun('vite', ['build', '--logLevel', 'warn']);
-if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
+if (everything) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(IMAGES, { recursive: true });
 
@@ -454,16 +522,17 @@ async function withSite(visit: (site: string) => Promise<void>): Promise<void> {
 }
 
 try {
-  if (wanted.length === 0 || wanted.includes('pictures')) {
+  if (everything || wanted.some((each) => each.startsWith('picture'))) {
     await withSite(async (site) => {
-      for (const picture of GALLERY) for (const scheme of SCHEMES) await shootForGallery(browser, site, picture, scheme);
+      const pictures = GALLERY.filter(({ scene }) => everything || wanted.includes('pictures') || wanted.includes(`picture-${scene}`));
+      for (const picture of pictures) for (const scheme of SCHEMES) await shootForGallery(browser, site, picture, scheme);
     });
     // The gallery shows its new pictures only once it is built with them.
     await mustRun('vite', ['build', '--logLevel', 'warn']);
   }
   await withSite(async (site) => {
     for (const tour of TOURS) {
-      if (wanted.length > 0 && !wanted.includes(tour.name)) continue;
+      if (!everything && !wanted.includes(tour.name)) continue;
       await go(browser, site, tour, 'en');
       if (tour.chinese) await go(browser, site, tour, 'zh');
     }

@@ -4,10 +4,12 @@ import microphoneDark from './images/microphone-dark.webp';
 import microphoneLight from './images/microphone-light.webp';
 import playgroundDark from './images/playground-dark.webp';
 import playgroundLight from './images/playground-light.webp';
+import textDark from './images/text-dark.webp';
+import textLight from './images/text-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'avatars' | 'microphone';
+  readonly id: 'playground' | 'avatars' | 'microphone' | 'text';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -18,4 +20,5 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
   { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },
+  { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },
 ];

@@ -1,11 +1,11 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { type AffectEstimate, EMOTIONS } from 'attune';
+import { EMOTIONS, type EmotionDistribution } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { emotionsUnknown, wordFor } from './emotion-words.ts';
 import { Unknown } from './unknown.tsx';
 
 /** The eight emotions, the likeliest first; null is unknown. */
-export function EmotionList({ estimate }: { estimate: AffectEstimate | null }) {
+export function EmotionList({ estimate }: { estimate: { readonly emotions: EmotionDistribution } | null }) {
   const { t } = useTranslation();
   if (!estimate || emotionsUnknown(estimate)) return <Unknown />;
   const { emotions } = estimate;

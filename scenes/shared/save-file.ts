@@ -11,11 +11,22 @@ export function saveFile(name: string, content: Blob): void {
 
 export type Cell = number | string | null;
 
-/** Saves rows as comma-separated values (RFC 4180); null is an empty cell. */
+/** Saves rows as comma-separated values. */
 export function saveCsv(name: string, head: readonly string[], rows: readonly (readonly Cell[])[]): void {
-  const write = (cell: Cell): string => (typeof cell === 'string' && /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell ?? ''));
-  const lines = [head, ...rows].map((row) => row.map(write).join(','));
-  saveFile(name, new Blob([`${lines.join('\n')}\n`], { type: 'text/csv' }));
+  saveFile(name, new Blob([formatCsv([head, ...rows])], { type: 'text/csv' }));
+}
+
+/** At the beginning of a file it says UTF-8: without it some spreadsheets show Chinese as gibberish. */
+export const UTF8_MARK = '\uFEFF';
+
+/**
+ * Writes rows as comma-separated values (RFC 4180); null is an empty cell. Words that a spreadsheet would run as a formula
+ * get an apostrophe before them (OWASP, CSV injection).
+ */
+export function formatCsv(rows: readonly (readonly Cell[])[]): string {
+  const safe = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? `'${cell}` : cell);
+  const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return rows.map((row) => `${row.map((cell) => (typeof cell === 'string' ? quoted(safe(cell)) : String(cell ?? ''))).join(',')}\n`).join('');
 }
 
 /** Saves a drawing as a picture, with the colours that it has on this page now. */

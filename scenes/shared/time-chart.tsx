@@ -1,8 +1,9 @@
-import { ActionIcon, Group, Text, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { Group, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { type Icon, IconPhotoDown, IconTableDown } from '@tabler/icons-react';
+import { IconPhotoDown, IconTableDown } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SaveButton } from './save-button.tsx';
 import { saveCsv, saveFile } from './save-file.ts';
 import { TimePlot } from './time-plot.tsx';
 import type { Drawing, Line } from './uplot-options.ts';
@@ -31,8 +32,8 @@ export function TimeChart({ name, ...drawing }: TimeChartProps) {
       <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={4}>
         <Group gap="md">{lines.map((line) => <Key key={line.label} line={line} />)}</Group>
         <Group gap={4} wrap="nowrap">
-          <Save label={t('state.png')} icon={IconPhotoDown} onClick={savePicture} />
-          <Save label={t('state.csv')} icon={IconTableDown} onClick={saveRows} />
+          <SaveButton label={t('state.png')} icon={IconPhotoDown} onClick={savePicture} />
+          <SaveButton label={t('state.csv')} icon={IconTableDown} onClick={saveRows} />
         </Group>
       </Group>
       <div ref={canvas} className={classes.canvas}>
@@ -40,14 +41,6 @@ export function TimeChart({ name, ...drawing }: TimeChartProps) {
         {width > 0 && <TimePlot key={`${scheme} ${i18n.language} ${width} ${lines.length}`} width={width} {...drawing} />}
       </div>
     </div>
-  );
-}
-
-function Save({ label, icon: SaveIcon, onClick }: { label: string; icon: Icon; onClick: () => void }) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}><SaveIcon size={18} aria-hidden /></ActionIcon>
-    </Tooltip>
   );
 }
 

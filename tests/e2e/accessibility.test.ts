@@ -69,6 +69,24 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await expectNone(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+      await page.goto(`${site.url}text/`);
+      await page.getByTestId('lines').fill('I love it!\nNot at all.');
+      await page.getByTestId('details').waitFor({ timeout: 60_000 });
+      await page.getByTestId('intent-add').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('intents-state').waitFor();
+      await expectNone(page);
+      await page.getByTestId('file').setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from('text,lang\nso glad,en\n真难过,zh\nbonjour,fr\n') });
+      await page.locator('[data-testid=table][data-state=read]').waitFor({ timeout: 60_000 });
+      await page.getByTestId('rows').getByRole('button').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('details').waitFor();
+      await expectNone(page);
+      await page.getByTestId('file').setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from('a\n1\n') });
+      await page.getByTestId('table-failure').waitFor({ timeout: 60_000 });
+      await expectNone(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
       await page.goto(`${site.url}playground/?quality=low`);
       await page.getByTestId('consent-without').waitFor();
       await expectNone(page);

@@ -5,9 +5,9 @@ import { AXES } from '../../shared/course.ts';
 import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Figures } from '../../shared/figures.tsx';
 import { Unknown } from '../../shared/unknown.tsx';
+import { useAppears } from '../../shared/use-appears.ts';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { useListening } from '../listening-context.ts';
-import { useAppears } from './use-appears.ts';
 
 const asFigure = (belief: Belief): string | null => (certainty(belief) > 0.1 ? `${belief.mean.toFixed(2)} ± ${Math.sqrt(belief.variance).toFixed(2)}` : null);
 
@@ -17,7 +17,7 @@ export function Appearance() {
   const { agent, clock, measurements } = useListening();
   usePulse(clock, 3);
   const estimate = agent.state.affect.senses.voice ?? null;
-  const appears = useAppears()(estimate);
+  const appears = useAppears('microphone')(estimate);
   const ruled = measurements.utterances.at(-1)?.signals.at(-1)?.expression === null;
   return (
     <Card withBorder radius="lg" padding="md" component="section" data-testid="appearance">

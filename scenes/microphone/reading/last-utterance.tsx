@@ -2,17 +2,17 @@ import { Card, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Figures } from '../../shared/figures.tsx';
 import { decibels, percent } from '../../shared/measures.ts';
+import { useAppears } from '../../shared/use-appears.ts';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { useListening } from '../listening-context.ts';
 import { summarise } from './summarise.ts';
-import { useAppears } from './use-appears.ts';
 
 /** The figures of the utterance that was heard last. */
 export function LastUtterance() {
   const { t } = useTranslation();
   const { clock, measurements: { utterances, hops } } = useListening();
   usePulse(clock, 3);
-  const appears = useAppears();
+  const appears = useAppears('microphone');
   const last = utterances.findLast(({ to }) => to !== null);
   const sum = last && summarise(last, hops);
   return (

@@ -8,6 +8,7 @@ import { useMeeting, useMeetingView } from '../meeting-context.ts';
 import { hue, type OpenSense } from '../../shared/senses.ts';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { CameraMirror } from './camera-mirror.tsx';
+import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Figures, Share } from '../../shared/figures.tsx';
 import { RestingFace } from './resting-face.tsx';
 import { decibels, loudnessShare, milliseconds, percent } from '../../shared/measures.ts';
@@ -108,7 +109,14 @@ function TextSection() {
   return (
     <Section title={t('senses.text')} colour={hue('text')}>
       <Text size="sm" c="dimmed" mb="xs">{t('senses.typed')}</Text>
-      {signal?.kind === 'text' && <Figures rows={[[t('senses.reading'), t(`intents.${signal.reading.intent}`)], [t('senses.sure'), signal.source === 'typed' ? null : percent(signal.quality)]]} />}
+      {signal?.kind === 'text' && (
+        <>
+          <Figures rows={[
+            [t('senses.reading'), t(`intents.${signal.reading.intent}`)], [t('senses.cues'), signal.reading.cues], [t('senses.sure'), signal.source === 'typed' ? null : percent(signal.quality)],
+          ]} />
+          <EmotionList estimate={signal.reading} />
+        </>
+      )}
     </Section>
   );
 }

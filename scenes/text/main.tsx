@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { TextScene } from './text.tsx';
+
+mount(<TextScene />);
