@@ -19,9 +19,17 @@ const columnOf = (emotion: Emotion): number => EKMAN.findIndex((each) => each ==
 export function englishLesson(most: number): Lesson {
   const comments = readGoEmotions('train');
   const personas = readPersonas('en', 'train');
-  const texts = [...comments, ...personas].map(({ text }) => featurise(text, 'en'));
-  const targets = new Float32Array(texts.length * ENGLISH_COLUMNS);
-  const worth = new Float32Array(texts.length * 2);
+  return {
+    ...englishTargets(comments, personas), texts: [...comments, ...personas].map(({ text }) => featurise(text, 'en')), most, columns: ENGLISH_COLUMNS, epochs: 3, title: 'English',
+    blocks: [{ from: 0, to: TEXT_LABELS.length, link: 'sigmoid' }, { from: TEXT_LABELS.length, to: ENGLISH_COLUMNS, link: 'softmax' }],
+  };
+}
+
+/** What both corpora, one after the other, teach each column, and how much each text counts in each block. */
+export function englishTargets(comments: readonly Comment[], personas: readonly LabelledText[]): Pick<Lesson, 'targets' | 'worth'> {
+  const count = comments.length + personas.length;
+  const targets = new Float32Array(count * ENGLISH_COLUMNS);
+  const worth = new Float32Array(count * 2);
   comments.forEach((comment, i) => {
     for (const label of comment.labels) targets[i * ENGLISH_COLUMNS + label] = 1;
     targets.set(ekmanRow(comment), i * ENGLISH_COLUMNS + TEXT_LABELS.length);
@@ -32,10 +40,7 @@ export function englishLesson(most: number): Lesson {
     targets[i * ENGLISH_COLUMNS + TEXT_LABELS.length + columnOf(emotion)] = 1;
     worth[2 * i + 1] = PERSONA_WORTH;
   });
-  return {
-    texts, targets, worth, most, columns: ENGLISH_COLUMNS, epochs: 3, title: 'English',
-    blocks: [{ from: 0, to: TEXT_LABELS.length, link: 'sigmoid' }, { from: TEXT_LABELS.length, to: ENGLISH_COLUMNS, link: 'softmax' }],
-  };
+  return { targets, worth };
 }
 
 /** A comment's emotions, its labels' groups alike. */

@@ -3,6 +3,7 @@ import { createIntentClassifier } from '../../src/browser/text/intent/intent-cla
 import { TALK } from '../../src/browser/text/intent/talk-examples.ts';
 import { describe } from '../statistics.ts';
 import { loadSentenceEncoder } from '../texts/load-sentence-encoder.ts';
+import { benchEmotionOfWords } from './emotion-of-words.ts';
 
 /** How long each throughput is measured, in milliseconds. */
 const MEASURED = 3000;
@@ -11,13 +12,14 @@ const VERBS = ['move', 'block', 'open', 'check', 'cancel', 'find', 'explain'];
 const THINGS = ['card', 'account', 'transfer', 'payment', 'refund', 'balance', 'limit', 'address', 'password', 'statement', 'fee'];
 const WAYS = ['please VERB my THING', 'I want to VERB the THING', 'how do I VERB a THING?', 'VERB THING now', 'is it possible to VERB my THING', 'the THING, can you VERB it', 'my THING does not VERB', 'why can nobody VERB my THING?', 'help me VERB this THING', 'need to VERB one THING today'];
 
-/** What reading words costs: the encoder alone, and intents, light and full. */
+/** What reading words costs: the encoder alone, emotions and intents, light and full. */
 export async function benchText(): Promise<void> {
   const sentences = Object.values(TALK.en).flat();
   const encoder = await loadSentenceEncoder();
   const together = await throughput(sentences, (texts) => encoder.encode(texts), sentences.length);
   const alone = await throughput(sentences, (texts) => encoder.encode(texts), 1);
   console.log(`sentence encoder: ${together.toFixed(0)} sentences/s together, ${alone.toFixed(0)} one by one (${(sentences.join(' ').split(' ').length / sentences.length).toFixed(1)} words each)`);
+  await benchEmotionOfWords(sentences, (texts) => encoder.encode(texts));
   await benchIntents('light', null, sentences);
   await benchIntents('full', encoder, sentences);
   await encoder.dispose();

@@ -16,6 +16,14 @@ export interface Comment {
   readonly labels: readonly number[];
 }
 
+/** A sentence of EmoBank; each dimension from 1 to 5. */
+export interface RatedSentence {
+  readonly text: string;
+  readonly valence: number;
+  readonly arousal: number;
+  readonly dominance: number;
+}
+
 export type Part = 'train' | 'dev' | 'test';
 
 export function readGoEmotions(part: Part): Comment[] {
@@ -23,6 +31,10 @@ export function readGoEmotions(part: Part): Comment[] {
     const [text = '', labels = ''] = line.split('\t');
     return { text, labels: labels.split(',').map(Number) };
   });
+}
+
+export function readEmoBank(part: Part): RatedSentence[] {
+  return table('emobank', 'emobank.csv').filter(({ split }) => split === part).map(({ text = '', V, A, D }) => ({ text, valence: Number(V), arousal: Number(A), dominance: Number(D) }));
 }
 
 const PERSONA_EMOTIONS: readonly Emotion[] = ['sadness', 'anger', 'happiness', 'fear'];

@@ -12,9 +12,14 @@ export interface SentimentBaseline {
 const VADER_BOUND = 0.05;
 
 export const SENTIMENT_BASELINES: readonly SentimentBaseline[] = [
-  { name: 'vader-sentiment', tell: (text) => polarityOf(vader.SentimentIntensityAnalyzer.polarity_scores(text).compound, VADER_BOUND) },
+  { name: 'vader-sentiment', tell: (text) => polarityOf(vaderCompound(text), VADER_BOUND) },
   { name: 'wink-sentiment', tell: (text) => polarityOf(wink(text).normalizedScore, 0) },
 ];
+
+/** VADER's valence of a text, in [-1, 1]. */
+export function vaderCompound(text: string): number {
+  return vader.SentimentIntensityAnalyzer.polarity_scores(text).compound;
+}
 
 function polarityOf(score: number, bound: number): Polarity {
   return score > bound ? 'positive' : score < -bound ? 'negative' : 'neutral';

@@ -7,11 +7,12 @@ import { featurise } from '../../models/text/featurise.ts';
 import { broken, readPairs } from '../../models/text/minimal-pairs.ts';
 import { dataFolder } from '../../scripts/data-folder.ts';
 import { readGoEmotions } from '../../scripts/texts/corpora.ts';
-import { formatNet, parseNet } from '../../src/browser/nets/net-file.ts';
+import { formatNet, type Net, parseNet } from '../../src/browser/nets/net-file.ts';
 import { createTextAnalyser } from '../../src/browser/text/create-text-analyser.ts';
 import { createNgramHead } from '../../src/browser/text/ngram-head.ts';
 import { EMOTIONS, likeliest, UNIFORM, UNKNOWN, UNKNOWN_VARIANCE } from '../../src/index.ts';
 import { scoreRow } from '../../src/learn/linear/train-linear.ts';
+import { createRandom } from '../../src/learn/random.ts';
 
 const text = readFileSync(fileURLToPath(new URL('../../models/text/net.json', import.meta.url)), 'utf8');
 const { analyse } = createTextAnalyser({ light: parseNet(text, 'text') });
@@ -111,6 +112,46 @@ describe('the light reading of words', () => {
   it.skipIf(!existsSync(corpus))(`answers nearly every comment of GoEmotions (skipped where ${corpus} is missing; see ATTUNE_DATA)`, () => {
     const comments = readGoEmotions('dev').slice(0, 300);
     expect(comments.filter((comment) => analyse(comment.text, 'en').known > 0).length).toBeGreaterThan(290);
+  });
+});
+
+describe('the full reading of words', () => {
+  const load = (model: string): Net => parseNet(readFileSync(fileURLToPath(new URL(`../../models/${model}/net.json`, import.meta.url)), 'utf8'), model);
+  const asked: string[][] = [];
+  const encode = async (texts: readonly string[]): Promise<Float32Array> => {
+    asked.push([...texts]);
+    return new Float32Array(texts.length * 512);
+  };
+  const light = load('text');
+  const full = { net: load('text-full'), encode };
+  const whole = createTextAnalyser({ light, full, dimensions: load('text-dimensions') });
+
+  it('encodes all English texts at once, well-formed and cut, and no Chinese ones', async () => {
+    asked.length = 0;
+    const read = await whole.analyseFully(['I am happy', '我很开心', 'lone \ud83d', 'x '.repeat(9000), '']);
+    expect(read.map(({ size, language }) => `${size} ${language}`)).toEqual(['full en', 'light zh', 'full en', 'full en', 'light en']);
+    expect(asked).toEqual([['I am happy', 'lone  ', 'x '.repeat(2000)]]);
+  });
+
+  it('follows what the embedding adds', async () => {
+    const told = await Promise.all([0, 1].map(async (seed) => {
+      const random = createRandom(seed);
+      const { analyseFully } = createTextAnalyser({ light, full: { net: full.net, encode: async () => Float32Array.from({ length: 512 }, () => random.normal() / 22) } });
+      return (await analyseFully(['It was a day']))[0]!;
+    }));
+    expect(told[0]!.emotions).not.toEqual(told[1]!.emotions);
+  });
+
+  it('takes the dimensions from their own file only where it is given', async () => {
+    const [own] = await whole.analyseFully(['A dull day at the office']);
+    const [derived] = await createTextAnalyser({ light, full }).analyseFully(['A dull day at the office']);
+    expect(own!.emotions).toEqual(derived!.emotions);
+    expect(own!.valence).not.toEqual(derived!.valence);
+  });
+
+  it('knows nothing of unknown words either', async () => {
+    const [unknown] = await whole.analyseFully(['qzx vrrgh plomb']);
+    expect([unknown!.emotions, unknown!.valence]).toEqual([UNIFORM, UNKNOWN]);
   });
 });
 

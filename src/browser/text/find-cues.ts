@@ -62,12 +62,12 @@ export function findCues(tokens: readonly Token[], scope: Scope, valenceOf: Vale
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length;) {
     // How much is no feeling of its own: nobody is afraid in "terribly glad".
-    const found = scope.sense[at] === 'measure' ? null : lookUp(tokens, at, valenceOf);
+    const found = scope.sense[at] === 'measure' ? null : lookUp(tokens, at, scope, valenceOf);
     if (!found) {
       at += 1;
       continue;
     }
-    const last = at + found.forms.length - 1;
+    const { last } = found;
     let degree = Math.max(...scope.degree.slice(at, last + 1));
     const { kind } = tokens[at]!;
     const drawn = kind === 'emoji' || kind === 'emoticon';
@@ -79,18 +79,43 @@ export function findCues(tokens: readonly Token[], scope: Scope, valenceOf: Vale
   return cues;
 }
 
-function lookUp(tokens: readonly Token[], at: number, valenceOf: ValenceOf): Entry | null {
+interface Found extends Pick<Entry, 'emotion' | 'valence'> {
+  readonly last: number;
+}
+
+function lookUp(tokens: readonly Token[], at: number, scope: Scope, valenceOf: ValenceOf): Found | null {
   const { kind, form } = tokens[at]!;
   if (kind === 'emoji' || kind === 'emoticon') {
     const emotion = EMOJI.get(form);
-    return emotion ? { forms: [form], emotion, valence: 1.2 * TYPICAL[emotion] } : null;
+    return emotion ? { last: at, emotion, valence: 1.2 * TYPICAL[emotion] } : null;
   }
   if (kind !== 'word' && kind !== 'han') return null;
-  const known = ENTRIES.get(form)?.find(({ forms }) => forms.every((each, i) => tokens[at + i]?.form === each))
-    ?? (kind === 'word' ? stems(form).map((stem) => ENTRIES.get(stem)?.find(({ forms }) => forms.length === 1)).find((entry) => entry !== undefined) : undefined);
   const valence = kind === 'word' ? valenceOf(form) : 0;
-  if (known) return { ...known, valence: known.emotion && Math.sign(valence) === Math.sign(known.valence) ? valence : known.valence };
-  return Math.abs(valence) >= LEAST_VALENCE ? { forms: [form], emotion: null, valence } : null;
+  for (const entry of ENTRIES.get(form) ?? []) {
+    const last = endOf(entry, tokens, at, scope);
+    if (last !== null) return { last, emotion: entry.emotion, valence: rated(entry, valence) };
+  }
+  for (const stem of kind === 'word' ? stems(form) : []) {
+    const entry = ENTRIES.get(stem)?.find(({ forms }) => forms.length === 1);
+    if (entry) return { last: at, emotion: entry.emotion, valence: rated(entry, valence) };
+  }
+  return Math.abs(valence) >= LEAST_VALENCE ? { last: at, emotion: null, valence } : null;
+}
+
+/** Where a phrase ends, measures within it passed over; null where it is another one. */
+function endOf({ forms }: Entry, tokens: readonly Token[], at: number, { sense }: Scope): number | null {
+  let last = at;
+  for (const form of forms.slice(1)) {
+    last += 1;
+    while (sense[last] === 'measure' && tokens[last]!.form !== form) last += 1;
+    if (tokens[last]?.form !== form) return null;
+  }
+  return last;
+}
+
+/** The lexicon's rating where it points the same way as the emotion. */
+function rated({ emotion, valence }: Entry, rating: number): number {
+  return emotion && Math.sign(rating) === Math.sign(valence) ? rating : valence;
 }
 
 /** What an English word may be a form of. */

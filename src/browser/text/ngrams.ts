@@ -19,7 +19,7 @@ const LONGEST_WORD = 24;
  * written (capitals, elongation) is a word of its own.
  *
  * A denied or asked word is another word than the plain one, and has no parts: "not happy" has nothing of "happy" in it but
- * what was learnt of its denial. Measures ("very", "a bit") are passed over: how much is meant changes no other thing.
+ * what was learnt of its denial. Measures ("very", "a bit") and commas are passed over: how much is meant changes no other thing.
  */
 export function ngramsOf(tokens: readonly Token[], { sense }: Pick<Scope, 'sense'>): Ngrams {
   const found: number[] = [];
@@ -27,8 +27,8 @@ export function ngramsOf(tokens: readonly Token[], { sense }: Pick<Scope, 'sense
   let before = hashText(WORD, '<begin>');
   let previous = 0;
   tokens.forEach((token, at) => {
-    if (sense[at] === 'measure') return;
     const { kind, form } = token;
+    if (sense[at] === 'measure' || form === ',' || form === '，' || form === '、') return;
     const plain = sense[at] === 'plain';
     const word: number = hashText(plain ? WORD : sense[at] === 'denied' ? DENIED : ASKED, form);
     add(word, at, at);

@@ -1,4 +1,3 @@
-import { EKMAN } from './labels.ts';
 import type { NgramHead } from './ngram-head.ts';
 import { type Ngrams, ngramsOf } from './ngrams.ts';
 import type { Scope } from './plain-scope.ts';
@@ -10,16 +9,12 @@ import type { KnownNgrams } from './vocabulary.ts';
 export interface HeadReading {
   readonly ngrams: Ngrams;
   readonly found: KnownNgrams;
-  /** One score for each label; empty where the head has none. */
-  readonly labels: Float32Array;
-  /** One score for each of EKMAN, before the softmax. */
-  readonly ekman: Float32Array;
+  /** One for each column, before any link. */
+  readonly scores: Float32Array;
 }
 
 export function readWithHead(head: NgramHead, tokens: readonly Token[], scope: Scope, { first, last }: Pick<Segment, 'first' | 'last'>): HeadReading {
   const ngrams = ngramsOf(tokens.slice(first, last + 1), { sense: scope.sense.slice(first, last + 1) });
   const found = head.find(ngrams);
-  const scores = head.score(found);
-  const labels = head.columns - EKMAN.length;
-  return { ngrams, found, labels: scores.subarray(0, labels), ekman: scores.subarray(labels) };
+  return { ngrams, found, scores: head.score(found) };
 }

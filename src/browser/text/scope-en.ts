@@ -3,25 +3,27 @@ import type { Token } from './tokens.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const NEGATORS = words("not no never none nobody nothing neither nor cannot without hardly barely scarcely cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt shouldnt aint havent hasnt hadnt");
+const NEGATORS = words("not no never none nobody nothing neither nor cannot without hardly barely scarcely rarely seldom cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt shouldnt aint havent hasnt hadnt");
 /** Together with a comparison these praise or blame all the more: "never been so proud", "couldn't be worse". */
 const EXTREMES = words("never couldn't can't cannot couldnt cant nothing nobody hardly");
 const COMPARISONS = words('so such more better worse this');
+/** What stands before a comparison in -er: "couldn't be prouder", but not "nobody ordered water". */
+const BEING = words('be been feel felt get any');
 const NOT_DENYING = words('only just doubt wonder matter problem worries mention but wait help');
 /** These deny what follows without a negator: "anything but kind", "far from happy", "I wish I liked it". */
-const UNREAL = [['anything', 'but'], ['far', 'from'], ['i', 'wish'], ['if', 'only'], ['could', 'have'], ['should', 'have'], ['would', 'have', 'been'], ['used', 'to'], ['supposed', 'to']] as const;
+const UNREAL = [['anything', 'but'], ['fails', 'to'], ['failed', 'to'], ['fail', 'to'], ['lack', 'of'], ['stopped', 'being'], ['nothing', 'like'], ['instead', 'of'], ['free', 'of'], ['anything', 'other', 'than'], ['far', 'from'], ['i', 'wish'], ['if', 'only'], ['could', 'have'], ['should', 'have'], ['would', 'have', 'been'], ['used', 'to'], ['supposed', 'to']] as const;
 const TURNS = words('but however although though yet while whereas except');
 const JOINTS = words('because since so and then when if as until unless which');
 /** Words that carry nothing themselves; a negation reaches over them. */
 const LIGHT = words("a an the to be been being is are was were am i i'm you he she it we they my your his her its our their me us them of in on at for with about that this these those so very really too exactly all any have has had do did feel feeling felt get getting would will one ever");
 const REACH = 4;
 
-const STRONGER = words('very really so extremely super too extra quite such most damn fucking freaking bloody hella mega ultra well much ever even utterly beyond hell badly especially');
-const WEAKER = words('slightly somewhat fairly mildly kinda sorta partly mostly rather bit little tiny moderately vaguely relatively reasonably okayish');
+const STRONGER = words('very really so extremely super too extra quite such most damn fucking freaking bloody hella mega ultra well much ever even utterly beyond hell badly especially way dead real freakin friggin hugely endlessly');
+const WEAKER = words('less slightly somewhat fairly mildly kinda sorta partly mostly rather bit little tiny moderately vaguely relatively reasonably okayish');
 /** These end in -ly without saying how much. */
 const NOT_MEASURES = words('only early daily family reply apply supply lovely friendly lonely ugly silly holy likely unlikely elderly deadly costly finally suddenly actually probably hopefully unfortunately luckily sadly happily fortunately possibly apparently basically literally usually recently currently immediately hardly barely scarcely nearly almost exactly simply supposedly certainly clearly obviously personally honestly seriously fly ally belly bully july italy rely rally jelly lily melancholy curly smelly');
 /** After a word these make it stronger: "hurts like hell", "frightens me to death", "so much". */
-const STRONGER_AFTER = [['like', 'hell'], ['as', 'hell'], ['as', 'fuck'], ['to', 'death'], ['so', 'much'], ['very', 'much'], ['a', 'lot'], ['like', 'crazy'], ['like', 'mad'], ['to', 'bits'], ['to', 'the', 'core'], ['to', 'pieces'], ['beyond', 'words'], ['more', 'than', 'anything'], ['ever']] as const;
+const STRONGER_AFTER = [['like', 'hell'], ['as', 'hell'], ['as', 'fuck'], ['to', 'death'], ['so', 'much'], ['very', 'much'], ['a', 'lot'], ['like', 'crazy'], ['like', 'mad'], ['to', 'bits'], ['to', 'the', 'core'], ['to', 'pieces'], ['beyond', 'words'], ['more', 'than', 'anything'], ['out', 'of', 'my', 'mind'], ['no', 'end'], ['through', 'the', 'roof'], ['beyond', 'belief'], ['with', 'all', 'my', 'heart'], ['from', 'the', 'bottom', 'of', 'my', 'heart'], ['big', 'time'], ['to', 'tears'], ['to', 'no', 'end'], ['ever']] as const;
 const [MORE, MOST, LESS] = [1.5, 1.8, 0.6] as const;
 
 const ENDS = /^(?:[.!?;:…]|\.{3}|!!|\?\?|\?!|。|！|？)$/;
@@ -76,7 +78,7 @@ function deny(forms: readonly string[], at: number, scope: ReturnType<typeof pla
   const next = forms[at + 1];
   if (next !== undefined && NOT_DENYING.has(next)) return;
   if (EXTREMES.has(forms[at]!)) {
-    const comparison = forms.slice(at + 1, at + 5).findIndex((form) => COMPARISONS.has(form) || /[a-z]{3}ier$/.test(form));
+    const comparison = forms.slice(at + 1, at + 5).findIndex((form, i) => COMPARISONS.has(form) || /[a-z]{3}ier$/.test(form) || (/[a-z]{4}er$/.test(form) && BEING.has(forms[at + i]!)));
     if (comparison >= 0 && !forms.slice(at + 1, at + 1 + comparison).some((form) => ENDS.test(form) || form === ',')) {
       for (let i = at + 1; i < Math.min(forms.length, at + 8) && !ENDS.test(forms[i]!); i += 1) scope.degree[i] = scope.degree[i]! * MORE;
       return;
@@ -100,6 +102,12 @@ function measure(tokens: readonly Token[], forms: readonly string[], at: number,
   const form = forms[at]!;
   const next = forms[at + 1];
   if (scope.sense[at] === 'measure') return;
+  const after = STRONGER_AFTER.find((phrase) => follows(forms, at, phrase) && isEnd(forms, at + phrase.length));
+  if (after && at > 0) {
+    for (let i = Math.max(0, at - 6); i < at; i += 1) scope.degree[i] = scope.degree[i]! * MORE;
+    scope.sense.fill('measure', at, at + after.length);
+    return;
+  }
   const adverb = /^[a-z]{3,}ly$/.test(form) && !NOT_MEASURES.has(form);
   const weaker = WEAKER.has(form) || ((form === 'kind' || form === 'sort') && next === 'of');
   if (weaker || STRONGER.has(form) || adverb) {
@@ -109,12 +117,12 @@ function measure(tokens: readonly Token[], forms: readonly string[], at: number,
     if (scope.sense[at] !== 'denied') scope.sense[at] = 'measure';
     return;
   }
-  for (const phrase of STRONGER_AFTER) {
-    if (!follows(forms, at, phrase)) continue;
-    for (let i = Math.max(0, at - 6); i < at; i += 1) scope.degree[i] = scope.degree[i]! * MORE;
-    scope.sense.fill('measure', at, at + phrase.length);
-    return;
-  }
+}
+
+/** Whether nothing comes there that could be measured. */
+function isEnd(forms: readonly string[], at: number): boolean {
+  const form = forms[at];
+  return form === undefined || form === ',' || ENDS.test(form) || TURNS.has(form) || JOINTS.has(form) || !/^[a-z]/.test(form);
 }
 
 function follows(forms: readonly string[], at: number, phrase: readonly string[]): boolean {

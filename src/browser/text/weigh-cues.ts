@@ -31,6 +31,9 @@ const UNPLEASANT: Turn = { sadness: 0.2, anger: 0.2, disgust: 0.08, fear: 0.06, 
 /** What asking after an emotion speaks for. */
 const ASKED: Turn = { neutral: 0.5, surprise: 0.2 };
 
+/** The rarer an emotion is in what the heads learned from, the more its own words must say against that. */
+const RARITY: Readonly<Record<Emotion, number>> = { neutral: 1, happiness: 1, surprise: 1.3, sadness: 1.5, anger: 1.2, disgust: 3.2, fear: 2.4, contempt: 3.2 };
+
 /** A plain cue's weight, and that of an emoji, which tells how all the rest is meant. */
 const [WORD, DRAWN] = [1, 3] as const;
 /** A negation turns a valence and weakens it (VADER's own factor). */
@@ -59,7 +62,7 @@ export function weighCues(cues: readonly Cue[], worth: (cue: Cue) => number = ()
 
 function turnOf({ emotion, valence, sense }: Cue): Turn {
   if (sense === 'asked') return emotion ? { ...ASKED, [emotion]: -0.8 } : ASKED;
-  if (emotion) return sense === 'denied' ? DENIED[emotion] : { [emotion]: 1, ...(emotion !== 'neutral' && { neutral: -0.3 }) };
+  if (emotion) return sense === 'denied' ? DENIED[emotion] : { [emotion]: RARITY[emotion], ...(emotion !== 'neutral' && { neutral: -0.3 }) };
   const pleasant = valence > 0 === (sense !== 'denied');
   const size = Math.abs(valence) * (sense === 'denied' ? 0.6 : 1);
   const turn = pleasant ? PLEASANT : UNPLEASANT;

@@ -7,11 +7,11 @@ export interface SparseRow {
   readonly values: Float32Array;
 }
 
-/** Columns that are learnt together: each a probability of its own, or all of them one distribution. */
+/** Columns that are learnt together: each a probability of its own, all of them one distribution, or numbers as they are. */
 export interface Block {
   readonly from: number;
   readonly to: number;
-  readonly link: 'sigmoid' | 'softmax';
+  readonly link: 'sigmoid' | 'softmax' | 'identity';
 }
 
 export interface LinearOptions {
@@ -20,7 +20,7 @@ export interface LinearOptions {
   readonly features: number;
   readonly columns: number;
   readonly blocks: readonly Block[];
-  /** A row of `columns` probabilities for each item. */
+  /** A row of `columns` probabilities, or numbers, for each item. */
   readonly targets: Float32Array;
   /** How much each item counts in each block; 0 leaves it out. Item by item; all 1 when left out. */
   readonly worth?: Float32Array;
@@ -39,7 +39,7 @@ export interface Linear {
 }
 
 /**
- * Logistic regression on sparse features by AdaGrad (Duchi et al. 2011), one item at a time, with one step size for all weights
+ * Logistic (or linear, least squares) regression on sparse features by AdaGrad (Duchi et al. 2011), one item at a time, with one step size for all weights
  * of a feature: rare features, which carry most of what words say, move in larger steps.
  */
 export function trainLinear({ rows, features, columns, blocks, targets, worth, epochs, rate, seed, title }: LinearOptions): Linear {
@@ -90,6 +90,7 @@ export function scoreRow({ ids, values }: SparseRow, { weights, bias }: Linear, 
 
 /** Turns the scores of a block into its probabilities, in place. */
 export function linkBlock(scores: Float32Array, { from, to, link }: Block): void {
+  if (link === 'identity') return;
   if (link === 'sigmoid') {
     for (let c = from; c < to; c += 1) scores[c] = 1 / (1 + Math.exp(-scores[c]!));
     return;
@@ -104,7 +105,7 @@ export function linkBlock(scores: Float32Array, { from, to, link }: Block): void
   for (let c = from; c < to; c += 1) scores[c] = scores[c]! / sum;
 }
 
-/** The gradient of the cross-entropy by the scores, in their place. */
+/** The gradient of the cross-entropy, or of half the squared error, by the scores, in their place. */
 function toGradient(scores: Float32Array, block: Block, targets: Float32Array, at: number, worth: number): void {
   if (worth === 0) {
     scores.fill(0, block.from, block.to);
@@ -117,7 +118,10 @@ function toGradient(scores: Float32Array, block: Block, targets: Float32Array, a
 function startingBias(targets: Float32Array, columns: number, rows: number, blocks: readonly Block[]): Float32Array {
   const means = new Float32Array(columns);
   for (let at = 0; at < targets.length; at += 1) means[at % columns] = means[at % columns]! + targets[at]! / rows;
-  const bias = means.map((mean) => Math.log(Math.max(mean, 1e-6)));
-  for (const { from, to, link } of blocks) if (link === 'sigmoid') for (let c = from; c < to; c += 1) bias[c] = bias[c]! - Math.log(Math.max(1 - means[c]!, 1e-6));
+  const bias = means.slice();
+  for (const { from, to, link } of blocks) {
+    if (link === 'identity') continue;
+    for (let c = from; c < to; c += 1) bias[c] = Math.log(Math.max(means[c]!, 1e-6)) - (link === 'sigmoid' ? Math.log(Math.max(1 - means[c]!, 1e-6)) : 0);
+  }
   return bias;
 }
