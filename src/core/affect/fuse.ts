@@ -1,8 +1,9 @@
 import { SENSES, type Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import { certainty, fuseBeliefs, UNKNOWN } from './belief.ts';
-import { aboveChance, byEmotion, likeliest, normalise, UNIFORM } from './emotion.ts';
+import { aboveChance, likeliest } from './emotion.ts';
 import { type AffectEstimate, doubted } from './estimate.ts';
+import { fuseEmotions } from './fuse-emotions.ts';
 
 /** Each sense's view of the player, all as of one moment; a sense that has told nothing is absent. */
 export type Views = Readonly<Partial<Record<Sense, AffectEstimate>>>;
@@ -18,22 +19,20 @@ export interface Conflict {
 /**
  * One view from all senses, as of `now`.
  *
- * Dimensions are weighted by their precision, with knowing nothing as the prior, which counts once. Emotions meet in a
- * logarithmic opinion pool (Genest & Zidek 1986): a sense that knows nothing is uniform and so has
- * no say, and two that agree are surer than either. What players say of themselves outweighs what is seen
+ * Dimensions are weighted by their precision, with knowing nothing as the prior, which counts once. Emotions meet
+ * by learnt trust, see {@link fuseEmotions}: a sense that knows nothing has no say. What players say of themselves outweighs what is seen
  * and heard of them, as far as it is fresh.
  */
 export function fuseViews(aged: Views, now: SessionTime): AffectEstimate {
   const views = outweighed(aged);
-  const logarithms = byEmotion((emotion) => views.reduce((sum, view) => sum + Math.log(Math.max(0.01, view.emotions[emotion])), 0));
-  const highest = Math.max(...Object.values(logarithms));
   return {
     at: now,
     origin: 'fused',
     valence: views.reduce((sum, view) => fuseBeliefs(sum, view.valence), UNKNOWN),
     arousal: views.reduce((sum, view) => fuseBeliefs(sum, view.arousal), UNKNOWN),
     dominance: views.reduce((sum, view) => fuseBeliefs(sum, view.dominance), UNKNOWN),
-    emotions: views.length === 0 ? UNIFORM : normalise(byEmotion((emotion) => Math.exp(logarithms[emotion] - highest))),
+    // How far each was observed well, and how long ago, is in the view already.
+    emotions: fuseEmotions(views.map(({ origin, emotions }) => ({ sense: origin, emotions, quality: 1 }))),
   };
 }
 
