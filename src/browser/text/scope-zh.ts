@@ -76,6 +76,8 @@ function measure(at: number, forms: readonly string[], scope: ReturnType<typeof 
   if (word) {
     const end = at + [...word].length;
     for (let i = end; i < Math.min(forms.length, end + 5) && !ENDS.test(forms[i]!); i += 1) scope.degree[i] = scope.degree[i]! * (weaker ? LESS : MORE);
+    // A single character may be part of a word ("好看"); only longer measures are surely nothing else.
+    if (end - at > 1 && scope.sense[at] === 'plain') scope.sense.fill('measure', at, end);
     return;
   }
   const after = startsWith(at, STRONGER_AFTER);

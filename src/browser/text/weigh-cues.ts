@@ -35,7 +35,7 @@ const ASKED: Turn = { neutral: 0.5, surprise: 0.2 };
 const RARITY: Readonly<Record<Emotion, number>> = { neutral: 1, happiness: 1, surprise: 1.3, sadness: 1.5, anger: 1.2, disgust: 3.2, fear: 2.4, contempt: 3.2 };
 
 /** A plain cue's weight, and that of an emoji, which tells how all the rest is meant. */
-const [WORD, DRAWN] = [1, 3] as const;
+const [WORD, DRAWN] = [1, 3.6] as const;
 /** A negation turns a valence and weakens it (VADER's own factor). */
 const TURNED = -0.74;
 /** Pleasant words beside a displeased emoji, and the reverse, are hardly meant. */
