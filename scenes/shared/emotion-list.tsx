@@ -18,7 +18,7 @@ export function EmotionList({ estimate }: { estimate: { readonly emotions: Emoti
           <Group component="li" key={emotion} gap="xs" wrap="nowrap" c={word === 'hardly' ? 'dimmed' : 'inherit'}>
             <Text size="sm" flex={1} fw={word === 'clearly' || word === 'likely' ? 600 : 400}>{t(`state.${word}`)} {t(`emotions.${emotion}`)}</Text>
             <Progress size={6} w={90} value={emotions[emotion] * 100} color="var(--sense-fused)" transitionDuration={0} aria-label={t(`emotions.${emotion}`)} />
-            <Text size="sm" w="2.6em" ta="end" style={{ fontVariantNumeric: 'tabular-nums' }}>{Math.round(emotions[emotion] * 100)} %</Text>
+            <Text size="sm" w="3.2em" ta="end" style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{Math.round(emotions[emotion] * 100)} %</Text>
           </Group>
         );
       })}

@@ -20,7 +20,7 @@ export interface Reading {
   readonly lines: Lines;
   readonly table: Table;
   readonly intents: OwnIntents;
-  /** Lets the models be fetched again after they could not be had, and reads the lines. */
+  /** Lets the models be fetched again after they could not be had, and reads what was not read. */
   again(): Promise<void>;
   /** Forgets all texts and intents. The models stay. */
   erase(): Promise<void>;
@@ -59,6 +59,7 @@ export function beginReading(assets: string): Reading {
       view.setState({ size: 'nothing', loading: null });
       await intents.learnAgain();
       lines.refresh();
+      table.again();
     },
     async erase() {
       lines.write('');

@@ -139,3 +139,27 @@ describe('the text page', () => {
     expect(watched.offences).toEqual([]);
   });
 });
+
+it('says what is missing when there is no model, and reads once it is there', async () => {
+  const other = await openPage(site.url);
+  try {
+    await other.page.route('**/models/text.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await other.page.goto(`${site.url}text/?lang=en`);
+    await other.page.getByTestId('lines').fill('I am so happy today!');
+    const problem = other.page.getByTestId('problem');
+    await problem.waitFor(PATIENCE);
+    expect(await problem.innerText()).toContain('npm run assets');
+    expect(await other.page.getByTestId('read-card').getAttribute('data-read')).toBe('unread');
+    await dropFile(other.page, 'notes.csv', Buffer.from(table(20)));
+    await expect.poll(() => other.page.getByTestId('table').getAttribute('data-state'), PATIENCE).toBe('cancelled');
+    await other.page.unroute('**/models/text.json');
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => other.page.getByTestId('table').getAttribute('data-state'), PATIENCE).toBe('read');
+    await other.page.getByTestId('tab-lines').click();
+    await expect.poll(() => other.page.getByTestId('read-card').getAttribute('data-read'), PATIENCE).toBe('light');
+    expect(await problem.count()).toBe(0);
+    expect(other.offences).toEqual([]);
+  } finally {
+    await other.close();
+  }
+});

@@ -310,7 +310,7 @@ export const en = {
     },
     own: {
       title: 'Intents of your own', help: 'Name what you look for and give a few examples of how people say it. Every text is compared with them.',
-      add: 'Add an intent', example: 'Take a help desk', name: 'Name', examples: 'Examples, one a line', remove: 'Remove {{name}}', one: 'Yours: {{name}}, {{share}}', none: 'None of yours',
+      add: 'Add an intent', example: 'Example: a help desk', name: 'Name', examples: 'Examples, one a line', remove: 'Remove {{name}}', one: 'Yours: {{name}}, {{share}}', none: 'None of yours',
       states: { none: '', incomplete: 'Each intent needs a name of its own and at least two examples.', learning: 'Learning them', learnt: 'Learnt. They are looked for in every text.', failed: 'They could not be learnt. See the note above.' },
     },
     table: {

@@ -53,10 +53,9 @@ function EvidenceList({ text, read }: { text: string; read: ReadText }) {
   );
 }
 
-function Labels({ read: { labels, told } }: { read: ReadText }) {
+function Labels({ read: { language, labels, told } }: { read: ReadText }) {
   const { t } = useTranslation();
-  if (!labels) return <Text size="sm" c="dimmed">{t('text.labels.missing')}</Text>;
-  if (told.length === 0) return <Text size="sm" c="dimmed">{t('text.labels.none')}</Text>;
+  if (!labels || told.length === 0) return <Text size="sm" c="dimmed">{t(language === 'en' ? 'text.labels.none' : 'text.labels.missing')}</Text>;
   return <Figures rows={told.map((label) => [t(`text.labels.names.${label}`), percent(labels[label])])} />;
 }
 

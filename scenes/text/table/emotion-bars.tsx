@@ -22,6 +22,7 @@ export function EmotionBars({ summary: { counts, read } }: { summary: Summary })
   const nameOf = (each: Emotion | 'unknown'): string => (each === 'unknown' ? t('state.unknown') : t(`emotions.${each}`));
   const most = Math.max(1, ...Object.values(counts));
   const share = (count: number): string => (read === 0 ? '' : `${((100 * count) / read).toFixed(1)} %`);
+  const height = sorted.length * ROW;
   const across = Math.max(0, width - NAMES - COUNTS);
   const told = (count: number): string => `${count.toLocaleString(i18n.language)} · ${share(count)}`;
   const saveRows = (): void => saveCsv('attune-emotions.csv', ['emotion', 'texts', 'share_percent'], sorted.map((each) => [each, counts[each], read === 0 ? null : Number(((100 * counts[each]) / read).toFixed(2))]));
@@ -34,7 +35,7 @@ export function EmotionBars({ summary: { counts, read } }: { summary: Summary })
           <SaveButton label={t('state.csv')} icon={IconTableDown} onClick={saveRows} />
         </Group>
       </Group>
-      <svg ref={drawing} width={width} height={sorted.length * ROW} className={classes.chart} role="img" aria-label={sorted.map((each) => `${nameOf(each)}: ${told(counts[each])}`).join('; ')} data-testid="emotion-bars">
+      <svg ref={drawing} width={width} height={height} viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={sorted.map((each) => `${nameOf(each)}: ${told(counts[each])}`).join('; ')} data-testid="emotion-bars">
         <defs>
           <pattern id={hatch} width={8} height={8} patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width={2} height={8} className={classes.hatch} /></pattern>
         </defs>

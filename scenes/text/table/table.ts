@@ -28,6 +28,8 @@ export interface Table {
   readonly view: StoreApi<TableView>;
   /** Reads a file in place of the one before. */
   open(file: File): Promise<void>;
+  /** Reads the file from its beginning if the reader failed on it. */
+  again(): void;
   /** Stops; what is done is kept. */
   cancel(): void;
   clear(): void;
@@ -47,6 +49,7 @@ function languageOf(cell: string): Language | 'foreign' | null {
 export function createTable(reader: BrowserTextReader, problems: Problems): Table {
   const view = createStore<TableView>(() => EMPTY);
   let life = new AbortController();
+  let broken: File | null = null;
 
   async function read(table: ParsedTable, signal: AbortSignal): Promise<void> {
     const languages = table.rows.map((row) => (table.language === null ? null : languageOf(row[table.language]!)));
@@ -83,6 +86,7 @@ export function createTable(reader: BrowserTextReader, problems: Problems): Tabl
     life.abort();
     life = new AbortController();
     const { signal } = life;
+    broken = null;
     view.setState({ ...EMPTY, state: 'opening', name: file.name }, true);
     const { table, failure } = await openTable(file, signal);
     if (signal.aborted) return;
@@ -91,6 +95,7 @@ export function createTable(reader: BrowserTextReader, problems: Problems): Tabl
       await read(table, signal);
     } catch (thrown) {
       if (signal.aborted) return;
+      broken = file;
       view.setState({ state: 'cancelled', left: null });
       problems.add('text', asProblem(thrown, 'worker-failed', 'The file could not be read to its end'));
     }
@@ -98,6 +103,9 @@ export function createTable(reader: BrowserTextReader, problems: Problems): Tabl
 
   return {
     view, open,
+    again() {
+      if (broken) void open(broken);
+    },
     cancel() {
       life.abort();
       const { state } = view.getState();
@@ -106,6 +114,7 @@ export function createTable(reader: BrowserTextReader, problems: Problems): Tabl
     },
     clear() {
       life.abort();
+      broken = null;
       view.setState(EMPTY, true);
     },
   };
