@@ -18,7 +18,7 @@ export const ENCODER = MODEL.sha256;
 export function loadSentenceEncoder(): Promise<SentenceEncoder> {
   const ort = join(PACKAGES, 'onnxruntime-web/dist/ort-wasm-simd-threaded');
   return createSentenceEncoder({
-    model: readModel(),
+    model: readEncoderModel(),
     vocabulary: readVocabulary(),
     loader: `file://${ort}.mjs`,
     binary: new Uint8Array(readFileSync(`${ort}.wasm`)),
@@ -30,7 +30,7 @@ export function readVocabulary(): string {
 }
 
 /** The ONNX file, which takes two seconds to make, from build/learn where it is there. */
-function readModel(): Uint8Array {
+export function readEncoderModel(): Uint8Array {
   if (existsSync(BUILT)) return readFileSync(BUILT);
   const [first, ...more] = [MODEL.source, ...(MODEL.moreSources ?? [])].map((source) => readFileSync(join(PACKAGES, MODEL.package, source)));
   const made = recipes[MODEL.recipe!](first!, ...more);

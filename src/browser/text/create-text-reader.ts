@@ -1,13 +1,17 @@
 import { asProblem, AttuneError, type Language, readText, type TextReader, type TextReading, type Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
 import type { IntentExamples } from './intent/fit-intents.ts';
-import type { ReadText } from './text-protocol.ts';
+import type { FullTextAssets, ReadText } from './text-protocol.ts';
 import { hostTextWorker, type TextWorkerHost } from './text-worker-host.ts';
 
 export interface TextReaderOptions {
   /** Base URL of the prepared assets; `./attune/` beside the page by default. */
   readonly assets?: string;
-  /** Share of the models that has arrived, in [0, 1]. */
+  /**
+   * Whether the full size is loaded after the light one: 27 MB of a sentence encoder and its runtime, which read English better. Default true.
+   */
+  readonly full?: boolean;
+  /** Share of the models that has arrived, in [0, 1]; 1 also when the full one can't be had. */
   readonly onProgress?: (share: Unit) => void;
   /** A model is missing or the worker crashed; reading goes on with what is there. */
   readonly onProblem?: (problem: AttuneError) => void;
@@ -34,18 +38,22 @@ export interface BrowserTextReader extends TextReader {
   dispose(): Promise<void>;
 }
 
+/** The light size is this share of all bytes. */
+const LIGHT_SHARE = 0.06;
+
 /** Texts that go to the worker at once: few enough that a page can show how far it is. */
 const BATCH = 100;
 
 /**
- * Reads English and Chinese on the player's device. Nothing is fetched before the first text or `prepare`.
+ * Reads English and Chinese on the player's device. Nothing is fetched before the first text or `prepare`; then the light
+ * models, which read until the full one is there.
  *
  * As an agent's reader it never fails: without its model the core's small lexicon reads, and that is told once.
  *
  * @throws {AttuneError} `bad-input` when an option is wrong
  */
 export function createTextReader(options: TextReaderOptions = {}): BrowserTextReader {
-  const { assets = DEFAULT_ASSETS, onProgress = () => {}, onProblem = () => {} } = options;
+  const { assets = DEFAULT_ASSETS, full = true, onProgress = () => {}, onProblem = () => {} } = options;
   if (typeof assets !== 'string' || assets === '') {
     throw new AttuneError('bad-input', `Expected the text option "assets" to be the URL of the folder that "attune assets" made; got ${JSON.stringify(assets)}.`);
   }
@@ -54,7 +62,14 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
   let toldMissing = false;
 
   const open = (): TextWorkerHost => {
-    worker ??= hostTextWorker({ light: assetUrl(assets, 'models/text.json') }, { progress: onProgress, ready: (next) => (size = next), problem: onProblem });
+    worker ??= hostTextWorker({ light: assetUrl(assets, 'models/text.json'), full: full ? fullAt(assets) : null }, {
+      progress: (of, share) => onProgress(full ? (of === 'light' ? LIGHT_SHARE * share : LIGHT_SHARE + (1 - LIGHT_SHARE) * share) : share),
+      ready: (next) => (size = next),
+      problem(problem) {
+        onProgress(1);
+        onProblem(problem);
+      },
+    });
     return worker;
   };
 
@@ -106,4 +121,15 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
     },
   };
   return reader;
+}
+
+function fullAt(assets: string): FullTextAssets {
+  return {
+    net: assetUrl(assets, 'models/text-full.json'),
+    dimensions: assetUrl(assets, 'models/text-dimensions.json'),
+    encoder: assetUrl(assets, 'text/sentence-encoder.onnx'),
+    vocabulary: assetUrl(assets, 'text/vocabulary.json'),
+    loader: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.mjs'),
+    binary: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.wasm'),
+  };
 }

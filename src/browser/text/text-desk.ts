@@ -1,12 +1,13 @@
-import { asProblem, AttuneError, type Unit } from '../../core/index.ts';
-import { parseNet } from '../nets/net-file.ts';
+import { asProblem, AttuneError } from '../../core/index.ts';
+import { type Net, parseNet } from '../nets/net-file.ts';
 import { createTextAnalyser, type TextAnalyser } from './create-text-analyser.ts';
-import { createWishReader } from './intent/wish-reader.ts';
+import { createWishReader, type WishReader } from './intent/wish-reader.ts';
+import { type FetchFile, loadFull } from './load-full.ts';
 import { readWhole } from './read-whole.ts';
-import type { TextAssets, TextCommand, TextReply } from './text-protocol.ts';
+import type { FullTextAssets, TextAssets, TextCommand, TextReply } from './text-protocol.ts';
 
 export interface TextDeskOptions {
-  readonly fetchFile: (url: string, onProgress: (share: Unit) => void) => Promise<Uint8Array>;
+  readonly fetchFile: FetchFile;
   readonly tell: (reply: TextReply) => void;
 }
 
@@ -16,19 +17,37 @@ export function createTextDesk({ fetchFile, tell }: TextDeskOptions): (command: 
   analyser.catch(() => undefined);
   const learning = createWishReader();
 
-  async function loadLight(assets: TextAssets): Promise<TextAnalyser> {
-    const file = await fetchFile(assets.light, (share) => tell({ type: 'progress', share }));
-    return createTextAnalyser({ light: parseNet(new TextDecoder().decode(file), 'text') });
+  async function loadLight(url: string): Promise<Net> {
+    const file = await fetchFile(url, (share) => tell({ type: 'progress', size: 'light', share }));
+    return parseNet(new TextDecoder().decode(file), 'text');
   }
 
-  async function load(assets: TextAssets): Promise<void> {
-    analyser = loadLight(assets);
+  function tellProblem(thrown: unknown, context: string, reads: boolean): void {
+    const { code, message } = asProblem(thrown, 'model-missing', context);
+    tell({ type: 'problem', code, message, reads });
+  }
+
+  /** The light size reads until this is done, and goes on if it fails. */
+  async function grow(light: Net, assets: FullTextAssets, wishes: WishReader): Promise<void> {
     try {
-      await analyser;
-      tell({ type: 'ready', size: 'light' });
+      const { net, dimensions, encoder } = await loadFull(assets, fetchFile, (share) => tell({ type: 'progress', size: 'full', share }));
+      await wishes.useEncoder(encoder);
+      analyser = Promise.resolve(createTextAnalyser({ light, full: { net, encode: encoder.encode }, dimensions }));
+      tell({ type: 'ready', size: 'full' });
     } catch (thrown) {
-      const { code, message } = asProblem(thrown, 'model-missing', 'The model that reads words could not be used');
-      tell({ type: 'problem', code, message, reads: false });
+      tellProblem(thrown, 'Words are read by the light model alone, because the full one could not be used', true);
+    }
+  }
+
+  async function load({ light: url, full }: TextAssets): Promise<void> {
+    const net = loadLight(url);
+    analyser = net.then((light) => createTextAnalyser({ light }));
+    try {
+      const [light, wishes] = await Promise.all([net, learning, analyser]);
+      tell({ type: 'ready', size: 'light' });
+      if (full) await grow(light, full, wishes);
+    } catch (thrown) {
+      tellProblem(thrown, 'The model that reads words could not be used', false);
     }
   }
 
@@ -40,7 +59,7 @@ export function createTextDesk({ fetchFile, tell }: TextDeskOptions): (command: 
         await wishes.setIntents(command.intents);
         return tell({ type: 'done', id: command.id });
       }
-      tell({ type: 'texts', id: command.id, texts: await Promise.all(command.texts.map((text) => readWhole(reader, wishes, text, command.language))) });
+      tell({ type: 'texts', id: command.id, texts: await readWhole(reader, wishes, command.texts, command.language) });
     } catch (thrown) {
       const { code, message } = asProblem(thrown, 'bad-input', 'A text could not be read');
       tell({ type: 'failed', id: command.id, code, message });

@@ -10,9 +10,21 @@ export interface ReadText extends TextAnalysis {
   readonly domain: DomainIntent | null;
 }
 
+/** URLs of what the full size is made from, absolute. */
+export interface FullTextAssets {
+  readonly net: string;
+  readonly dimensions: string;
+  readonly encoder: string;
+  readonly vocabulary: string;
+  readonly loader: string;
+  readonly binary: string;
+}
+
 /** URLs of what the worker is made from, absolute. */
 export interface TextAssets {
   readonly light: string;
+  /** Null where the light size is enough. */
+  readonly full: FullTextAssets | null;
 }
 
 /** Page to worker. Requests have a number that their answer carries. */
@@ -23,7 +35,7 @@ export type TextCommand =
 
 /** Worker to page. */
 export type TextReply =
-  | { readonly type: 'progress'; readonly share: Unit }
+  | { readonly type: 'progress'; readonly size: TextAnalysis['size']; readonly share: Unit }
   /** These models read from now on. */
   | { readonly type: 'ready'; readonly size: TextAnalysis['size'] }
   /** A model can't be loaded. Without the light one nothing is read. */

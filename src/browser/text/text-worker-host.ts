@@ -4,7 +4,7 @@ import type { IntentExamples } from './intent/fit-intents.ts';
 import type { ReadText, TextAssets, TextCommand, TextReply } from './text-protocol.ts';
 
 interface TextWorkerEvents {
-  readonly progress: (share: Unit) => void;
+  readonly progress: (size: TextAnalysis['size'], share: Unit) => void;
   readonly ready: (size: TextAnalysis['size']) => void;
   readonly problem: (problem: AttuneError) => void;
 }
@@ -47,7 +47,7 @@ export function hostTextWorker(assets: TextAssets, events: TextWorkerEvents): Te
     const loaded = new Promise<void>((resolve, reject) => {
       abandon = () => reject(new AttuneError('model-missing', 'The text reader was closed before it was ready.'));
       launched.addEventListener('message', ({ data }: MessageEvent<TextReply>) => {
-        if (data.type === 'progress') events.progress(data.share);
+        if (data.type === 'progress') events.progress(data.size, data.share);
         else if (data.type === 'ready') {
           events.ready(data.size);
           resolve();

@@ -14,7 +14,7 @@ const FOLDED = 'module_apply_default/Encoder_en/KonaTransformer/Encode';
 const JOINED = 'ConcatPartitions/concat';
 
 /**
- * Makes the Universal Sentence Encoder Lite (Cer et al. 2018, https://arxiv.org/abs/1803.11175) into one ONNX file.
+ * Makes the Universal Sentence Encoder Lite (Cer et al. 2018, arXiv 1803.11175) into one ONNX file.
  *
  * It is a transformer of two layers whose tokens' mean goes through one tanh layer. The published graph fills
  * sentences up to one length and masks what it filled; here all sentences of a run are of one length, so nothing is

@@ -13,7 +13,7 @@ export interface SentenceEncoderParts extends OnnxRuntime {
 }
 
 /**
- * Starts the Universal Sentence Encoder Lite (Cer et al. 2018, https://arxiv.org/abs/1803.11175), as `attune assets`
+ * Starts the Universal Sentence Encoder Lite (Cer et al. 2018, arXiv 1803.11175), as `attune assets`
  * prepares it. It runs on the calling thread, so a page calls it in a worker.
  *
  * @throws {AttuneError} `asset-wrong` when the vocabulary is something else

@@ -18,7 +18,7 @@ const MAX_NORMALISED = 2048;
 export type SentencePieces = (text: string) => number[];
 
 /**
- * SentencePiece's unigram model (Kudo 2018, https://arxiv.org/abs/1804.10959): the likeliest way to cut a text into
+ * SentencePiece's unigram model (Kudo 2018, arXiv 1804.10959): the likeliest way to cut a text into
  * pieces of the vocabulary, found by Viterbi's algorithm. Characters that no piece covers become one unknown piece.
  *
  * Any string will do; of a long one only the beginning counts.

@@ -3,8 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { type AttuneError, likeliest, readText } from 'attune';
 import { createTextReader } from 'attune/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readEncoderModel, readVocabulary } from '../../../../scripts/texts/load-sentence-encoder.ts';
 import { createTextDesk } from '../../../../src/browser/text/text-desk.ts';
 import type { TextCommand, TextReply } from '../../../../src/browser/text/text-protocol.ts';
+
+const ORIGIN = 'https://here.test/page/';
+const PACKAGES = new URL('../../../../node_modules/', import.meta.url);
+const model = (name: string): Uint8Array => readFileSync(fileURLToPath(new URL(`../../../../models/${name}/net.json`, import.meta.url)));
+
+const ORT = 'onnxruntime-web/dist/ort-wasm-simd-threaded';
+
+/** What the full size is made from. */
+function fullFiles(): Record<string, Uint8Array> {
+  const files = {
+    'models/text-full.json': model('text-full'), 'models/text-dimensions.json': model('text-dimensions'),
+    'text/sentence-encoder.onnx': readEncoderModel(), 'text/vocabulary.json': new TextEncoder().encode(readVocabulary()),
+    'voice/ort/ort-wasm-simd-threaded.wasm': readFileSync(new URL(`${ORT}.wasm`, PACKAGES)),
+  };
+  return { ...Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${ORIGIN}attune/${path}`, bytes])), [new URL(`${ORT}.mjs`, PACKAGES).href]: new Uint8Array() };
+}
 
 const LIGHT = readFileSync(fileURLToPath(new URL('../../../../models/text/net.json', import.meta.url)));
 
@@ -19,7 +36,7 @@ class WorkerHere {
       const file = WorkerHere.files[url];
       if (!file) throw new Error(`${url} is missing`);
       onProgress(1);
-      return file;
+      return new Uint8Array(file);
     },
     tell: (reply) => this.tell(reply),
   });
@@ -34,6 +51,8 @@ class WorkerHere {
 
   postMessage(message: TextCommand): void {
     const command = structuredClone(message);
+    // The runtime imports its loader by itself, and Node imports no https.
+    if (command.type === 'load' && command.assets.full) Object.assign(command.assets.full, { loader: new URL(`${ORT}.mjs`, PACKAGES).href });
     queueMicrotask(() => {
       if (!this.ended) void this.take(command);
     });
@@ -63,7 +82,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a text reader', () => {
   it('starts nothing before the first text, then reads with the light model', async () => {
     const shares: number[] = [];
-    const reader = createTextReader({ onProgress: (share) => shares.push(share) });
+    const reader = createTextReader({ full: false, onProgress: (share) => shares.push(share) });
     expect(reader.size).toBe('nothing');
     expect(WorkerHere.all).toHaveLength(0);
     const glad = await reader.analyse('I am so glad that you came!');
@@ -75,7 +94,7 @@ describe('a text reader', () => {
   });
 
   it('hands an agent what it needs and no word of the text', async () => {
-    const reader = createTextReader();
+    const reader = createTextReader({ full: false });
     const reading = await reader.read('Thank you, that was lovely', 'en');
     expect(Object.keys(reading).sort()).toEqual(['arousal', 'cues', 'domain', 'dominance', 'emotions', 'intent', 'valence']);
     expect(reading.intent).toBe('thanks');
@@ -84,7 +103,7 @@ describe('a text reader', () => {
   });
 
   it('reads many in their order, tells how far it is, and stops when asked', async () => {
-    const reader = createTextReader();
+    const reader = createTextReader({ full: false });
     const texts = Array.from({ length: 250 }, (_, i) => (i % 2 === 0 ? `I love number ${i}` : `I hate number ${i}`));
     const done: number[] = [];
     const all = await reader.analyseAll(texts, { onProgress: (count) => done.push(count) });
@@ -107,7 +126,7 @@ describe('a text reader', () => {
   it('goes on with the lexicon where its model is missing, and says so once', async () => {
     WorkerHere.files = {};
     const problems: AttuneError[] = [];
-    const reader = createTextReader({ onProblem: (problem) => problems.push(problem) });
+    const reader = createTextReader({ full: false, onProblem: (problem) => problems.push(problem) });
     expect(await reader.read('I am happy', 'en')).toEqual(readText('I am happy', 'en'));
     expect(await reader.read('I am sad', 'en')).toEqual(readText('I am sad', 'en'));
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('is missing')]);
@@ -115,14 +134,14 @@ describe('a text reader', () => {
   });
 
   it('rejects what was being read when the worker crashes or it is closed', async () => {
-    const reader = createTextReader();
+    const reader = createTextReader({ full: false });
     await reader.prepare();
     const crashed = reader.analyse('hello');
     await Promise.resolve();
     WorkerHere.all[0]!.crash();
     await expect(crashed).rejects.toThrow('out of memory');
     await expect(reader.analyse('hello')).rejects.toThrow('Reload the page');
-    const other = createTextReader();
+    const other = createTextReader({ full: false });
     await other.prepare();
     const closed = other.analyse('hello');
     await Promise.resolve();
@@ -131,13 +150,41 @@ describe('a text reader', () => {
   });
 
   it('reads what a message wants, the host\'s own intents as well', async () => {
-    const reader = createTextReader();
+    const reader = createTextReader({ full: false });
     expect(await reader.analyse('Would you say that once more, please?')).toMatchObject({ intent: 'repeat', domain: null });
     await reader.setIntents([{ name: 'order-pizza', examples: ['I would like to order a pizza', 'One pizza with mushrooms, please', '来一个大披萨'] }]);
     expect((await reader.read('Please order a mushroom pizza', 'en')).domain?.name).toBe('order-pizza');
     expect((await reader.read('My sister lives in Norway', 'en')).domain).toBeNull();
     await expect(reader.setIntents([{ name: 'pizza', examples: ['pizza'] }])).rejects.toThrow('at least 2 different examples of "pizza"');
     expect((await reader.read('One pizza, please', 'en')).domain?.name).toBe('order-pizza');
+    await reader.dispose();
+  });
+
+  it('reads English with the full model once that is there', async () => {
+    const shares: number[] = [];
+    WorkerHere.files = { ...WorkerHere.files, ...fullFiles() };
+    const reader = createTextReader({ assets: `${ORIGIN}attune`, onProgress: (share) => shares.push(share) });
+    const early = await reader.analyse('I can hardly wait to see you all again');
+    expect(early.size).toBe('light');
+    await expect.poll(() => reader.size, { timeout: 100_000 }).toBe('full');
+    const late = await reader.analyse('I can hardly wait to see you all again');
+    expect(late.size).toBe('full');
+    expect(late.emotions).not.toEqual(early.emotions);
+    expect((await reader.analyse('我今天很开心')).size).toBe('light');
+    expect(shares.at(-1)).toBeCloseTo(1, 2);
+    expect(shares.every((share, i) => i === 0 || share >= shares[i - 1]!)).toBe(true);
+    await reader.dispose();
+  });
+
+  it('goes on with the light model where the full one is missing, and says so', async () => {
+    const problems: AttuneError[] = [];
+    const shares: number[] = [];
+    const reader = createTextReader({ onProblem: (problem) => problems.push(problem), onProgress: (share) => shares.push(share) });
+    expect((await reader.analyse('I am so glad')).size).toBe('light');
+    await expect.poll(() => problems.length).toBe(1);
+    expect(problems[0]!.message).toContain('light model alone');
+    expect(shares.at(-1)).toBe(1);
+    expect(reader.size).toBe('light');
     await reader.dispose();
   });
 
