@@ -1,6 +1,6 @@
-import { type Agent, asProblem, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type Sense } from 'attune';
+import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type Sense } from 'attune';
 import {
-  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createVoiceSource,
+  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createTextReader, createVoiceSource,
   type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import type { VrmDriver } from 'attune/three';
@@ -128,8 +128,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const firstVoice = makeVoice('slt');
   const speech = createChangeableSpeech(firstVoice);
   const earcons = createEarcons({ audio });
+  const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
+  const text = createTextReader({ assets, onProblem: tellText });
   const agent = createAgent({
-    clock, seed, language, speech, record: log.take, recordWords: true,
+    clock, seed, language, speech, text, record: log.take, recordWords: true,
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem),
   });
@@ -225,6 +227,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       course.stop();
       earcons.dispose();
       await agent.stop();
+      await text.dispose();
       await audio.close();
       stats.face = stats.voice = null;
     },
@@ -239,6 +242,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   log.recordWords(consent.words);
   void audio.open().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'Sound could not be opened')));
   prepareVoice(firstVoice);
+  text.prepare().catch((thrown: unknown) => tellText(asProblem(thrown, 'model-missing', 'The model that reads words could not be used')));
   agent.start();
   if (consent.face) void meeting.open('face');
   if (consent.voice) void meeting.open('voice');
