@@ -10,8 +10,8 @@ export const DIMENSION_INPUTS = FULL_INPUTS + 6;
 /** How many of EmoBank's points from the middle of its scale, 3, are the end of ours: its raters hardly ever went further. */
 export const POINTS = 1.5;
 
-/** What is read without this head lies about twice as far from the middle as readers' ratings. */
-const SPREAD = 0.5;
+/** What is read without this head lies farther from the middle than readers' ratings, about by this factor. */
+const SPREAD = 0.65;
 
 interface DimensionSettings {
   readonly members: number;
@@ -20,6 +20,8 @@ interface DimensionSettings {
   readonly variances: readonly [number, number, number];
   /** How much of the result is this head's where a negation, a question or an emoji turns what the words say, which embeddings hardly hear. */
   readonly shareTurned: number;
+  /** The same for valence where nothing turns them: words and rules alone are surer of the sign of a short message. */
+  readonly sharePlain: number;
 }
 
 export interface DimensionSource {
@@ -50,7 +52,7 @@ export function writeDimensionInputs({ embedding, scores, light }: Omit<Dimensio
  * @throws {AttuneError} `asset-wrong` when a tensor is missing or of another shape
  */
 export function createDimensionHead(net: Net): DimensionHead {
-  const { members, hidden, variances, shareTurned } = net.settings as unknown as DimensionSettings;
+  const { members, hidden, variances, shareTurned, sharePlain } = net.settings as unknown as DimensionSettings;
   const [means, spreads] = [net.settings['means'] as readonly number[], net.settings['spreads'] as readonly number[]];
   const ngramHead = createNgramHead(net, 'en', 3);
   const perceptrons = Array.from({ length: members }, (_, i) => createPerceptron(net, `member${i}`, [DIMENSION_INPUTS, hidden, 3]));
@@ -59,8 +61,8 @@ export function createDimensionHead(net: Net): DimensionHead {
     writeDimensionInputs(source, ngramHead.score(ngramHead.find(source.ngrams)), inputs);
     const rated = [0, 0, 0];
     for (const perceptron of perceptrons) perceptron.run(inputs).forEach((value, i) => { rated[i] = rated[i]! + value / members; });
-    const own = turned ? shareTurned : 1;
     const of = (i: 0 | 1 | 2, name: keyof AffectDimensions) => {
+      const own = turned ? shareTurned : name === 'valence' ? sharePlain : 1;
       const mean = (means[i]! + spreads[i]! * rated[i]! - 3) / POINTS;
       return belief(own * mean + (1 - own) * SPREAD * source.full[name].mean, variances[i]);
     };
