@@ -1,5 +1,5 @@
-import { Badge, Group, List, Text } from '@mantine/core';
-import type { AgentIntent } from 'attune';
+import { Badge, Chip, Group, List, Text } from '@mantine/core';
+import { type AgentIntent, EMOTIONS } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { hue } from '../../shared/senses.ts';
 import { useMeeting } from '../meeting-context.ts';
@@ -12,6 +12,8 @@ export function WhyTab() {
   const { agent, clock } = useMeeting();
   usePulse(clock, 2);
   const { affect, appraisal, plan, character } = agent.state;
+  const { report } = agent.state.signals;
+  const said = report?.kind === 'report' && affect.because.some(({ sense }) => sense === 'report') ? report.emotion : null;
   const strength = (value: number): string => t(`why.strengths.${value > 0.66 ? 'strong' : value > 0.33 ? 'middle' : 'weak'}`);
   const intent = (each: AgentIntent): string => (each.kind === 'say' ? t(`why.acts.${each.act}`) : each.kind === 'gesture' ? t(`why.gestures.${each.gesture}`) : t(`why.earcons.${each.earcon}`));
   return (
@@ -28,6 +30,14 @@ export function WhyTab() {
             </List.Item>
           ))}
         </List>
+      </Section>
+      <Section title={t('why.correct')}>
+        <Group gap={6}>
+          {EMOTIONS.map((emotion) => (
+            <Chip key={emotion} size="xs" variant="outline" checked={said === emotion} onChange={() => agent.report(emotion)} data-testid={`report-${emotion}`}>{t(`emotions.${emotion}`)}</Chip>
+          ))}
+        </Group>
+        <Text size="xs" c="dimmed" mt="xs">{t('why.correctHelp')}</Text>
       </Section>
       <Section title={t('why.need')}><Text size="sm">{t(`why.needs.${appraisal.need}`)}</Text></Section>
       <Section

@@ -82,7 +82,7 @@ export const en = {
   },
   panel: { open: 'Look under the hood', close: 'Close', title: 'Under the hood', tabs: { senses: 'Senses', state: 'State', why: 'Why', memory: 'Memory', settings: 'Settings' } },
   senses: {
-    face: 'Face', voice: 'Voice', text: 'Words', context: 'Events', fused: 'Together',
+    face: 'Face', voice: 'Voice', text: 'Words', context: 'Events', report: 'Your own word', fused: 'Together',
     status: { off: 'Off', starting: 'Starting', live: 'On', refused: 'Not allowed', failed: 'Not working' },
     turnOn: 'Turn on', turnOff: 'Turn off',
     noSignal: 'Nothing yet.',
@@ -106,7 +106,7 @@ export const en = {
     typed: 'Typed messages are read as they are sent, and spoken ones when they are over.', sure: 'Heard for certain', none: 'Nothing is read at the moment.',
   },
   intents: {
-    greeting: 'a greeting', farewell: 'a goodbye', thanks: 'thanks', question: 'a question', help: 'a call for help', complaint: 'a complaint', repeat: 'a wish to hear it again', 'small-talk': 'small talk', 'about-agent': 'about the character', feeling: 'about a feeling', statement: 'a statement',
+    greeting: 'a greeting', farewell: 'a goodbye', thanks: 'thanks', question: 'a question', help: 'a call for help', complaint: 'a complaint', repeat: 'a wish to hear it again', 'small-talk': 'small talk', 'about-agent': 'about the character', correction: 'a correction', feeling: 'about a feeling', statement: 'a statement',
   },
   state: {
     plane: 'How things seem', planeHelp: 'Across: unpleasant to pleasant. Up: calm to excited. The ellipse is how unsure the estimate is.',
@@ -120,7 +120,7 @@ export const en = {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
   why: {
-    because: 'What was noticed', nothing: 'Nothing stands out right now.',
+    because: 'What was noticed', correct: 'Not so? Say how you feel', correctHelp: 'Your own word counts for more than what is seen and heard. It fades over a few minutes.', nothing: 'Nothing stands out right now.',
     strengths: { weak: 'a little', middle: 'noticeably', strong: 'strongly' },
     evidence: {
       smile: 'your face appears to smile', 'mouth-corners-down': 'the corners of your mouth point down', 'brows-raised': 'your brows are raised', 'brows-lowered': 'your brows are drawn together',
@@ -128,6 +128,8 @@ export const en = {
       'lip-corner-one-sided': 'one corner of your mouth is drawn in', 'voice-loud': 'your voice sounds louder than usual', 'voice-soft': 'your voice sounds softer than usual',
       'pitch-high': 'your voice sounds higher than usual', 'pitch-low': 'your voice sounds lower than usual', 'kind-words': 'your words sound bright', 'heavy-words': 'your words sound heavy',
       won: 'you won', lost: 'you lost', stuck: 'you were stuck', progress: 'you made progress', waiting: 'you waited', alone: 'you were alone', startled: 'something startled you',
+      'says-neutral': 'you say that you are fine', 'says-happiness': 'you say that you are happy', 'says-surprise': 'you say that you are surprised', 'says-sadness': 'you say that you are sad',
+      'says-anger': 'you say that you are angry', 'says-disgust': 'you say that you are disgusted', 'says-fear': 'you say that you are afraid', 'says-contempt': 'you say that you look down on something',
     },
     need: 'What may be needed',
     needs: { unknown: 'Too little is known to say.', nothing: 'Nothing in particular.', 'shared-joy': 'Somebody to be glad with.', comfort: 'Some comfort.', calm: 'Some calm.', reassurance: 'Some reassurance.' },
@@ -135,7 +137,7 @@ export const en = {
     strategies: { attend: 'Be there and listen.', explore: 'Ask, to understand better.', comfort: 'Comfort first.', act: 'Help with a next step.' },
     acts: {
       greet: 'say hello', farewell: 'say goodbye', 'welcome-thanks': 'accept thanks', 'share-joy': 'be glad with you', comfort: 'comfort you', calm: 'stay calm and listen', reassure: 'reassure you',
-      celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'explain herself', 'ask-more': 'ask to hear more', 'offer-help': 'offer help', chat: 'chat a little', 'say-again': 'say it again', 'ask-again': 'ask you to say it again', 'check-in': 'ask how things are', 'say-unheard': 'say that she hears the tone but not the words',
+      celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'explain herself', 'take-word': 'take your word for it', 'ask-more': 'ask to hear more', 'offer-help': 'offer help', chat: 'chat a little', 'say-again': 'say it again', 'ask-again': 'ask you to say it again', 'check-in': 'ask how things are', 'say-unheard': 'say that she hears the tone but not the words',
     },
     gestures: {
       nod: 'nod', shake: 'shake her head', tilt: 'tilt her head', 'lean-in': 'lean in', 'look-down': 'look down', wave: 'wave', bow: 'bow',
@@ -341,7 +343,7 @@ export const en = {
   },
   problems: {
     detail: 'Details', dismiss: 'Close this note', again: 'Try again', goOn: 'Go on without', settings: 'Choose another file', reload: 'Load the page again',
-    subject: { face: 'Camera', voice: 'Microphone', text: 'Words', context: 'Events', speech: 'Voice', avatar: 'Avatar', page: 'Attune' },
+    subject: { face: 'Camera', voice: 'Microphone', text: 'Words', context: 'Events', report: 'Your own word', speech: 'Voice', avatar: 'Avatar', page: 'Attune' },
     codes: {
       'permission-denied': 'The browser did not allow it. Allow it in the address bar, then try again; everything else goes on.',
       'device-missing': 'No such device was found. Plug one in and try again, or go on without.',

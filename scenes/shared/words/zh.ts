@@ -84,7 +84,7 @@ export const zh: Words = {
   },
   panel: { open: '看看内部', close: '关闭', title: '内部', tabs: { senses: '感官', state: '状态', why: '缘由', memory: '记忆', settings: '设置' } },
   senses: {
-    face: '面部', voice: '声音', text: '文字', context: '事件', fused: '合起来',
+    face: '面部', voice: '声音', text: '文字', context: '事件', report: '你自己说的', fused: '合起来',
     status: { off: '关', starting: '正在启动', live: '开', refused: '未获允许', failed: '没法用' },
     turnOn: '打开', turnOff: '关闭',
     noSignal: '还没有。',
@@ -104,7 +104,7 @@ export const zh: Words = {
     },
     typed: '打的字在发送时读取，说的话在说完时读取。', sure: '听清的把握', none: '现在什么也没有读取。',
   },
-  intents: { greeting: '打招呼', farewell: '道别', thanks: '道谢', question: '提问', help: '求助', complaint: '抱怨', repeat: '想再听一遍', 'small-talk': '闲聊', 'about-agent': '问起角色自己', feeling: '说心情', statement: '说事情' },
+  intents: { greeting: '打招呼', farewell: '道别', thanks: '道谢', question: '提问', help: '求助', complaint: '抱怨', repeat: '想再听一遍', 'small-talk': '闲聊', 'about-agent': '问起角色自己', correction: '纠正', feeling: '说心情', statement: '说事情' },
   state: {
     plane: '看起来怎样', planeHelp: '左右：不愉快到愉快。上下：平静到激动。椭圆表示有多不确定。',
     pleasant: '愉快', unpleasant: '不愉快', excited: '激动', calm: '平静', unknown: '未知', unknownHelp: '看到听到的还太少，说不准。',
@@ -115,13 +115,15 @@ export const zh: Words = {
   },
   emotions: { neutral: '平常', happiness: '高兴', surprise: '惊讶', sadness: '难过', anger: '生气', disgust: '反感', fear: '害怕', contempt: '轻蔑' },
   why: {
-    because: '留意到了什么', nothing: '眼下没有特别的。',
+    because: '留意到了什么', correct: '不对？说说你的感受', correctHelp: '你自己说的比看到听到的更算数，几分钟后慢慢淡去。', nothing: '眼下没有特别的。',
     strengths: { weak: '有一点', middle: '比较明显', strong: '很明显' },
     evidence: {
       smile: '看起来在微笑', 'mouth-corners-down': '嘴角向下', 'brows-raised': '眉毛上扬', 'brows-lowered': '眉头皱起',
       'eyes-wide': '眼睛睁得很大', 'mouth-open': '嘴张着', 'nose-wrinkled': '鼻子皱着', 'lips-pressed': '嘴唇抿着', 'lip-corner-one-sided': '一边嘴角收紧', 'voice-loud': '声音听起来比平常大', 'voice-soft': '声音听起来比平常轻',
       'pitch-high': '声音听起来比平常高', 'pitch-low': '声音听起来比平常低', 'kind-words': '话听起来明快', 'heavy-words': '话听起来沉重',
       won: '赢了', lost: '输了', stuck: '卡住了', progress: '有进展', waiting: '在等待', alone: '一个人待着', startled: '受了一惊',
+      'says-neutral': '你说自己没事', 'says-happiness': '你说自己高兴', 'says-surprise': '你说自己惊讶', 'says-sadness': '你说自己难过',
+      'says-anger': '你说自己生气', 'says-disgust': '你说自己反感', 'says-fear': '你说自己害怕', 'says-contempt': '你说自己不屑',
     },
     need: '可能需要什么',
     needs: { unknown: '知道得太少，说不准。', nothing: '没有特别的。', 'shared-joy': '有人一起高兴。', comfort: '一些安慰。', calm: '一点平静。', reassurance: '一点安心。' },
@@ -129,7 +131,7 @@ export const zh: Words = {
     strategies: { attend: '陪着，听着。', explore: '问一问，多了解一些。', comfort: '先安慰。', act: '帮忙走下一步。' },
     acts: {
       greet: '问好', farewell: '道别', 'welcome-thanks': '回应道谢', 'share-joy': '一起高兴', comfort: '安慰你', calm: '平静地听', reassure: '让你安心',
-      celebrate: '一起庆祝', encourage: '鼓励你', 'explain-self': '介绍自己', 'ask-more': '请你多说一点', 'offer-help': '提出帮忙', chat: '随便聊聊', 'say-again': '再说一遍', 'ask-again': '请你再说一遍', 'check-in': '问问近况', 'say-unheard': '说明她听得出语气、听不懂字句',
+      celebrate: '一起庆祝', encourage: '鼓励你', 'explain-self': '介绍自己', 'take-word': '以你说的为准', 'ask-more': '请你多说一点', 'offer-help': '提出帮忙', chat: '随便聊聊', 'say-again': '再说一遍', 'ask-again': '请你再说一遍', 'check-in': '问问近况', 'say-unheard': '说明她听得出语气、听不懂字句',
     },
     gestures: {
       nod: '点头', shake: '摇头', tilt: '歪头', 'lean-in': '身子前倾', 'look-down': '低头', wave: '挥手', bow: '鞠躬',
@@ -335,7 +337,7 @@ export const zh: Words = {
   },
   problems: {
     detail: '详情', dismiss: '关闭提示', again: '再试一次', goOn: '不用它，继续', settings: '换一个文件', reload: '重新载入页面',
-    subject: { face: '摄像头', voice: '麦克风', text: '文字', context: '事件', speech: '声音', avatar: '形象', page: 'Attune' },
+    subject: { face: '摄像头', voice: '麦克风', text: '文字', context: '事件', report: '你自己说的', speech: '声音', avatar: '形象', page: 'Attune' },
     codes: {
       'permission-denied': '浏览器没有允许。请在地址栏里允许，再试一次；其他照常。',
       'device-missing': '没有找到这样的设备。接上后再试，或者不用它。',
