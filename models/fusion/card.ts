@@ -10,13 +10,13 @@ export function fusionCard([votes]: readonly [Evaluation, Evaluation], subgroups
     purpose: 'Tells which of eight emotions somebody appears to express to people who see and hear them, from what a face and a voice appear to express each alone, how well they were observed, and whether the player speaks.',
     data: [
       { name: 'votes on CREMA-D (no picture or sound)', licence: CREMA_D, use: 'training, and testing by actor', n: votes.n },
-      { name: 'figures of our own heads on FER+ Valid, muxspace-faces, EmoDB and RAVDESS: confusions and confidence, no picture or sound', licence: 'MIT, as models/face/metrics.json and models/voice/metrics.json', use: 'to make lessons of the votes', n: 4 },
+      { name: 'figures of our own heads on FER+ Valid, muxspace-faces and EmoDB: confusions and confidence, no picture or sound', licence: 'MIT, as models/face/metrics.json and models/voice/metrics.json', use: 'to make lessons of the votes', n: 3 },
     ],
     subjects: '91 actors of 20 to 74 years, 48 of them men, most of them white or African American, who spoke twelve English sentences as if they felt one of six emotions. 2,443 people voted, some on the voice, some on the face, some on both. Nobody was recorded feeling anything.',
     subgroups,
     failures: [
       'The net that ships never saw what our heads say of these clips, as their pictures and sound are not at hand. It learnt from votes through a model of the heads (models/fusion/heads.ts): their measured confusions, accuracy by confidence and calibration errors. How far that is like real use is not known.',
-      'On a player who is nearer to what the heads learnt from, the net trusts them too little; half of its lessons are as on RAVDESS and muxspace.',
+      'On a player who is nearer to what the heads learnt from, the net trusts them too little; half of its lessons are far from home: as on muxspace-faces, and with a voice half of whose answers are lost, which is made up.',
       'Surprise and contempt could not be voted for. The net shares out the other six, and those two keep what the weighted pool gives them; where a sense gives them more than half, the net has no answer.',
       'Emotions are as frequent in its lessons as in the votes on CREMA-D, where actors played each of the six equally often: neutral is rarer, and fear and disgust commoner, than with a player.',
       'Where only one sense says anything it is taken at its word, though our heads are too sure of themselves beyond what they learnt from: the calibration error of a face or voice alone is the one to expect there.',

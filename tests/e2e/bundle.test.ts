@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/run.ts';
  * which nothing is ever fetched. Any other host fails the test.
  */
 const NEVER_FETCHED: ReadonlySet<string> = new Set([
-  'www.w3.org', 'vrm.dev', // names of formats and licences
+  'www.w3.org', 'vrm.dev', 'opendatacommons.org', // names of formats and licences
   'react.dev', 'mantine.dev', 'react.i18next.com', 'docs.pmnd.rs', 'github.com', 'web.dev', 'fb.me', // explanations of errors
   'hacksoflife.blogspot.ch', 'miracle.otago.ac.nz', // references in three's shaders and in pitchy
   'developer.mozilla.org', // references in the comments of react-dropzone's file picker
