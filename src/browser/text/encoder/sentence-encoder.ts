@@ -6,6 +6,11 @@ import { createSentencePieces } from './sentence-pieces.ts';
 /** Pieces of one run of the network: enough to keep it busy, few enough to let others have their turn. */
 const RUN = 512;
 
+/** Lets messages in that came meanwhile: the runtime itself leaves the thread no gap. */
+function aside(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve); });
+}
+
 /** What the encoder is made from: its ONNX file, the text of its vocabulary, and the runtime. */
 export interface SentenceEncoderParts extends OnnxRuntime {
   readonly model: Uint8Array;
@@ -43,7 +48,10 @@ export async function createSentenceEncoder(parts: SentenceEncoderParts): Promis
     });
     for (const [length, rows] of rowsOf) {
       const together = Math.max(1, Math.floor(RUN / length));
-      for (let i = 0; i < rows.length; i += together) await run(rows.slice(i, i + together), length, ids, embeddings);
+      for (let i = 0; i < rows.length; i += together) {
+        await run(rows.slice(i, i + together), length, ids, embeddings);
+        await aside();
+      }
     }
     return embeddings;
   }
