@@ -35,9 +35,9 @@ export async function hearWords(silero: Silero, transcribe: Transcribe, micropho
   let failure: unknown = null;
   const transcriber = createTranscriber({
     source: 'moonshine', language: 'en', partials: false, now: () => performance.now() / 1000,
-    async transcribe(samples, wanted) {
+    async transcribe(samples, wanted, final) {
       const began = performance.now();
-      const transcript = await transcribe(samples, wanted);
+      const transcript = await transcribe(samples, wanted, final);
       sound += samples.length / RATE;
       taken += (performance.now() - began) / 1000;
       return transcript;

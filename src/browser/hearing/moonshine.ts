@@ -2,7 +2,8 @@ import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import type { Decibels, Unit } from '../../core/index.ts';
 import { measureLevel } from '../voice/level.ts';
 import { RATE } from '../voice/voice-frame.ts';
-import { sureness } from './sureness.ts';
+import { likeliest, searchBeams, type Step } from './beam-search.ts';
+import { CLEAR, sureness } from './sureness.ts';
 import { END, findLoop, parseVocabulary, START } from './tokens.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -12,9 +13,10 @@ export interface Moonshine {
    * Makes out the words of up to about 30 s of sound at 16 kHz. Calls must not overlap.
    *
    * @param wanted asked between steps; once it says no, the work is given up
+   * @param final whether to look longer for words that are not clear, by beam search
    * @returns null when it was given up
    */
-  transcribe(samples: Float32Array, wanted?: () => boolean): Promise<Transcript | null>;
+  transcribe(samples: Float32Array, wanted?: () => boolean, final?: boolean): Promise<Transcript | null>;
   release(): Promise<void>;
 }
 
@@ -42,6 +44,8 @@ const SILENT: Decibels = -70;
  * others, so it must say what it would be; that is then doubtful enough to be asked for again.
  */
 const SURELY_NONE: Unit = 0.9;
+/** Hypotheses that are followed where words are not clear. */
+const BEAMS = 4;
 
 /**
  * Starts the model on one thread and warms it up. Nothing is fetched but the runtime's loader.
@@ -58,32 +62,24 @@ export async function createMoonshine(parts: MoonshineParts): Promise<Moonshine>
   const encoder = await InferenceSession.create(parts.encoder, { executionProviders: ['wasm'] });
   const decoder = await InferenceSession.create(parts.decoder, { executionProviders: ['wasm'] });
 
-  async function transcribe(samples: Float32Array, wanted: () => boolean = () => true): Promise<Transcript | null> {
+  async function transcribe(samples: Float32Array, wanted: () => boolean = () => true, final = false): Promise<Transcript | null> {
     if (samples.length < SHORTEST || measureLevel(samples) < SILENT) return { text: '', confidence: 1 };
     const most = Math.ceil((samples.length / RATE) * TOKENS_PER_SECOND);
     const { last_hidden_state: sound } = await encoder.run({ input_values: new Tensor('float32', samples, [1, samples.length]) });
-    let memory = blankMemory();
-    const tokens: number[] = [];
-    const chances: number[] = [];
-    let looped = false;
-    for (let token = START; tokens.length < most && !looped;) {
-      if (!wanted()) return null;
-      const first = tokens.length === 0;
+    const step: Step<Memory | null> = async (memory, token) => {
       const input = new Tensor('int64', BigInt64Array.of(BigInt(token)), [1, 1]);
-      const written = await decoder.run({ input_ids: input, encoder_hidden_states: sound!, use_cache_branch: new Tensor('bool', [!first]), ...memory });
-      memory = remember(memory, written, first);
-      const logits = written['logits']!.data as Float32Array;
-      let { best, chance } = likeliest(logits, null);
-      if (first && best === END && chance < SURELY_NONE) ({ best, chance } = likeliest(logits, END));
-      chances.push(chance);
-      if (best === END) break;
-      tokens.push(best);
-      token = best;
-      const kept = findLoop(tokens);
-      looped = kept !== null;
-      if (kept !== null) tokens.length = kept;
-    }
-    return { text: say(tokens), confidence: sureness(chances, looped || tokens.length >= most) };
+      const past = memory ?? blankMemory();
+      const written = await decoder.run({ input_ids: input, encoder_hidden_states: sound!, use_cache_branch: new Tensor('bool', [memory !== null]), ...past });
+      return { logits: written['logits']!.data as Float32Array, state: remember(past, written, memory === null) };
+    };
+    const greedy = await writeGreedily(step, most, wanted);
+    if (!greedy) return null;
+    const guess = { text: say(greedy.tokens), confidence: greedy.confidence };
+    if (!final || guess.confidence >= CLEAR) return guess;
+    const found = await searchBeams(step, null, { width: BEAMS, most, wanted });
+    if (!wanted()) return null;
+    const searched = found && { text: say(found.tokens), confidence: sureness(found.chances, false) };
+    return searched && searched.confidence > guess.confidence ? searched : guess;
   }
 
   await transcribe(Float32Array.from({ length: RATE }, (_, i) => 0.1 * Math.sin(i / 9)));
@@ -108,11 +104,24 @@ function remember(memory: Memory, written: Readonly<Record<string, Tensor>>, fir
   return Object.fromEntries(Object.entries(memory).map(([name, past]) => [name, first || name.includes('decoder') ? present(name) : past]));
 }
 
-/** The likeliest token but for `without`, which is not the first, and its chance among all. */
-function likeliest(logits: Float32Array, without: number | null): { best: number; chance: Unit } {
-  let best = 0;
-  for (let i = 1; i < logits.length; i += 1) if (i !== without && logits[i]! > logits[best]!) best = i;
-  let sum = 0;
-  for (let i = 0; i < logits.length; i += 1) sum += Math.exp(logits[i]! - logits[best]!);
-  return { best, chance: 1 / sum };
+/** Takes the likeliest token each time; null when it was given up. */
+async function writeGreedily(step: Step<Memory | null>, most: number, wanted: () => boolean): Promise<{ tokens: number[]; confidence: Unit } | null> {
+  let memory: Memory | null = null;
+  const tokens: number[] = [];
+  const chances: Unit[] = [];
+  let looped = false;
+  while (tokens.length < most && !looped) {
+    if (!wanted()) return null;
+    const { logits, state } = await step(memory, tokens.at(-1) ?? START);
+    let [best] = likeliest(logits, 1, null);
+    if (!memory && best!.token === END && best!.chance < SURELY_NONE) [best] = likeliest(logits, 1, END);
+    memory = state;
+    chances.push(best!.chance);
+    if (best!.token === END) break;
+    tokens.push(best!.token);
+    const kept = findLoop(tokens);
+    looped = kept !== null;
+    if (kept !== null) tokens.length = kept;
+  }
+  return { tokens, confidence: sureness(chances, looped || tokens.length >= most) };
 }

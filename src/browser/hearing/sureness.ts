@@ -9,6 +9,9 @@ import type { Unit } from '../../core/index.ts';
 const MIDDLE: Unit = 0.695;
 const SLOPE = 9;
 
+/** Words as sure as this are told as they were first made out; others are looked for again, more thoroughly, once they are final. */
+export const CLEAR: Unit = 0.8;
+
 /** A text that was cut off for going round in circles, or for being too long, is hardly what was said. */
 const BROKEN_OFF: Unit = 0.3;
 

@@ -3,10 +3,14 @@ import { RATE } from '../voice/voice-frame.ts';
 import { createGrowingSound, type GrowingSound } from './growing-sound.ts';
 import { findPause } from './pause.ts';
 import { stablePrefix } from './stable-prefix.ts';
+import { CLEAR } from './sureness.ts';
 import { joinTranscripts, type Transcript } from './transcript.ts';
 
-/** Makes out the words of a stretch of sound; null when it was given up because nobody wants them any more. */
-export type Transcribe = (samples: Float32Array, wanted: () => boolean) => Promise<Transcript | null>;
+/**
+ * Makes out the words of a stretch of sound; null when it was given up because nobody wants them any more. What is final may take
+ * longer, since no later guess will correct it.
+ */
+export type Transcribe = (samples: Float32Array, wanted: () => boolean, final: boolean) => Promise<Transcript | null>;
 
 export interface TranscriberOptions {
   readonly source: string;
@@ -90,11 +94,11 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   }
 
   /** The words of the first samples; false when they were given up. */
-  async function make(speech: Pending, samples: number, wanted: () => boolean): Promise<boolean> {
+  async function make(speech: Pending, samples: number, final: boolean, wanted: () => boolean = () => true): Promise<boolean> {
     // The sound may grow and move while its words are made.
     const sound = speech.sound.view(samples).slice();
     try {
-      const transcript = await transcribe(sound, () => !speech.cancelled && wanted());
+      const transcript = await transcribe(sound, () => !speech.cancelled && wanted(), final);
       if (!transcript || speech.cancelled) return false;
       speech.heard = { transcript, samples };
     } catch (thrown) {
@@ -106,7 +110,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   }
 
   async function cut(speech: Pending, samples: number): Promise<void> {
-    if (!(await make(speech, samples, () => true))) return;
+    if (!(await make(speech, samples, true))) return;
     speech.done.push(speech.heard!.transcript);
     speech.heard = null;
     speech.sound.drop(samples);
@@ -117,19 +121,19 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
   async function guess(speech: Pending): Promise<void> {
     const began = now();
     const samples = speech.sound.length;
-    // What was begun before the end serves as the whole when it covers all words; otherwise it is in the way.
-    const made = await make(speech, samples, () => speech.whole === null || samples >= speech.whole);
+    // What was begun before the end serves as the whole when it covers all words and is clear; otherwise it is in the way.
+    const made = await make(speech, samples, false, () => speech.whole === null || samples >= speech.whole);
     rested = now() + (now() - began) * REST;
     if (made && speech.whole === null) tell(speech, false);
   }
 
   async function finish(speech: Pending): Promise<void> {
-    if (!isWhole(speech) && !(await make(speech, speech.sound.length, () => true))) return;
+    if (!isWhole(speech) && !(await make(speech, speech.sound.length, true))) return;
     pending = pending.filter((each) => each !== speech);
     tell(speech, true);
   }
 
-  const isWhole = ({ heard, whole }: Pending): boolean => whole !== null && heard !== null && heard.samples >= whole;
+  const isWhole = ({ heard, whole }: Pending): boolean => whole !== null && heard !== null && heard.samples >= whole && heard.transcript.confidence >= CLEAR;
 
   const guessDue = ({ sound, heard }: Pending): boolean => partials && now() >= rested && sound.length >= (heard ? heard.samples + EVERY * RATE : FIRST * RATE);
 

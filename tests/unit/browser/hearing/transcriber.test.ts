@@ -104,15 +104,23 @@ describe('the transcriber', () => {
     expect(lengths).toEqual([5]);
   });
 
-  it('answers at once when the last guess covered all that was said', async () => {
-    const { transcriber, words, lengths, push, settle } = bench();
-    transcriber.begin({ id: 'a', at: 0 });
-    await push(count(2));
-    const before = lengths.length;
-    transcriber.end(0.6);
-    await settle();
-    expect(words.at(-1)).toMatchObject({ text: '1 2', final: true });
-    expect(lengths).toHaveLength(before);
+  it('answers at once when the last guess covered all that was said, and looks again only if it was not clear', async () => {
+    for (const clear of [true, false]) {
+      const asked: boolean[] = [];
+      const { transcriber, words, push, settle } = bench({
+        transcribe: async (samples, _, final) => {
+          asked.push(final);
+          return { text: `${final ? 'final' : 'guess'} of ${readNumbers(samples)}`, confidence: clear ? 0.9 : 0.7 };
+        },
+      });
+      transcriber.begin({ id: 'a', at: 0 });
+      await push(count(2));
+      expect(asked).not.toContain(true);
+      transcriber.end(0.6);
+      await settle();
+      expect(words.at(-1)).toMatchObject({ text: clear ? 'guess of 1 2' : 'final of 1 2', final: true });
+      expect(asked.filter((final) => final)).toHaveLength(clear ? 0 : 1);
+    }
   });
 
   it('skips guesses but no final when it is too slow, and gives a guess up that is in the way of a final', async () => {
