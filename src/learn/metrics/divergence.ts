@@ -6,9 +6,9 @@ export function jensenShannon(p: ArrayLike<number>, q: ArrayLike<number>): numbe
   let sum = 0;
   for (let i = 0; i < p.length; i += 1) {
     const [a, b] = [p[i] ?? 0, q[i] ?? 0];
-    const mean = (a + b) / 2;
-    if (a > 0) sum += (a / 2) * Math.log2(a / mean);
-    if (b > 0) sum += (b / 2) * Math.log2(b / mean);
+    // The sum, not the mean: half of the smallest number there is is nothing.
+    if (a > 0) sum += (a / 2) * Math.log2((2 * a) / (a + b));
+    if (b > 0) sum += (b / 2) * Math.log2((2 * b) / (a + b));
   }
   return Math.min(1, Math.max(0, sum));
 }

@@ -13,6 +13,7 @@ describe('jensenShannon', () => {
 
   it('is 0 for the same, 1 for what has nothing in common, and between for all else, either way round', () => {
     expect(jensenShannon([1, 0], [0, 1])).toBe(1);
+    expect(jensenShannon([1, 0], [1, 5e-324])).toBe(0);
     fc.assert(fc.property(distribution, distribution, (p, q) => {
       expect(jensenShannon(p, p)).toBeCloseTo(0, 12);
       expect(jensenShannon(p, q)).toBeCloseTo(jensenShannon(q, p), 12);
