@@ -501,6 +501,9 @@ async function shootForGallery(browser: Browser, site: string, { scene, reach, h
 
 const wanted = process.argv.slice(2);
 const everything = wanted.length === 0;
+const known = ['pictures', ...GALLERY.map(({ scene }) => `picture-${scene}`), ...TOURS.map(({ name }) => name)];
+const unknown = wanted.find((name) => !known.includes(name));
+if (unknown !== undefined) throw new Error(`Expected ${known.join(', ')} or nothing, but got "${unknown}". Name what is to be shot.`);
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('Expected a Chromium, Chrome or Edge, but none was found. Install one, or set CHROME_PATH.');
 if (!existsSync(join(ROOT, 'build/public/attune'))) await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
