@@ -6,6 +6,7 @@ export { BLENDSHAPES, blendshape, type Blendshape, type BlendshapeScores } from 
 export type { FaceExpression, FacePlace, FaceScores, FaceSignal, HeadPose } from './signals/face.ts';
 export type { VoiceExpression, VoiceSignal } from './signals/voice.ts';
 export { INTENTS, LANGUAGES, type DomainIntent, type HeardWords, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
+export { RISKS, type Risk } from './signals/risk.ts';
 export { CONTEXT_EVENTS, type ContextEvent, type ContextSignal } from './signals/context.ts';
 export { belief, certainty, fuseBeliefs, measured, UNKNOWN, UNKNOWN_VARIANCE, type Belief } from './affect/belief.ts';
 export { affectOfEmotions } from './affect/affect-of-emotions.ts';
@@ -53,7 +54,7 @@ export type { AgentEffect } from './agent/effect.ts';
 export type { AvatarDriver } from './ports/avatar-driver.ts';
 export type { Clock } from './ports/clock.ts';
 export type { EmotionFuser } from './ports/emotion-fuser.ts';
-export type { DialogueProvider, DialogueRequest } from './ports/dialogue-provider.ts';
+export type { DialogueProvider, DialogueRequest, Said } from './ports/dialogue-provider.ts';
 export type { SignalSink, SignalSource } from './ports/signal-source.ts';
 export type { TextReader } from './ports/text-reader.ts';
 export type { RecognizerListener, Speech, SpeechRecognizer } from './ports/speech-recognizer.ts';

@@ -3,6 +3,7 @@ import { EMOTIONS } from '../affect/emotion.ts';
 import { AttuneError, PROBLEM_CODES } from '../problem.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
+import { RISKS } from '../signals/risk.ts';
 import { SENSES } from '../signals/signal.ts';
 import { INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
@@ -57,6 +58,8 @@ const signal = v.variant('kind', [
       // Absent from logs of before hosts could give intents of their own.
       domain: v.optional(v.nullable(v.object({ name, confidence: unit })), null),
     }),
+    // Absent from logs of before words were screened.
+    risk: v.optional(v.nullable(v.picklist(RISKS)), null),
   }),
   v.object({ kind: v.literal('context'), ...base, event: v.picklist(CONTEXT_EVENTS) }),
   v.object({ kind: v.literal('report'), ...base, emotion: v.picklist(EMOTIONS) }),

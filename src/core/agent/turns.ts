@@ -59,7 +59,6 @@ export function createTurns(options: TurnsOptions): Turns {
   const fallback = createScriptedDialogue();
   let captions: readonly Caption[] = [];
   let messages = 0;
-  let lastSaid: string | null = null;
   let current: { readonly id: string; aborted: boolean; stopWaiting: (() => void) | null } | null = null;
 
   /** Shows a caption, in place of the one with its id if there is one. */
@@ -109,12 +108,12 @@ export function createTurns(options: TurnsOptions): Turns {
       if (current === turn) current = null;
       dispatch({ type: 'utterance-end', at: clock.now(), id: cue.id, outcome });
     };
-    const { language } = state;
-    const message = captions.find(({ id }) => id === cue.heard)?.text ?? null;
-    const request = { act: cue.act, language, name: state.character.name, heard: message, said: lastSaid, affect: state.affect, variant: cue.variant };
+    const { language, character, affect, appraisal } = state;
+    const heard = captions.find(({ id }) => id === cue.heard)?.text ?? null;
+    const history = captions.filter((caption) => caption.heard?.final !== false).map(({ speaker, text: words }) => ({ speaker, text: words }));
+    const request = { act: cue.act, strategy: state.plan?.strategy ?? 'attend', language, character, heard, history, affect, appraisal, variant: cue.variant };
     const text = await wordsFor(request, turn);
     if (turn.aborted) return end('cancelled');
-    lastSaid = text;
     show({ id: cue.id, speaker: 'agent', text, at: clock.now(), heard: null });
     if (!speech?.speaks(language)) {
       await wait(turn, readingTime(text));
@@ -159,7 +158,6 @@ export function createTurns(options: TurnsOptions): Turns {
     clear() {
       if (current) hush(current.id);
       captions = [];
-      lastSaid = null;
       changed();
     },
     end() {

@@ -33,7 +33,7 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
   let visitor = 0;
 
   function tell(origin: Origin, read: TextReading): void {
-    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read } });
+    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk: null } });
   }
 
   function asked(text: string, { language }: Origin): TextReading | Promise<TextReading> {

@@ -1,18 +1,28 @@
 import type { AffectState } from '../affect/state.ts';
+import type { Appraisal } from '../appraise/appraise.ts';
+import type { Character } from '../appraise/character.ts';
 import type { DialogueAct } from '../plan/dialogue-act.ts';
+import type { Strategy } from '../plan/plan.ts';
 import type { Language } from '../signals/text.ts';
 import type { Unit } from '../units.ts';
 
+/** What somebody said in this session. */
+export interface Said {
+  readonly speaker: 'player' | 'agent';
+  readonly text: string;
+}
+
 export interface DialogueRequest {
   readonly act: DialogueAct;
+  readonly strategy: Strategy;
   readonly language: Language;
-  /** The agent's own name. */
-  readonly name: string;
-  /** What the player wrote, when this turn answers a message. */
+  readonly character: Character;
+  /** What the player wrote or said, when this turn answers a message. */
   readonly heard: string | null;
-  /** What the agent itself said last; null before its first words. */
-  readonly said: string | null;
+  /** What was said in this session up to now, oldest first, with the message that is answered as the last of the player's. */
+  readonly history: readonly Said[];
   readonly affect: AffectState;
+  readonly appraisal: Appraisal;
   /** A number from the session's seed, by which a provider varies its words repeatably. */
   readonly variant: Unit;
 }

@@ -1,6 +1,7 @@
 import type { AffectDimensions } from '../affect/estimate.ts';
 import type { EmotionDistribution } from '../affect/emotion.ts';
 import type { SessionTime, Unit } from '../units.ts';
+import type { Risk } from './risk.ts';
 import type { SignalBase } from './signal.ts';
 
 /** The languages that the agent itself speaks and reads. */
@@ -58,4 +59,6 @@ export interface TextSignal extends SignalBase<'text'> {
   readonly id: string;
   readonly language: Language;
   readonly reading: TextReading;
+  /** What in the words calls for care first; null for nothing. */
+  readonly risk: Risk | null;
 }

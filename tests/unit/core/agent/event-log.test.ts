@@ -49,7 +49,7 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'signal', at: 1, signal: fakeFace(1, { smile: 0.5 }) },
   { type: 'signal', at: 1, signal: fakeFace(1, {}, { blendshapes: BLENDSHAPES.map(() => 0.25), expression: { whole: UNIFORM, upper: UNIFORM }, mouth: 0.5, others: 2 }) },
   { type: 'signal', at: 1, signal: fakeVoice(1) },
-  { type: 'signal', at: 1, signal: { kind: 'text', at: 1, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText('I am happy') } },
+  { type: 'signal', at: 1, signal: { kind: 'text', at: 1, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText('I am happy'), risk: null } },
   { type: 'signal', at: 1, signal: { kind: 'context', at: 1, latency: 0, source: 'host', quality: 1, event: 'won' } },
   { type: 'signal', at: 1, signal: { kind: 'report', at: 1, latency: 0, source: 'player', quality: 1, emotion: 'sadness' } },
   ...SENSES.map((sense): AgentEvent => ({ type: 'sense', at: 1, sense, status: 'failed', problem: PROBLEM_CODES[0] })),

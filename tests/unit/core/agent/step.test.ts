@@ -40,7 +40,7 @@ function happyAt(state: AgentState, at: number): number {
 }
 
 const message = (at: number, text: string, id = 'message-1'): AgentEvent =>
-  ({ type: 'signal', at, signal: { kind: 'text', at, latency: 0, source: 'typed', quality: 1, id, language: 'en', reading: readText(text) } });
+  ({ type: 'signal', at, signal: { kind: 'text', at, latency: 0, source: 'typed', quality: 1, id, language: 'en', reading: readText(text), risk: null } });
 
 const cues = <K extends Cue['kind']>(effects: readonly AgentEffect[], kind: K): Extract<Cue, { kind: K }>[] =>
   effects.flatMap((effect) => (effect.type === 'perform' && effect.cue.kind === kind ? [effect.cue as Extract<Cue, { kind: K }>] : []));

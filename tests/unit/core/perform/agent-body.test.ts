@@ -9,7 +9,7 @@ import { between, turnOf } from './skeleton.ts';
 const settings = { seed: 7, language: 'en', character: DEFAULT_CHARACTER } as const;
 
 const message = (at: number, text: string): AgentEvent =>
-  ({ type: 'signal', at, signal: { kind: 'text', at, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText(text) } });
+  ({ type: 'signal', at, signal: { kind: 'text', at, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText(text), risk: null } });
 const happening = (at: number, event: 'won' | 'lost' | 'startled'): AgentEvent =>
   ({ type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event } });
 const ticks = (from: number, to: number): AgentEvent[] => Array.from({ length: Math.round((to - from) * 10) }, (_, i) => ({ type: 'tick', at: from + i / 10 }));
