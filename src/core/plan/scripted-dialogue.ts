@@ -14,8 +14,8 @@ export function createScriptedDialogue(): DialogueProvider {
   const last = new Map<DialogueAct, string>();
   return {
     async reply({ act, language, character: { name }, variant, history }) {
-      const said = [...history].reverse().find(({ speaker }) => speaker === 'agent');
-      if (act === 'say-again' && said) return said.text;
+      const said = history.reduce<string | null>((before, { speaker, text }) => (speaker === 'agent' ? text : before), null);
+      if (act === 'say-again' && said !== null) return said;
       const lines = LINES[language][act];
       const fresh = lines.length > 1 ? lines.filter((line) => line !== last.get(act)) : lines;
       const line = fresh[Math.min(fresh.length - 1, Math.floor(variant * fresh.length))];
