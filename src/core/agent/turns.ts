@@ -1,11 +1,12 @@
 import type { SpeechCue } from '../perform/cue.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
+import type { AbortSignal, DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import { asProblem, type AttuneError } from '../problem.ts';
 import type { HeardWords } from '../signals/text.ts';
 import type { Seconds, SessionTime, Unit } from '../units.ts';
+import { type Abort, createAbort } from './abort.ts';
 import type { AgentEvent } from './event.ts';
 import type { AgentState } from './state.ts';
 
@@ -59,7 +60,7 @@ export function createTurns(options: TurnsOptions): Turns {
   const fallback = createScriptedDialogue();
   let captions: readonly Caption[] = [];
   let messages = 0;
-  let current: { readonly id: string; aborted: boolean; stopWaiting: (() => void) | null } | null = null;
+  let current: { readonly id: string; readonly abort: Abort; stopWaiting: (() => void) | null } | null = null;
 
   /** Shows a caption, in place of the one with its id if there is one. */
   function show(caption: Caption): void {
@@ -72,17 +73,21 @@ export function createTurns(options: TurnsOptions): Turns {
 
   function hush(id: string): void {
     if (current?.id !== id) return;
-    current.aborted = true;
+    current.abort.abort();
     current.stopWaiting?.();
     speech?.cancel(id);
   }
 
-  async function wordsFor(request: DialogueRequest, signal: { readonly aborted: boolean }): Promise<string> {
+  async function wordsFor(request: DialogueRequest, signal: AbortSignal): Promise<string> {
     try {
-      return await options.dialogue.reply(request, signal);
+      const reply = options.dialogue.reply(request, signal);
+      if (!(Symbol.asyncIterator in reply)) return await reply;
+      let text = '';
+      for await (const piece of reply) text += piece;
+      return text;
     } catch (thrown) {
-      onProblem(asProblem(thrown, 'dialogue-failed', 'The dialogue provider failed, so a scripted line is said'));
-      return fallback.reply(request, signal);
+      if (!signal.aborted) onProblem(asProblem(thrown, 'dialogue-failed', 'The dialogue provider failed, so a scripted line is said'));
+      return fallback.reply(request);
     }
   }
 
@@ -95,14 +100,15 @@ export function createTurns(options: TurnsOptions): Turns {
         resolve();
       };
       const stop = clock.every(0.1, () => {
-        if (turn.aborted || clock.now() >= until) done();
+        if (turn.abort.signal.aborted || clock.now() >= until) done();
       });
       turn.stopWaiting = done;
     });
   }
 
   async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
-    const turn = { id: cue.id, aborted: false, stopWaiting: null };
+    const turn = { id: cue.id, abort: createAbort(), stopWaiting: null };
+    const { signal } = turn.abort;
     current = turn;
     const end = (outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced'): void => {
       if (current === turn) current = null;
@@ -112,16 +118,16 @@ export function createTurns(options: TurnsOptions): Turns {
     const heard = captions.find(({ id }) => id === cue.heard)?.text ?? null;
     const history = captions.filter((caption) => caption.heard?.final !== false).map(({ speaker, text: words }) => ({ speaker, text: words }));
     const request = { act: cue.act, strategy: state.plan?.strategy ?? 'attend', language, character, heard, history, affect, appraisal, variant: cue.variant };
-    const text = await wordsFor(request, turn);
-    if (turn.aborted) return end('cancelled');
+    const text = await wordsFor(request, signal);
+    if (signal.aborted) return end('cancelled');
     show({ id: cue.id, speaker: 'agent', text, at: clock.now(), heard: null });
     if (!speech?.speaks(language)) {
       await wait(turn, readingTime(text));
-      return end(turn.aborted ? 'cancelled' : 'unvoiced');
+      return end(signal.aborted ? 'cancelled' : 'unvoiced');
     }
     try {
       const started = (at: SessionTime, duration: Seconds): void => {
-        if (!turn.aborted) dispatch({ type: 'utterance-start', at, id: cue.id, duration });
+        if (!signal.aborted) dispatch({ type: 'utterance-start', at, id: cue.id, duration });
       };
       end(await speech.speak({ id: cue.id, text, language, tone: cue.tone }, clock, { started }));
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import type { DialogueProvider } from '../ports/dialogue-provider.ts';
+import type { DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
 import type { Language } from '../signals/text.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 import { LINES_EN } from './lines-en.ts';
@@ -6,11 +6,16 @@ import { LINES_ZH } from './lines-zh.ts';
 
 const LINES: Readonly<Record<Language, Readonly<Record<DialogueAct, readonly string[]>>>> = { en: LINES_EN, zh: LINES_ZH };
 
+/** Lines by people are there at once. */
+export interface ScriptedDialogue extends DialogueProvider {
+  reply(request: DialogueRequest): Promise<string>;
+}
+
 /**
  * A dialogue that needs no language model: each act has lines written by people, chosen by the
  * request's variant, never the same line of an act twice in a row when there is another.
  */
-export function createScriptedDialogue(): DialogueProvider {
+export function createScriptedDialogue(): ScriptedDialogue {
   const last = new Map<DialogueAct, string>();
   return {
     async reply({ act, language, character: { name }, variant, history }) {

@@ -27,13 +27,20 @@ export interface DialogueRequest {
   readonly variant: Unit;
 }
 
-/** Finds the words for a turn that the core has decided on. */
+/**
+ * Finds the words for a turn that the core has decided on.
+ *
+ * Words come whole, or in pieces as they are made, cut anywhere: then the first sentence sounds while the rest is made. A
+ * rejection, silence for too long and an empty answer are reported, and the agent's own lines stand in: from the start, or
+ * after the last whole sentence that came. A provider that retries does so by itself, once at most; it is never asked twice.
+ */
 export interface DialogueProvider {
-  /** Resolves to what the agent says. Rejections are reported and answered by the scripted lines. */
-  reply(request: DialogueRequest, signal: AbortSignal): Promise<string>;
+  reply(request: DialogueRequest, signal: AbortSignal): Promise<string> | AsyncIterable<string>;
 }
 
-/** The part of the web's AbortSignal that providers may use; the core knows no DOM. */
+/** The part of the web's AbortSignal that providers may use; the core knows no DOM. It is aborted when nobody waits for the words any more. */
 export interface AbortSignal {
   readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }

@@ -1,4 +1,4 @@
-import { type AgentEvent, type AttuneError, createAgent, createAvatarFrame, type Cue, parseLog, replay } from 'attune';
+import { type AgentEvent, type AttuneError, createAgent, createAvatarFrame, type Cue, type DialogueProvider, parseLog, replay } from 'attune';
 import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace } from 'attune/testing';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -69,6 +69,37 @@ describe('createAgent', () => {
     await clock.advanceAsync(0.3);
     expect(agent.captions.at(-1)?.text.length).toBeGreaterThan(5);
     expect(problems.map(({ code }) => code)).toEqual(['dialogue-failed']);
+  });
+
+  it('says what comes in pieces as one text', async () => {
+    async function* pieces() {
+      yield 'It sounds ';
+      yield 'like a long day.';
+    }
+    const { agent, clock, problems } = setUp({ dialogue: { reply: pieces } });
+    agent.say('hello');
+    await clock.advanceAsync(0.3);
+    expect(agent.captions.at(-1)?.text).toBe('It sounds like a long day.');
+    expect(problems).toEqual([]);
+  });
+
+  it('tells a provider when nobody waits for its words any more', async () => {
+    const heard: string[] = [];
+    const dialogue: DialogueProvider = {
+      reply: ({ act }, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => {
+        heard.push(act);
+        reject(new Error('aborted'));
+      })),
+    };
+    const { agent, clock, problems } = setUp({ dialogue });
+    agent.say('hello');
+    await clock.advanceAsync(0.3);
+    agent.say('thanks');
+    await clock.advanceAsync(0.3);
+    expect(heard).toEqual(['greet']);
+    await agent.stop();
+    expect(heard).toEqual(['greet', 'welcome-thanks']);
+    expect(problems).toEqual([]);
   });
 
   it('drops a bad event of a source with a problem, and goes on', async () => {
