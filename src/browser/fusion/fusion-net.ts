@@ -82,6 +82,7 @@ export function createFusionNet(net: Net): EmotionFuser {
     return quality >= leastQuality && quality * peak >= leastPeak && UNTAUGHT.reduce((left, emotion) => left - emotions[emotion], 1) >= LEAST_TAUGHT;
   };
   return {
+    name: nameOf(net),
     fuse(said) {
       if (!writeFusionInput(said, input)) return null;
       const { face, voice, faceQuality, voiceQuality } = said as FaceAndVoice & { face: EmotionDistribution; voice: EmotionDistribution };
@@ -96,6 +97,21 @@ export function createFusionNet(net: Net): EmotionFuser {
       });
     },
   };
+}
+
+/** A name that no net of other weights has, but by a chance of one in four thousand million: FNV-1a of all its numbers. */
+function nameOf({ model, settings, tensors }: Net): string {
+  let hash = 0x811c9dc5;
+  const take = (bytes: Uint8Array): void => {
+    for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  };
+  const letters = new TextEncoder();
+  take(letters.encode(JSON.stringify(settings)));
+  for (const [name, { shape, values }] of Object.entries(tensors)) {
+    take(letters.encode(`${name} ${shape.join()}`));
+    take(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+  return `${model}-${hash.toString(16).padStart(8, '0')}`;
 }
 
 function settingsOf({ model, settings }: Net): FusionSettings {

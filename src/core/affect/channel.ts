@@ -76,13 +76,15 @@ export function ageView(view: AffectEstimate, now: SessionTime): AffectEstimate 
   if (view.origin === 'fused') return view;
   const { memory } = DYNAMICS[view.origin];
   const age = Math.max(0, now - view.at);
+  const kept = Math.exp(-age / memory);
   return {
     at: Math.max(now, view.at),
     origin: view.origin,
     valence: ageBelief(view.valence, age, memory),
     arousal: ageBelief(view.arousal, age, memory),
     dominance: ageBelief(view.dominance, age, memory),
-    emotions: mix(view.emotions, UNIFORM, 1 - Math.exp(-age / memory)),
+    emotions: mix(view.emotions, UNIFORM, 1 - kept),
+    ...(view.judged !== undefined && { judged: kept * view.judged }),
   };
 }
 
@@ -120,6 +122,7 @@ function blendEstimates(a: AffectEstimate, b: AffectEstimate, share: number): Af
     arousal: blendBeliefs(a.arousal, b.arousal, share),
     dominance: blendBeliefs(a.dominance, b.dominance, share),
     emotions: mix(a.emotions, b.emotions, share),
+    ...((a.judged ?? b.judged) !== undefined && { judged: (1 - share) * (a.judged ?? 0) + share * (b.judged ?? 0) }),
   };
 }
 

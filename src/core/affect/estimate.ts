@@ -1,7 +1,7 @@
 import type { Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import { type Belief, UNKNOWN, weaken } from './belief.ts';
-import { type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
+import { byEmotion, EMOTIONS, type EmotionDistribution, mix, normalise, UNIFORM } from './emotion.ts';
 
 /** The three dimensions of affect (Mehrabian & Russell 1974), each in [-1, 1]. */
 export interface AffectDimensions {
@@ -28,6 +28,17 @@ export interface AffectEstimate extends AffectDimensions {
   readonly at: SessionTime;
   readonly origin: Sense | 'fused';
   readonly emotions: EmotionDistribution;
+  /**
+   * The quality by which a model's emotions were {@link doubted}; absent where no model judged them. It is averaged and grows old
+   * as they do, so that {@link undoubted} finds what the model said.
+   */
+  readonly judged?: Unit;
+}
+
+/** What a model said of emotions before they were {@link doubted}; their mean by quality where several looks were averaged. */
+export function undoubted(emotions: EmotionDistribution, quality: Unit): EmotionDistribution {
+  const chance = 1 / EMOTIONS.length;
+  return normalise(byEmotion((emotion) => Math.max(0, chance + (emotions[emotion] - chance) / quality)));
 }
 
 /** An estimate that claims nothing. */

@@ -1,9 +1,9 @@
 import { SENSES, type Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import { certainty, fuseBeliefs, UNKNOWN } from './belief.ts';
-import { aboveChance, likeliest } from './emotion.ts';
-import { type AffectEstimate, doubted } from './estimate.ts';
-import { fuseEmotions } from './fuse-emotions.ts';
+import { type FaceAndVoice, fuseBy, type Fusion, type FusionUsed, WEIGHTED } from './choose-fusion.ts';
+import { aboveChance, type EmotionDistribution, likeliest } from './emotion.ts';
+import { type AffectEstimate, doubted, undoubted } from './estimate.ts';
 
 /** Each sense's view of the player, all as of one moment; a sense that has told nothing is absent. */
 export type Views = Readonly<Partial<Record<Sense, AffectEstimate>>>;
@@ -20,30 +20,42 @@ export interface Conflict {
  * One view from all senses, as of `now`.
  *
  * Dimensions are weighted by their precision, with knowing nothing as the prior, which counts once. Emotions meet
- * by learnt trust, see {@link fuseEmotions}: a sense that knows nothing has no say. What players say of themselves outweighs what is seen
+ * by the way that was chosen, see {@link fuseBy}: a sense that knows nothing has no say. What players say of themselves outweighs what is seen
  * and heard of them, as far as it is fresh.
+ *
+ * @param speaking whether the player is, so that the face was read without its mouth
  */
-export function fuseViews(aged: Views, now: SessionTime): AffectEstimate {
-  const views = outweighed(aged);
-  return {
+export function fuseViews(aged: Views, now: SessionTime, speaking = false, fusion: Fusion = WEIGHTED): { readonly estimate: AffectEstimate; readonly used: FusionUsed } {
+  const heeded = 1 - (aged.report ? aboveChance(aged.report.emotions[likeliest(aged.report.emotions)]) : 0);
+  const views = outweighed(aged, heeded);
+  // How far each was observed well, and how long ago, is in the view already.
+  const { emotions, used } = fuseBy(fusion, views.map((view) => ({ sense: view.origin, emotions: view.emotions, quality: 1 })), saidBy(aged, speaking), heeded);
+  const estimate: AffectEstimate = {
     at: now,
     origin: 'fused',
     valence: views.reduce((sum, view) => fuseBeliefs(sum, view.valence), UNKNOWN),
     arousal: views.reduce((sum, view) => fuseBeliefs(sum, view.arousal), UNKNOWN),
     dominance: views.reduce((sum, view) => fuseBeliefs(sum, view.dominance), UNKNOWN),
-    // How far each was observed well, and how long ago, is in the view already.
-    emotions: fuseEmotions(views.map(({ origin, emotions }) => ({ sense: origin, emotions, quality: 1 }))),
+    emotions,
   };
+  return { estimate, used };
 }
 
-function outweighed(aged: Views): AffectEstimate[] {
-  const { report } = aged;
-  const others = 1 - (report ? aboveChance(report.emotions[likeliest(report.emotions)]) : 0);
+function outweighed(aged: Views, heeded: Unit): AffectEstimate[] {
   return SENSES.flatMap((sense) => {
     const view = aged[sense];
     if (!view) return [];
-    return view === report ? [view] : [{ ...view, ...doubted(view, others) }];
+    return view === aged.report ? [view] : [{ ...view, ...doubted(view, heeded) }];
   });
+}
+
+/** A view of less quality counts as missing, as it did where the net learnt. */
+const LEAST_QUALITY = 0.15;
+
+/** What models judged of face and voice, for the net. */
+function saidBy({ face, voice }: Views, speaking: boolean): FaceAndVoice {
+  const of = (view: AffectEstimate | undefined): EmotionDistribution | null => (view?.judged && view.judged >= LEAST_QUALITY ? undoubted(view.emotions, view.judged) : null);
+  return { face: of(face), voice: of(voice), faceQuality: face?.judged ?? 0, voiceQuality: voice?.judged ?? 0, speaking };
 }
 
 /** The strongest contradiction between two senses: a smile over sad words is near 1. It is told, not averaged away. */

@@ -4,6 +4,7 @@ import { type SessionTime, smoothstep } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { ageView, type Channel, updateChannel } from './channel.ts';
+import { type Fusion, WEIGHTED } from './choose-fusion.ts';
 import { aboveChance, blunt, EMOTIONS, likeliest } from './emotion.ts';
 import { type EpisodeState, NO_EPISODE, stepEpisode } from './episode.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
@@ -49,7 +50,7 @@ export function strangerMemory(at: SessionTime): AffectMemory {
     present: false,
     state: {
       phase: 'absent', since: at, category: null, felt: at, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND,
-      conflict: { degree: 0, between: null }, episode: null, baseline: STRANGER, because: [],
+      fusion: { by: 'weighted', instead: null }, conflict: { degree: 0, between: null }, episode: null, baseline: STRANGER, because: [],
     },
   };
 }
@@ -103,15 +104,18 @@ function heard(memory: AffectMemory, estimate: AffectEstimate, evidence: readonl
  *
  * Phase, category, trend and episode move on only as time does, by the state at the end of the moment
  * before; so neither the order of what came at one moment nor the number of observations matters.
+ *
+ * @param fusion how face and voice are brought together; the same one gives the same state again
  */
-export function settleAffect(memory: AffectMemory, at: SessionTime): AffectMemory {
+export function settleAffect(memory: AffectMemory, at: SessionTime, fusion: Fusion = WEIGHTED): AffectMemory {
   const { machine, episode, trend } = at > memory.state.estimate.at ? passTime(memory, at) : { ...memory, trend: memory.state.trend };
   const senses: Partial<Record<Sense, AffectEstimate>> = {};
   for (const sense of SENSES) {
     const channel = memory.channels[sense];
     if (channel) senses[sense] = ageView(channel.view, at);
   }
-  const estimate = memory.news ? fuseViews(senses, at) : noSurer(fuseViews(senses, at), memory.state.estimate);
+  const fused = fuseViews(senses, at, at - (memory.lastHeard.voice ?? -Infinity) < SPEECH_FADES[1], fusion);
+  const estimate = memory.news ? fused.estimate : noSurer(fused.estimate, memory.state.estimate);
   return {
     ...memory,
     machine,
@@ -127,6 +131,7 @@ export function settleAffect(memory: AffectMemory, at: SessionTime): AffectMemor
       senses,
       intensity: intensityOf(estimate),
       trend,
+      fusion: fused.used,
       conflict: conflictOf(senses),
       episode: episode.episode,
       baseline: memory.state.baseline,

@@ -23,7 +23,7 @@ export function readFace(signal: FaceSignal, speech: Unit): AffectEstimate {
   if (!signal.present || !signal.scores || signal.quality === 0) return unknownEstimate(signal.at, 'face');
   const mouth = mouthCounts(signal, speech);
   const { emotions, ...dimensions } = signal.expression ? readExpression(signal.expression, signal.quality, mouth) : readScores(signal.scores, signal.quality, mouth);
-  return { at: signal.at, origin: 'face', ...dimensions, emotions };
+  return { at: signal.at, origin: 'face', ...dimensions, emotions, ...(signal.expression && { judged: signal.quality }) };
 }
 
 function mouthCounts(signal: FaceSignal, speech: Unit): Unit {

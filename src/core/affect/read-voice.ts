@@ -26,7 +26,7 @@ function deviations(signal: VoiceSignal, baseline: Baseline): VoiceDeviations {
  */
 export function readVoice(signal: VoiceSignal, baseline: Baseline): AffectEstimate {
   if (!signal.speaking || signal.quality === 0) return unknownEstimate(signal.at, 'voice');
-  if (signal.expression) return { at: signal.at, origin: 'voice', ...doubted(signal.expression, signal.quality) };
+  if (signal.expression) return { at: signal.at, origin: 'voice', ...doubted(signal.expression, signal.quality), judged: signal.quality };
   const { loudness, pitch } = deviations(signal, baseline);
   const arousal = 0.22 * loudness + 0.2 * pitch;
   const scores = byEmotion(() => 0);

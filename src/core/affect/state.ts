@@ -2,6 +2,7 @@ import type { Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import type { AffectEstimate } from './estimate.ts';
 import type { Baseline } from './baseline.ts';
+import type { FusionUsed } from './choose-fusion.ts';
 import type { Episode } from './episode.ts';
 import type { Conflict } from './fuse.ts';
 import type { Category, Phase } from './machine.ts';
@@ -31,6 +32,8 @@ export interface AffectState {
   /** How strong the feeling is, whichever it is. */
   readonly intensity: Unit;
   readonly trend: Trend;
+  /** How face and voice were brought together. */
+  readonly fusion: FusionUsed;
   /** How far the senses contradict each other. */
   readonly conflict: Conflict;
   /** The present feeling's onset, peak and recovery, or the last one's; null before the first. */

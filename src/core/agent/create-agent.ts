@@ -1,3 +1,4 @@
+import { FUSION_METHODS, type FusionMethod } from '../affect/choose-fusion.ts';
 import { detectLanguage } from '../affect/read-text.ts';
 import type { Emotion } from '../affect/emotion.ts';
 import { type Character, DEFAULT_CHARACTER } from '../appraise/character.ts';
@@ -7,6 +8,7 @@ import { closeMouth } from '../perform/viseme.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
+import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import type { SignalSource } from '../ports/signal-source.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import type { TextReader } from '../ports/text-reader.ts';
@@ -19,7 +21,7 @@ import { createUnderstanding } from './understanding.ts';
 import type { AgentEvent } from './event.ts';
 import { eventLine, headerLine } from './event-log.ts';
 import { admitEvent } from './event-schema.ts';
-import { type AgentState, initialState } from './state.ts';
+import { type AgentState, type FusionChoice, initialState } from './state.ts';
 import { step } from './step.ts';
 import { type Caption, createTurns } from './turns.ts';
 
@@ -33,6 +35,8 @@ export interface AgentOptions {
   readonly dialogue?: DialogueProvider;
   /** Reads what the player writes and says. Default: {@link readText}, a small lexicon that needs nothing. */
   readonly text?: TextReader;
+  /** How face and voice are brought together. Default: `auto`, which without a fuser is weighted. */
+  readonly fusion?: FusionOptions;
   /** The agent's voice. Without one, captions stand alone. */
   readonly speech?: SpeechSynthesizer;
   /** Plays the agent's short sounds. Without one it makes none. */
@@ -43,6 +47,12 @@ export interface AgentOptions {
   readonly recordWords?: boolean;
   /** Hears of everything that went wrong, in one sentence each. The loop goes on regardless. */
   readonly onProblem?: (problem: AttuneError) => void;
+}
+
+export interface FusionOptions {
+  readonly method?: FusionMethod;
+  /** The learnt knowledge that `learned` and `auto` need. */
+  readonly fuser?: EmotionFuser | null;
 }
 
 /** A character that perceives, feels with the player, and answers. */
@@ -72,6 +82,12 @@ export interface Agent {
   /** Something happened to the player in the host game. */
   observe(event: ContextEvent): void;
   setLanguage(language: Language): void;
+  /**
+   * Brings face and voice together in another way from now on; what is left out stays as it is. A net may come when it is loaded.
+   *
+   * @throws {AttuneError} `bad-input` when the method is unknown
+   */
+  setFusion(change: FusionOptions): void;
   /** 1 moves as usual, 0 keeps still for those who prefer reduced motion. */
   setMotion(motion: number): void;
   /** Takes in an event of an adapter that is no source. @throws {AttuneError} `bad-input` */
@@ -98,7 +114,8 @@ export function createAgent(options: AgentOptions): Agent {
   const { clock, seed = 1, language = 'en', speech = null, record, onProblem = () => {} } = options;
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
   if (!LANGUAGES.includes(language)) throw new AttuneError('bad-input', `Expected language to be one of ${LANGUAGES.join(', ')}, but got ${String(language)}.`);
-  const settings = { seed: seed >>> 0, language, character: { ...DEFAULT_CHARACTER, ...options.character } };
+  let fuser: EmotionFuser | null = null;
+  const settings = { seed: seed >>> 0, language, character: { ...DEFAULT_CHARACTER, ...options.character }, fusion: choose('auto', options.fusion ?? {}) };
   let state = initialState(settings, 0);
   let motion = 1;
   let stopTime: (() => void) | null = null;
@@ -118,6 +135,13 @@ export function createAgent(options: AgentOptions): Agent {
   });
   record?.(headerLine(settings));
 
+  function choose(before: FusionMethod, { method = before, fuser: next = fuser }: FusionOptions): FusionChoice {
+    if (!FUSION_METHODS.includes(method)) throw new AttuneError('bad-input', `Expected the fusion's method to be one of ${FUSION_METHODS.join(', ')}, but got ${String(method)}.`);
+    fuser = next;
+    if (method === 'learned' && !fuser) onProblem(new AttuneError('model-missing', 'Expected a fuser for the fusion method "learned", but got none, so face and voice are weighted. Pass loadFusionNet()\'s, or choose "auto".'));
+    return { method, net: fuser?.name ?? null };
+  }
+
   function notify(): void {
     for (const listener of listeners) listener();
   }
@@ -125,7 +149,7 @@ export function createAgent(options: AgentOptions): Agent {
   function take(event: AgentEvent): void {
     if (stopped) return;
     record?.(eventLine(event));
-    const [next, effects] = step(state, event);
+    const [next, effects] = step(state, event, fuser);
     state = next;
     for (const effect of effects) {
       if (effect.type === 'hush') turns.hush(effect.id);
@@ -213,6 +237,9 @@ export function createAgent(options: AgentOptions): Agent {
     },
     setLanguage(next) {
       takeFromOutside({ type: 'language', at: clock.now(), language: next });
+    },
+    setFusion(change) {
+      takeFromOutside({ type: 'fusion', at: clock.now(), ...choose(state.fusion.method, change) });
     },
     setMotion(next) {
       motion = next > 0 ? Math.min(1, next) : 0;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Cue } from '../perform/cue.ts';
+import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { AttuneError } from '../problem.ts';
 import type { AgentEvent } from './event.ts';
 import { admit, admitEvent, HEADER_SCHEMA } from './event-schema.ts';
@@ -39,7 +40,7 @@ export function parseLog(text: string): EventLog {
     const value: unknown = JSON.parse(line);
     return v.is(WORDS, value) ? [] : [admitEvent(value)];
   }));
-  return { settings: { seed: header.seed, language: header.language, character: header.character }, events };
+  return { settings: { seed: header.seed, language: header.language, character: header.character, fusion: header.fusion }, events };
 }
 
 const WORDS = v.object({ type: v.literal('words') });
@@ -53,6 +54,30 @@ function numbered<T>(line: number, read: () => T): T {
   }
 }
 
+export interface ReplayOptions {
+  readonly fuser?: EmotionFuser | null;
+  readonly onStep?: (state: AgentState, event: AgentEvent) => void;
+}
+
+/**
+ * The names of the fusion nets that a session used; empty where all was weighted.
+ */
+export function netsOf({ settings, events }: EventLog): string[] {
+  const named = [settings.fusion, ...events.filter((event) => event.type === 'fusion')].flatMap((choice) => choice?.net ?? []);
+  return [...new Set(named)];
+}
+
+/** The same session as if there had been no fusion net: face and voice are weighted, so it may go another way than it did. */
+export function withoutNet({ settings: { fusion, ...settings }, events }: EventLog): EventLog {
+  return { settings: fusion ? { ...settings, fusion: { ...fusion, net: null } } : settings, events: events.map((event) => (event.type === 'fusion' ? { ...event, net: null } : event)) };
+}
+
+function expectNet(log: EventLog, fuser: EmotionFuser | null): void {
+  const missing = netsOf(log).find((name) => name !== fuser?.name);
+  if (missing === undefined) return;
+  throw new AttuneError('model-missing', `Expected the fusion net "${missing}", by which this session was fused, but got ${fuser ? `"${fuser.name}"` : 'none'}. Pass it as fuser, or replay withoutNet(log), which may go another way.`);
+}
+
 /** What a replayed session came to. */
 export interface Replay {
   readonly state: AgentState;
@@ -60,12 +85,18 @@ export interface Replay {
   readonly cues: readonly Cue[];
 }
 
-/** Runs a log through the core again. `onStep` sees every state on the way. */
-export function replay(log: EventLog, onStep?: (state: AgentState, event: AgentEvent) => void): Replay {
+/**
+ * Runs a log through the core again. `onStep` sees every state on the way.
+ *
+ * @param options.fuser the net that the session was fused by, where there was one
+ * @throws {AttuneError} `model-missing` when that net was not given; {@link withoutNet} replays the session without it
+ */
+export function replay(log: EventLog, { fuser = null, onStep }: ReplayOptions = {}): Replay {
+  expectNet(log, fuser);
   let state = initialState(log.settings);
   const cues: Cue[] = [];
   for (const event of log.events) {
-    const [next, effects] = step(state, event);
+    const [next, effects] = step(state, event, fuser);
     state = next;
     for (const effect of effects) if (effect.type === 'perform') cues.push(effect.cue);
     onStep?.(state, event);

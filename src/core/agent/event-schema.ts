@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FUSION_METHODS } from '../affect/choose-fusion.ts';
 import { EMOTIONS } from '../affect/emotion.ts';
 import { AttuneError, PROBLEM_CODES } from '../problem.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
@@ -7,6 +8,7 @@ import { RISKS } from '../signals/risk.ts';
 import { SENSES } from '../signals/signal.ts';
 import { INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
+import { NO_NET } from './state.ts';
 
 const between = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 const unit = between(0, 1);
@@ -21,6 +23,8 @@ const emotions = v.pipe(
   v.object(v.entriesFromList(EMOTIONS, unit)),
   v.check((each) => Math.abs(EMOTIONS.reduce((sum, emotion) => sum + each[emotion], 0) - 1) < 1e-6, 'probabilities that sum to 1'),
 );
+
+const fusion = { method: v.picklist(FUSION_METHODS), net: v.nullable(name) };
 
 const base = { at: time, latency: time, source: name, quality: unit };
 
@@ -79,6 +83,7 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('utterance-start'), at: time, id: name, duration: time }),
   v.object({ type: v.literal('utterance-end'), at: time, id: name, outcome: v.picklist(['finished', 'cancelled', 'failed', 'unvoiced']) }),
   v.object({ type: v.literal('language'), at: time, language: v.picklist(LANGUAGES) }),
+  v.object({ type: v.literal('fusion'), at: time, ...fusion }),
   v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),
 ]);
 
@@ -89,6 +94,8 @@ export const HEADER_SCHEMA = v.object({
   seed: count(0xffffffff),
   language: v.picklist(LANGUAGES),
   character: v.object({ name, sharesJoy: unit, showsConcern: unit, warmth: unit, restingArousal: signed }),
+  // Absent from logs of before an agent could have a fusion net.
+  fusion: v.optional(v.object(fusion), NO_NET),
 });
 
 /**

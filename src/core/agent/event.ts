@@ -1,3 +1,4 @@
+import type { FusionMethod } from '../affect/choose-fusion.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { Sense } from '../signals/signal.ts';
@@ -25,4 +26,6 @@ export type AgentEvent =
   | { readonly type: 'utterance-start'; readonly at: SessionTime; readonly id: string; readonly duration: Seconds }
   | { readonly type: 'utterance-end'; readonly at: SessionTime; readonly id: string; readonly outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced' }
   | { readonly type: 'language'; readonly at: SessionTime; readonly language: Language }
+  /** `net`: the name of the EmotionFuser that is used from now on; null for none. */
+  | { readonly type: 'fusion'; readonly at: SessionTime; readonly method: FusionMethod; readonly net: string | null }
   | { readonly type: 'visitor'; readonly at: SessionTime; readonly change: 'arrived' | 'left' };

@@ -1,3 +1,4 @@
+import type { FusionMethod } from '../affect/choose-fusion.ts';
 import { type AffectMemory, strangerMemory } from '../affect/observe.ts';
 import type { AffectState } from '../affect/state.ts';
 import type { Appraisal } from '../appraise/appraise.ts';
@@ -21,6 +22,8 @@ export interface AgentState {
   readonly seed: Seed;
   readonly language: Language;
   readonly character: Character;
+  /** How face and voice are to be brought together; how they were is in {@link affect}. */
+  readonly fusion: FusionChoice;
   readonly affect: AffectState;
   readonly memory: AffectMemory;
   readonly appraisal: Appraisal;
@@ -39,7 +42,18 @@ export interface AgentSettings {
   readonly seed: Seed;
   readonly language: Language;
   readonly character: Character;
+  /** Default: `auto` without a net. */
+  readonly fusion?: FusionChoice;
 }
+
+/** How face and voice are to be brought together. */
+export interface FusionChoice {
+  readonly method: FusionMethod;
+  /** The name of the {@link EmotionFuser}; null where there is none, and every method is weighted. */
+  readonly net: string | null;
+}
+
+export const NO_NET: FusionChoice = { method: 'auto', net: null };
 
 /** An agent that has met nobody. */
 export function initialState(settings: AgentSettings, at: SessionTime = 0): AgentState {
@@ -50,6 +64,7 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     seed: settings.seed,
     language: settings.language,
     character: settings.character,
+    fusion: settings.fusion ?? NO_NET,
     affect: memory.state,
     memory,
     appraisal: appraise(memory.state, settings.character),

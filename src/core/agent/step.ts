@@ -7,6 +7,7 @@ import type { Manner } from '../perform/performance.ts';
 import { newConversation } from '../plan/conversation.ts';
 import { decide, type Occasion } from '../plan/decide.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
+import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { random } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { ReportSignal } from '../signals/report.ts';
@@ -30,18 +31,20 @@ const GIVE_UP: Seconds = 30;
 /**
  * The agent's whole behaviour as one pure function: a state and an event give the next state and
  * what to do. Time only comes from events; one that is older than the state is taken as happening now.
+ *
+ * @param fuser the net that brings face and voice together; only listened to while the state names it
  */
-export function step(state: AgentState, event: AgentEvent): Stepped {
+export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser | null = null): Stepped {
   const at = Math.max(state.at, event.at);
   const now: AgentState = { ...state, at };
   switch (event.type) {
     case 'tick':
-      return passTime(now);
+      return passTime(now, fuser);
     case 'signal': {
       // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
       const signal = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
       const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
-      const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } });
+      const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
       if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
       if (event.signal.kind === 'report') return consider(seen, { kind: 'report' });
@@ -63,6 +66,8 @@ export function step(state: AgentState, event: AgentEvent): Stepped {
       return [hearOneself(now, event), []];
     case 'language':
       return [{ ...now, language: event.language }, []];
+    case 'fusion':
+      return [settle({ ...now, fusion: { method: event.method, net: event.net }, memory: { ...now.memory, news: true } }, fuser), []];
     case 'visitor':
       return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
   }
@@ -75,14 +80,15 @@ function saidOfOneself(signal: Signal): ReportSignal[] {
   return [{ kind: 'report', at, latency, source, quality, emotion: 'neutral' }];
 }
 
-function settle(state: AgentState): AgentState {
-  const memory = settleAffect(state.memory, state.at);
+function settle(state: AgentState, fuser: EmotionFuser | null): AgentState {
+  const { method, net } = state.fusion;
+  const memory = settleAffect(state.memory, state.at, { method, learned: fuser && fuser.name === net ? (said) => fuser.fuse(said) : null });
   return { ...state, memory, affect: memory.state, appraisal: appraise(memory.state, state.character) };
 }
 
-function passTime(state: AgentState): Stepped {
+function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {
   const before = state.affect.phase;
-  const settled = settle(state);
+  const settled = settle(state, fuser);
   const { utterance, playerSpeaksSince } = settled.conversation;
   const acted = actIdly(settled.performance, settled.at, settled.appraisal, mannerOf(settled), settled.seed);
   const effects: AgentEffect[] = acted.cues.map(perform);

@@ -4,13 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { ageView } from '../../../../src/core/affect/channel.ts';
 import { byEmotion } from '../../../../src/core/affect/emotion.ts';
 import { unknownEstimate } from '../../../../src/core/affect/estimate.ts';
-import { conflictOf, fuseViews } from '../../../../src/core/affect/fuse.ts';
+import { conflictOf, fuseViews as fuse, type Views } from '../../../../src/core/affect/fuse.ts';
 
 const leaning = (emotion: string, probability: number): EmotionDistribution =>
   normalise(byEmotion((each) => (each === emotion ? probability : (1 - probability) / (EMOTIONS.length - 1))));
 
 const view = (origin: Sense, at: number, valence: number, variance: number, emotions: EmotionDistribution = UNIFORM): AffectEstimate =>
   ({ ...unknownEstimate(at, origin), valence: belief(valence, variance), emotions });
+
+const fuseViews = (views: Views, now: number): AffectEstimate => fuse(views, now).estimate;
 
 describe('fusion', () => {
   it('claims nothing when no sense tells anything', () => {

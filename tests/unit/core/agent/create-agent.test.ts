@@ -1,5 +1,5 @@
-import { type AgentEvent, type AttuneError, createAgent, createAvatarFrame, type Cue, type DialogueProvider, parseLog, replay } from 'attune';
-import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace } from 'attune/testing';
+import { affectOfEmotions, type AgentEvent, type AttuneError, byEmotion, createAgent, createAvatarFrame, type Cue, type DialogueProvider, type EmotionFuser, parseLog, replay, UNIFORM } from 'attune';
+import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it, vi } from 'vitest';
 
 function setUp(more: Partial<Parameters<typeof createAgent>[0]> = {}) {
@@ -139,6 +139,33 @@ describe('createAgent', () => {
     expect(text).not.toContain('secret');
     expect(JSON.stringify(replay(parseLog(text)).cues)).toBe(JSON.stringify(cues));
     expect(JSON.stringify(replay(parseLog(text)).state)).toBe(JSON.stringify(agent.state));
+  });
+
+  it('fuses by the net from when it is there, and replays exactly with it', () => {
+    const fuser: EmotionFuser = { name: 'fusion-1', fuse: ({ face }) => face };
+    const { agent, clock, lines, problems } = setUp({ fusion: { method: 'learned' } });
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([expect.stringMatching(/^model-missing: .*"learned"/)]);
+    const emotions = byEmotion((emotion) => (emotion === 'anger' ? 0.72 : 0.04));
+    const watch = (seconds: number): void => {
+      for (let i = 0; i < 10 * seconds; i += 1) {
+        clock.advance(0.1);
+        const at = clock.now();
+        agent.dispatch({ type: 'signal', at, signal: fakeFace(at, {}, { expression: { whole: emotions, upper: emotions } }) });
+        agent.dispatch({ type: 'signal', at, signal: fakeVoice(at, { expression: { ...affectOfEmotions(UNIFORM), emotions: byEmotion((emotion) => (emotion === 'fear' ? 0.72 : 0.04)) } }) });
+      }
+    };
+    watch(2);
+    expect(agent.state.affect.fusion).toEqual({ by: 'weighted', instead: 'no-net' });
+    agent.setFusion({ fuser });
+    watch(2);
+    expect(agent.state.fusion).toEqual({ method: 'learned', net: 'fusion-1' });
+    expect(agent.state.affect.fusion).toEqual({ by: 'learned', instead: null });
+    expect(agent.state.affect.estimate.emotions.anger).toBeCloseTo(0.72, 6);
+    expect(JSON.stringify(replay(parseLog(lines.join('\n')), { fuser }).state)).toBe(JSON.stringify(agent.state));
+    agent.setFusion({ method: 'weighted' });
+    expect(agent.state.affect.fusion).toEqual({ by: 'weighted', instead: null });
+    expect(agent.state.affect.estimate.emotions.anger).toBeLessThan(0.7);
+    expect(() => agent.setFusion({ method: 'guessed' as 'auto' })).toThrow(/weighted, learned, auto, but got guessed/);
   });
 
   it('records the words when the player agreed to that', async () => {

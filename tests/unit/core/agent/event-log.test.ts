@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { type AgentEvent, BLENDSHAPES, DEFAULT_CHARACTER, eventLine, headerLine, parseLog, PROBLEM_CODES, readText, replay, SENSES, UNIFORM } from 'attune';
+import { affectOfEmotions, type AgentEvent, BLENDSHAPES, byEmotion, DEFAULT_CHARACTER, type Emotion,  eventLine, headerLine, type EmotionFuser, netsOf, parseLog, PROBLEM_CODES, readText, replay, SENSES, UNIFORM, withoutNet } from 'attune';
 import { fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SCHEMA } from '../../../../src/core/agent/event-schema.ts';
 import { anySession } from '../arbitraries.ts';
 
 const header = headerLine({ seed: 42, language: 'en', character: DEFAULT_CHARACTER });
+const leaning = (emotion: Emotion) => byEmotion((each) => (each === emotion ? 0.72 : 0.04));
 const logOf = (events: readonly AgentEvent[]): string => [header, ...events.map(eventLine)].join('\n');
 
 describe('the event log', () => {
@@ -23,6 +24,26 @@ describe('the event log', () => {
     const other = headerLine({ seed: 43, language: 'en', character: DEFAULT_CHARACTER });
     const lines = events.map(eventLine);
     expect(JSON.stringify(replay(parseLog([header, ...lines].join('\n'))).cues)).not.toBe(JSON.stringify(replay(parseLog([other, ...lines].join('\n'))).cues));
+  });
+
+  it('needs the fusion net that a session used, or to be told to do without', () => {
+    const fuser: EmotionFuser = { name: 'fusion-1', fuse: ({ face }) => face };
+    const looks = [0, 1, 2].flatMap((at): AgentEvent[] => [
+      { type: 'signal', at, signal: fakeFace(at, {}, { expression: { whole: leaning('anger'), upper: leaning('anger') } }) },
+      { type: 'signal', at, signal: fakeVoice(at, { expression: { ...affectOfEmotions(leaning('sadness')), emotions: leaning('sadness') } }) },
+    ]);
+    const begun = headerLine({ seed: 42, language: 'en', character: DEFAULT_CHARACTER, fusion: { method: 'learned', net: 'fusion-1' } });
+    const later = [header, ...[{ type: 'fusion', at: 0, method: 'auto', net: 'fusion-1' } as const, ...looks].map(eventLine)].join('\n');
+    for (const text of [[begun, ...looks.map(eventLine)].join('\n'), later]) {
+      const log = parseLog(text);
+      expect(netsOf(log)).toEqual(['fusion-1']);
+      expect(replay(log, { fuser }).state.affect.fusion).toEqual({ by: 'learned', instead: null });
+      expect(replay(log, { fuser }).state.affect.estimate.emotions.anger).toBeGreaterThan(0.65);
+      expect(() => replay(log)).toThrow(/"fusion-1".*got none/);
+      expect(() => replay(log, { fuser: { ...fuser, name: 'fusion-2' } })).toThrow(/"fusion-1".*got "fusion-2"/);
+      expect(netsOf(withoutNet(log))).toEqual([]);
+      expect(replay(withoutNet(log)).state.affect.fusion).toEqual({ by: 'weighted', instead: 'no-net' });
+    }
   });
 
   it('passes over words, which are no event', () => {
@@ -60,6 +81,7 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'utterance-end', at: 1, id: 'utterance-1', outcome: 'finished' },
   { type: 'language', at: 1, language: 'zh' },
   { type: 'visitor', at: 1, change: 'arrived' },
+  { type: 'fusion', at: 1, method: 'learned', net: 'fusion-1' },
 ];
 
 interface Described {

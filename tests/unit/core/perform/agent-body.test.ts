@@ -69,10 +69,10 @@ describe('the agent’s body', () => {
       const film = (): number[][] => {
         const frame = createAvatarFrame();
         const frames: number[][] = [];
-        replay({ settings, events }, (state) => {
+        replay({ settings, events }, { onStep: (state) => {
           samplePerformance(state.performance, state.at + 0.05, 1, frame);
           frames.push([...frame.body, ...Object.values(frame.emotions), frame.gaze.yaw, frame.blink]);
-        });
+        } });
         return frames;
       };
       expect(film()).toEqual(film());
