@@ -106,7 +106,7 @@ export const en = {
     typed: 'Typed messages are read as they are sent, and spoken ones when they are over.', sure: 'Heard for certain', none: 'Nothing is read at the moment.',
   },
   intents: {
-    greeting: 'a greeting', farewell: 'a goodbye', thanks: 'thanks', question: 'a question', help: 'a call for help', complaint: 'a complaint', repeat: 'a wish to hear it again', 'small-talk': 'small talk', 'about-agent': 'about the character', correction: 'a correction', feeling: 'about a feeling', statement: 'a statement',
+    greeting: 'a greeting', farewell: 'a goodbye', thanks: 'thanks', question: 'a question', help: 'a call for help', complaint: 'a complaint', repeat: 'a wish to hear it again', 'small-talk': 'small talk', 'about-agent': 'about the character', correction: 'a correction', feeling: 'about a feeling', statement: 'a statement', refusal: 'a wish not to talk', yes: 'a yes', no: 'a no',
   },
   state: {
     plane: 'How things seem', planeHelp: 'Across: unpleasant to pleasant. Up: calm to excited. The ellipse is how unsure the estimate is.',
@@ -138,6 +138,7 @@ export const en = {
     acts: {
       greet: 'say hello', farewell: 'say goodbye', 'welcome-thanks': 'accept thanks', 'share-joy': 'be glad with you', comfort: 'comfort you', calm: 'stay calm and listen', reassure: 'reassure you',
       celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'explain herself', 'take-word': 'take your word for it', 'ask-more': 'ask to hear more', 'offer-help': 'offer help', chat: 'chat a little', 'say-again': 'say it again', 'ask-again': 'ask you to say it again', 'check-in': 'ask how things are', 'say-unheard': 'say that she hears the tone but not the words',
+      reflect: 'show that she understood', answer: 'answer as far as she can', suggest: 'offer a small step', 'name-both': 'name both feelings', 'give-space': 'leave it at that', 'keep-company': 'keep you company', 'note-ease': 'say that it sounds lighter',
     },
     gestures: {
       nod: 'nod', shake: 'shake her head', tilt: 'tilt her head', 'lean-in': 'lean in', 'look-down': 'look down', wave: 'wave', bow: 'bow',

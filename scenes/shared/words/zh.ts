@@ -104,7 +104,7 @@ export const zh: Words = {
     },
     typed: '打的字在发送时读取，说的话在说完时读取。', sure: '听清的把握', none: '现在什么也没有读取。',
   },
-  intents: { greeting: '打招呼', farewell: '道别', thanks: '道谢', question: '提问', help: '求助', complaint: '抱怨', repeat: '想再听一遍', 'small-talk': '闲聊', 'about-agent': '问起角色自己', correction: '纠正', feeling: '说心情', statement: '说事情' },
+  intents: { greeting: '打招呼', farewell: '道别', thanks: '道谢', question: '提问', help: '求助', complaint: '抱怨', repeat: '想再听一遍', 'small-talk': '闲聊', 'about-agent': '问起角色自己', correction: '纠正', feeling: '说心情', statement: '说事情', refusal: '不想说', yes: '同意', no: '不同意' },
   state: {
     plane: '看起来怎样', planeHelp: '左右：不愉快到愉快。上下：平静到激动。椭圆表示有多不确定。',
     pleasant: '愉快', unpleasant: '不愉快', excited: '激动', calm: '平静', unknown: '未知', unknownHelp: '看到听到的还太少，说不准。',
@@ -132,6 +132,7 @@ export const zh: Words = {
     acts: {
       greet: '问好', farewell: '道别', 'welcome-thanks': '回应道谢', 'share-joy': '一起高兴', comfort: '安慰你', calm: '平静地听', reassure: '让你安心',
       celebrate: '一起庆祝', encourage: '鼓励你', 'explain-self': '介绍自己', 'take-word': '以你说的为准', 'ask-more': '请你多说一点', 'offer-help': '提出帮忙', chat: '随便聊聊', 'say-again': '再说一遍', 'ask-again': '请你再说一遍', 'check-in': '问问近况', 'say-unheard': '说明她听得出语气、听不懂字句',
+      reflect: '表示听懂了', answer: '尽量回答', suggest: '提一个小办法', 'name-both': '把两种感受都说出来', 'give-space': '不再追问', 'keep-company': '陪着你', 'note-ease': '说听起来轻松些了',
     },
     gestures: {
       nod: '点头', shake: '摇头', tilt: '歪头', 'lean-in': '身子前倾', 'look-down': '低头', wave: '挥手', bow: '鞠躬',

@@ -39,6 +39,9 @@ function modified(emotion: Emotion, negated: boolean, intense: boolean): Hit {
 
 const INTENT_PATTERNS: Readonly<Record<Language, readonly (readonly [Intent, RegExp])[]>> = {
   en: [
+    ['refusal', /\b((don['’]?t|do not) (really )?(want to|wanna|feel like) (talk|talking|say|saying|discuss|discussing|tell|telling|get into|getting into)\b(?! to (?!you))|(would|['’]d) rather not (say|talk|tell|discuss|get into)|(would|['’]d) rather not\W*$|leave me alone|drop (it|the subject)\W*$|(let's )?change the subject|none of your business|stop (asking|talking)\b(?! to (?!me))|shut up\W*$|not in the mood to talk|can we not talk)/i],
+    ['yes', /^\W*(yes|yeah|yep|yup|sure|ok|okay|please|yes please|of course|why not|i guess( so)?|all right|alright)\W*$/i],
+    ['no', /^\W*(no|nope|nah|no thanks|no thank you|not really|not now|rather not|never ?mind)\W*$/i],
     ['farewell', /\b(bye|goodbye|see you|good night|farewell)\b/i],
     ['thanks', /\b(thanks|thank you|thx|cheers)\b/i],
     ['greeting', /^\s*(hi|hello|hey|good (morning|afternoon|evening))\b/i],
@@ -51,6 +54,9 @@ const INTENT_PATTERNS: Readonly<Record<Language, readonly (readonly [Intent, Reg
     ['question', /\?\s*$/],
   ],
   zh: [
+    ['refusal', /(?<![他她们妈爸人不])(不想|不愿意?|不要|别|懒得|不太想)(再|跟你|和你|多|这么|这个|这些)*(说|谈|聊|提|讲|问)(?!清)|别[烦管理]我|让我(一个人|自己)?[静待]|换个话题|不关你的?事|闭嘴|少管/],
+    ['yes', /^[\s\p{P}]*(是|是的|是啊|对|对啊|嗯+|好|好的|好啊|好吧|行|行吧|可以|当然|要|想)[\s\p{P}]*$/u],
+    ['no', /^[\s\p{P}]*(不|不了|不用|不用了|不要|没有|没什么|不想|不是|算了|不太想|先不了)[\s\p{P}]*$/u],
     ['farewell', /再见|拜拜|晚安|回头见/],
     ['thanks', /谢谢|多谢|感谢/],
     ['greeting', /^\s*(你好|您好|嗨|早上好|晚上好|下午好)/],

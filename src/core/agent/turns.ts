@@ -1,4 +1,5 @@
 import type { SpeechCue } from '../perform/cue.ts';
+import { SKILLS_OF_ACT } from '../plan/dialogue-act.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AbortSignal, DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
@@ -117,7 +118,7 @@ export function createTurns(options: TurnsOptions): Turns {
     const { language, character, affect, appraisal } = state;
     const heard = captions.find(({ id }) => id === cue.heard)?.text ?? null;
     const history = captions.filter((caption) => caption.heard?.final !== false).map(({ speaker, text: words }) => ({ speaker, text: words }));
-    const request = { act: cue.act, strategy: state.plan?.strategy ?? 'attend', language, character, heard, history, affect, appraisal, variant: cue.variant };
+    const request = { act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0], language, character, heard, history, affect, appraisal, variant: cue.variant };
     const text = await wordsFor(request, signal);
     if (signal.aborted) return end('cancelled');
     show({ id: cue.id, speaker: 'agent', text, at: clock.now(), heard: null });

@@ -4,7 +4,7 @@ import type { TextSignal } from '../signals/text.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import type { Seconds, SessionTime, Unit } from '../units.ts';
 import type { Conversation } from './conversation.ts';
-import type { DialogueAct } from './dialogue-act.ts';
+import { type DialogueAct, SKILLS_OF_ACT } from './dialogue-act.ts';
 import type { AgentIntent, EmpathyPlan, Strategy } from './plan.ts';
 
 /** A thing that may call for a decision. */
@@ -49,7 +49,9 @@ const GESTURES_WITH: Readonly<Record<(typeof ANSWER_TO_NEED)[Need][1], readonly 
 /** Chooses what to do about an occasion; null is a decision to do nothing. */
 export function decide(occasion: Occasion, at: SessionTime, appraisal: Appraisal, conversation: Conversation): EmpathyPlan | null {
   const decision = decisionFor(occasion, at, appraisal, conversation);
-  return decision && { id: `plan-${conversation.turns + 1}`, at, appraisal, ...decision, expires: at + PLAN_LIFETIME };
+  if (!decision) return null;
+  const said = decision.intents.find((intent) => intent.kind === 'say');
+  return { id: `plan-${conversation.turns + 1}`, at, appraisal, ...decision, skill: said ? SKILLS_OF_ACT[said.act][0] : 'other', expires: at + PLAN_LIFETIME };
 }
 
 function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {
@@ -101,11 +103,15 @@ function answer(signal: TextSignal, appraisal: Appraisal): Decision {
       return plain('take-word', gesture('nod', 0.6));
     case 'small-talk':
       return plain('chat', gesture('tilt', 0.5));
+    case 'refusal':
+    case 'no':
+      return plain('give-space', gesture('nod', 0.5));
     case 'complaint':
       return { strategy: 'comfort', intents: [say('calm', signal.id), ...GESTURES_WITH.calm.map(([name, strength]) => gesture(name, strength))], onto: 'replace' };
     case 'feeling':
     case 'question':
-    case 'statement': {
+    case 'statement':
+    case 'yes': {
       // Words that carry a feeling are what the answer is about, even said with a smile.
       const [strategy, act] = ANSWER_TO_NEED[strongestNeed(signal.reading.emotions)?.need ?? appraisal.need];
       return { strategy, intents: [say(act, signal.id), ...GESTURES_WITH[act].map(([name, strength]) => gesture(name, strength))], onto: 'replace' };

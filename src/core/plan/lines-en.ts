@@ -53,4 +53,19 @@ export const LINES_EN: Readonly<Record<DialogueAct, readonly string[]>> = {
   'say-unheard': [
     'I can hear how your voice sounds, but I can not make out words yet. Please type what you would like to say.',
   ],
+  reflect: ['I think I see what you mean.', 'That sounds like quite a lot at once.', 'I hear you. Take your time.', 'Mm. That seems to matter to you.'],
+  answer: ['I wish I could say for certain, but that is more than I know.', 'I am not sure about that, and I would rather say so than guess.', 'That is a fair question. I do not know enough to answer it well.'],
+  suggest: [
+    'One small thing that sometimes helps is to write down the very next step, only that one. You could try it if you like.',
+    'If you like, take a minute away from the screen and let your shoulders drop. It can wait that long.',
+    'Perhaps there is one person who would like to hear about this from you. It is only an idea.',
+  ],
+  'name-both': [
+    'There is a smile, and what you say sounds heavier than that. Both may be true.',
+    'It seems as if two things are there at once, something light and something that hurts.',
+    'You say it lightly, and it still sounds as if it weighs something.',
+  ],
+  'give-space': ['That is all right. We do not have to talk about it.', 'Of course. I will leave it there.', 'Fine with me. It stays with you unless you bring it up.'],
+  'keep-company': ['Then I will keep you company for a while.', 'We can just be here, or talk about something light.', 'I am around, and I have nowhere else to be.'],
+  'note-ease': ['That sounds a little lighter than before.', 'It seems as if something has eased a bit.', 'You sound a bit calmer now. What do you think helped?'],
 };

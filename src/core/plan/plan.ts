@@ -1,7 +1,7 @@
 import type { Appraisal } from '../appraise/appraise.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import type { SessionTime, Unit } from '../units.ts';
-import type { DialogueAct } from './dialogue-act.ts';
+import type { DialogueAct, SupportSkill } from './dialogue-act.ts';
 
 /** Hill's three stages of helping (2020): understand, comfort, then act; or just be there. */
 export type Strategy = 'attend' | 'explore' | 'comfort' | 'act';
@@ -18,6 +18,8 @@ export interface EmpathyPlan {
   readonly at: SessionTime;
   readonly appraisal: Appraisal;
   readonly strategy: Strategy;
+  /** How what is said helps. */
+  readonly skill: SupportSkill;
   readonly intents: readonly AgentIntent[];
   /** How it meets what is already going on. */
   readonly onto: 'queue' | 'interrupt' | 'replace';

@@ -1,7 +1,7 @@
 import type { AffectState } from '../affect/state.ts';
 import type { Appraisal } from '../appraise/appraise.ts';
 import type { Character } from '../appraise/character.ts';
-import type { DialogueAct } from '../plan/dialogue-act.ts';
+import type { DialogueAct, SupportSkill } from '../plan/dialogue-act.ts';
 import type { Strategy } from '../plan/plan.ts';
 import type { Language } from '../signals/text.ts';
 import type { Unit } from '../units.ts';
@@ -15,6 +15,8 @@ export interface Said {
 export interface DialogueRequest {
   readonly act: DialogueAct;
   readonly strategy: Strategy;
+  /** How the act is done; one of those that {@link SKILLS_OF_ACT} allows for it. */
+  readonly skill: SupportSkill;
   readonly language: Language;
   readonly character: Character;
   /** What the player wrote or said, when this turn answers a message. */

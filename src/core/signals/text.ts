@@ -11,6 +11,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** What the player seems to want with a message. */
 export const INTENTS = [
   'greeting', 'farewell', 'thanks', 'help', 'complaint', 'repeat', 'small-talk', 'about-agent', 'correction', 'feeling', 'question', 'statement',
+  /** Not to talk, or not about this. */
+  'refusal',
+  /** Nothing but a yes or a no. */
+  'yes', 'no',
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 

@@ -2,6 +2,7 @@ import { detectLanguage, type Intent, type Language, readText } from '../../../c
 import type { SentenceEncoder } from '../encoder/embedding.ts';
 import { fitIntents } from './fit-intents.ts';
 import { TALK } from './talk-examples.ts';
+import { STRICT } from './talk-intent.ts';
 
 /** These are what the core's patterns say when they know nothing better. */
 const UNSURE: readonly Intent[] = ['feeling', 'question', 'statement'];
@@ -17,7 +18,7 @@ export interface TalkReader {
  *
  * Without embeddings the core's patterns go first, where they find one of their phrases: on the dev half of
  * tests/sets/intents-talk.csv, before examples were added after it, that was righter than either alone, and with
- * embeddings it was not. Corrections are always told by the patterns.
+ * embeddings it was not. Corrections, refusals, and a bare yes or no are always told by the patterns.
  *
  * @param encoder for English by meaning; null for the light size
  */
@@ -32,7 +33,7 @@ export async function createTalkReader(encoder: SentenceEncoder | null): Promise
     async read(text, language = detectLanguage(text)) {
       const pattern = readText(text, language).intent;
       const light = encoder === null || language !== 'en';
-      if (pattern === 'correction' || (light && !UNSURE.includes(pattern))) return pattern;
+      if ((STRICT as readonly Intent[]).includes(pattern) || (light && !UNSURE.includes(pattern))) return pattern;
       const [reading] = await readers[language]!([text]);
       return (reading!.ranking[0]?.name as Intent | undefined) ?? pattern;
     },
