@@ -15,6 +15,7 @@ export type { AffectDimensions, AffectEstimate } from './affect/estimate.ts';
 export { fuseBy, FUSION_METHODS, type FaceAndVoice, type Fusion, type FusionMethod, type FusionUsed, type LearnedFusion } from './affect/choose-fusion.ts';
 export { fuseEmotions, type EmotionView, type FusionTrust } from './affect/fuse-emotions.ts';
 export { emotionsOfAffect, type AffectPoint } from './affect/emotions-of-affect.ts';
+export { surenessOf } from './affect/observe.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
 export type { Category, Phase } from './affect/machine.ts';
 export type { Conflict } from './affect/fuse.ts';
@@ -44,8 +45,8 @@ export { DIALOGUE_ACTS, SKILLS_OF_ACT, SUPPORT_SKILLS, type DialogueAct, type Su
 export type { ReportSignal } from './signals/report.ts';
 export type { Signal } from './signals/any-signal.ts';
 export type { AgentEvent, SenseStatus } from './agent/event.ts';
-export { admitEvent } from './agent/event-schema.ts';
-export { eventLine, headerLine, netsOf, parseLog, replay, withoutNet, type EventLog, type Replay, type ReplayOptions } from './agent/event-log.ts';
+export { admit, admitEvent } from './agent/event-schema.ts';
+export { cueLine, eventLine, headerLine, LOG_VERSION, wordsLine } from './agent/event-log.ts';
 export { createAgent, type Agent, type AgentOptions, type FusionOptions } from './agent/create-agent.ts';
 export type { Caption } from './agent/turns.ts';
 export { initialState, type AgentSettings, type AgentState, type FusionChoice } from './agent/state.ts';

@@ -1,6 +1,6 @@
 import type { Signal } from '../signals/any-signal.ts';
 import { SENSES, type Sense } from '../signals/signal.ts';
-import { type SessionTime, smoothstep } from '../units.ts';
+import { type SessionTime, smoothstep, type Unit } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { ageView, type Channel, updateChannel } from './channel.ts';
@@ -147,13 +147,17 @@ function noSurer(estimate: AffectEstimate, before: AffectEstimate): AffectEstima
 
 function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode'> & Pick<AffectState, 'trend'> {
   const { estimate, intensity, trend } = memory.state;
-  const sureness = Math.max(certainty(estimate.valence), certainty(estimate.arousal), aboveChance(estimate.emotions[likeliest(estimate.emotions)]));
-  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: sureness, emotions: estimate.emotions });
+  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: surenessOf(estimate), emotions: estimate.emotions });
   return {
     machine,
     episode: stepEpisode(memory.episode, at, machine.category, machine.felt, intensity),
     trend: updateTrend(trend, estimate.valence, at - estimate.at),
   };
+}
+
+/** How certain an estimate is in what it is surest of: what the phase is decided on. */
+export function surenessOf({ valence, arousal, emotions }: AffectEstimate): Unit {
+  return Math.max(certainty(valence), certainty(arousal), aboveChance(emotions[likeliest(emotions)]));
 }
 
 /** How strong the feeling is, whichever it is. */

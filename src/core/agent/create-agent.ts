@@ -19,7 +19,7 @@ import { type HeardWords, type Language, LANGUAGES } from '../signals/text.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
 import { createUnderstanding } from './understanding.ts';
 import type { AgentEvent } from './event.ts';
-import { eventLine, headerLine } from './event-log.ts';
+import { cueLine, eventLine, headerLine, wordsLine } from './event-log.ts';
 import { admitEvent } from './event-schema.ts';
 import { type AgentState, type FusionChoice, initialState } from './state.ts';
 import { step } from './step.ts';
@@ -41,7 +41,7 @@ export interface AgentOptions {
   readonly speech?: SpeechSynthesizer;
   /** Plays the agent's short sounds. Without one it makes none. */
   readonly playSound?: (cue: SoundCue) => void;
-  /** Receives the session as lines of JSON, the header first; see {@link parseLog}. */
+  /** Receives the session as lines of JSON, the header first; `attune/record` reads them. */
   readonly record?: (line: string) => void;
   /** Whether {@link record} may also get the words, as lines of type `words`. Needs a consent of its own. */
   readonly recordWords?: boolean;
@@ -131,7 +131,7 @@ export function createAgent(options: AgentOptions): Agent {
     dispatch: take,
     changed: notify,
     onProblem,
-    words: options.recordWords && record ? (caption) => record(JSON.stringify({ type: 'words', at: caption.at, speaker: caption.speaker, text: caption.text })) : null,
+    words: options.recordWords && record ? (caption) => record(wordsLine(caption)) : null,
   });
   record?.(headerLine(settings));
 
@@ -151,6 +151,8 @@ export function createAgent(options: AgentOptions): Agent {
     record?.(eventLine(event));
     const [next, effects] = step(state, event, fuser);
     state = next;
+    // Before anything is done about them, since that may lead to further events.
+    if (record) for (const effect of effects) if (effect.type === 'perform') record(cueLine(effect.cue));
     for (const effect of effects) {
       if (effect.type === 'hush') turns.hush(effect.id);
       else {

@@ -8,7 +8,6 @@ import { RISKS } from '../signals/risk.ts';
 import { SENSES } from '../signals/signal.ts';
 import { INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
-import { NO_NET } from './state.ts';
 
 const between = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 const unit = between(0, 1);
@@ -86,17 +85,6 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('fusion'), at: time, ...fusion }),
   v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),
 ]);
-
-/** The shape of what a log begins with. */
-export const HEADER_SCHEMA = v.object({
-  attune: v.literal('event-log'),
-  version: v.literal(1),
-  seed: count(0xffffffff),
-  language: v.picklist(LANGUAGES),
-  character: v.object({ name, sharesJoy: unit, showsConcern: unit, warmth: unit, restingArousal: signed }),
-  // Absent from logs of before an agent could have a fusion net.
-  fusion: v.optional(v.object(fusion), NO_NET),
-});
 
 /**
  * Checks an event that comes from outside and keeps only the fields that the core knows.

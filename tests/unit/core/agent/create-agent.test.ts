@@ -1,4 +1,5 @@
-import { affectOfEmotions, type AgentEvent, type AttuneError, byEmotion, createAgent, createAvatarFrame, type Cue, type DialogueProvider, type EmotionFuser, parseLog, replay, UNIFORM } from 'attune';
+import { affectOfEmotions, type AgentEvent, type AttuneError, byEmotion, createAgent, createAvatarFrame, type Cue, type DialogueProvider, type EmotionFuser, UNIFORM } from 'attune';
+import { parseLog, replay } from 'attune/record';
 import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it, vi } from 'vitest';
 

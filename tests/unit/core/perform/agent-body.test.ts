@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type AgentEvent, type AgentState, createAvatarFrame, type Cue, DEFAULT_CHARACTER, type Gesture, initialState, readText, replay, step } from 'attune';
+import { type AgentEvent, type AgentState, createAvatarFrame, type Cue, DEFAULT_CHARACTER, type Gesture, initialState, readText, step } from 'attune';
+import { replay } from 'attune/record';
 import { fakeFace } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 import { samplePerformance } from '../../../../src/core/perform/sample.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { affectOfEmotions, type AgentEvent, BLENDSHAPES, byEmotion, DEFAULT_CHARACTER, type Emotion,  eventLine, headerLine, type EmotionFuser, netsOf, parseLog, PROBLEM_CODES, readText, replay, SENSES, UNIFORM, withoutNet } from 'attune';
+import { affectOfEmotions, type AgentEvent, BLENDSHAPES, byEmotion, type Cue, cueLine, DEFAULT_CHARACTER, type Emotion, type EmotionFuser, eventLine, headerLine, LOG_VERSION, PROBLEM_CODES, readText, SENSES, UNIFORM, wordsLine } from 'attune';
+import { createLogReader, type LogEntry, netsOf, parseLog, replay, withoutNet } from 'attune/record';
 import { fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
-import { EVENT_SCHEMA } from '../../../../src/core/agent/event-schema.ts';
-import { anySession } from '../arbitraries.ts';
+import { EVENT_SCHEMA } from '../../../src/core/agent/event-schema.ts';
+import { anySession } from '../core/arbitraries.ts';
 
 const header = headerLine({ seed: 42, language: 'en', character: DEFAULT_CHARACTER });
 const leaning = (emotion: Emotion) => byEmotion((each) => (each === emotion ? 0.72 : 0.04));
@@ -46,15 +47,50 @@ describe('the event log', () => {
     }
   });
 
-  it('passes over words, which are no event', () => {
-    const words = JSON.stringify({ type: 'words', at: 1, speaker: 'player', text: 'private' });
-    expect(parseLog([header, words, eventLine({ type: 'tick', at: 1 })].join('\n')).events).toEqual([{ type: 'tick', at: 1 }]);
+  it('keeps words and cues apart, which are no events', () => {
+    const words = { at: 1, id: 'message-1', speaker: 'player', text: 'private' } as const;
+    const blink: Cue = { kind: 'blink', at: 1, duration: 0.2 };
+    const log = parseLog([header, wordsLine(words), eventLine({ type: 'tick', at: 1 }), cueLine(blink)].join('\n'));
+    expect(log).toMatchObject({ version: LOG_VERSION, events: [{ type: 'tick', at: 1 }], words: [words], cues: [blink], cut: false });
+  });
+
+  it('reads logs of version 1, whose words have no id', () => {
+    const old = { ...JSON.parse(header) as object, version: 1 };
+    const log = parseLog([JSON.stringify(old), JSON.stringify({ type: 'words', at: 1, speaker: 'agent', text: 'Hello.' })].join('\n'));
+    expect(log).toMatchObject({ version: 1, words: [{ id: null, text: 'Hello.' }], cues: [] });
+  });
+
+  it('says the same wherever its parts are cut', () => {
+    const text = `\u{FEFF}${logOf(SPECIMENS)}\r\n\n`;
+    fc.assert(fc.property(fc.array(fc.nat(text.length)), (cuts) => {
+      const entries: LogEntry[] = [];
+      const reader = createLogReader((entry) => entries.push(entry));
+      const places = [0, ...cuts.toSorted((a, b) => a - b), text.length];
+      for (let i = 1; i < places.length; i += 1) reader.write(text.slice(places[i - 1], places[i]));
+      reader.end();
+      expect(entries.flatMap((entry) => (entry.type === 'event' ? [entry.event] : []))).toEqual(SPECIMENS);
+    }), { numRuns: 50 });
+  });
+
+  it('reads a log that breaks off in the middle of its last line up to there, and says so', () => {
+    const whole = logOf(SPECIMENS);
+    for (let length = header.length + 2; length < whole.length; length += 97) {
+      const text = whole.slice(0, length);
+      const log = parseLog(text);
+      expect(log.events).toEqual(SPECIMENS.slice(0, log.events.length));
+      expect(log.cut).toBe(header.length + log.events.reduce((sum, event) => sum + 1 + eventLine(event).length, 0) + 1 < length);
+    }
   });
 
   it.each([
     ['an empty text', '', /Expected an event log/],
     ['another format', '{"attune":"other"}', /Line 1.*header.*attune/],
-    ['a broken line', `${header}\n{"type":"tick"`, /Line 2.*no JSON/],
+    ['a header that breaks off', header.slice(0, -9), /Line 1.*no JSON/],
+    ['a later version', header.replace('"version":2', '"version":3'), /Line 1.*version 3.*up to version 2. Update/],
+    ['a broken line', `${header}\n{"type":"tick"\n`, /Line 2.*no JSON/],
+    ['a broken line between others', `${header}\n\n{"type":"tick"\n${eventLine({ type: 'tick', at: 1 })}`, /Line 3.*no JSON/],
+    ['a file that is no log', '\u{0}'.repeat(1_000_001), /Line 1 .*longer/],
+    ['words of nobody', `${header}\n{"type":"words","at":1,"speaker":"ghost","text":"boo"}`, /Line 2.*speaker/],
     ['an unknown type', `${header}\n{"type":"dance","at":1}`, /Line 2.*type/],
     ['a missing time', `${header}\n{"type":"tick"}`, /Line 2.*at at/],
     ['an infinite number', `${header}\n{"type":"tick","at":1e999}`, /Line 2/],

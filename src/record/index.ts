@@ -1,0 +1,10 @@
+export { createSessionTracer, traceSession, type SessionTracer, type TraceOptions } from './create-tracer.ts';
+export type { EventLog, LogEntry, RecordedWords } from './log.ts';
+export { createLogReader, parseLog, type LogReader } from './read-log.ts';
+export { netsOf, replay, withoutNet, type Replay, type ReplayOptions } from './replay.ts';
+export { NOTICEABLE_CONFLICT } from './follow-affect.ts';
+export { SIGNAL_COLUMNS } from './signal-columns.ts';
+export {
+  EVENT_KINDS, type BeliefTrace, type ConflictSpan, type EstimateTrace, type EventKind, type Exactness, type FusedTrace, type Mark, type SessionTrace, type SignalTrace, type Span,
+  type TracedUtterance, type ValueSpan,
+} from './trace.ts';

@@ -1,0 +1,29 @@
+import type { AgentEvent, AgentSettings, Cue, SessionTime } from '../core/index.ts';
+
+/** Words that were said, recorded with the player's consent. */
+export interface RecordedWords {
+  readonly at: SessionTime;
+  /** By which events speak of them; null in logs of version 1. Words that were corrected come again with the same id. */
+  readonly id: string | null;
+  readonly speaker: 'player' | 'agent';
+  readonly text: string;
+}
+
+/** A session on record, read into memory. An hour at 30 faces a second takes some 150 MB; a tracer needs less. */
+export interface EventLog {
+  readonly version: number;
+  readonly settings: AgentSettings;
+  readonly events: readonly AgentEvent[];
+  readonly words: readonly RecordedWords[];
+  /** What the agent did, as it was recorded; empty in logs of version 1. */
+  readonly cues: readonly Cue[];
+  /** Whether the log ends in the middle of a line, as after a crash or on a full disk: it was read up to there. */
+  readonly cut: boolean;
+}
+
+/** What one line of a log holds. */
+export type LogEntry =
+  | { readonly type: 'header'; readonly version: number; readonly settings: AgentSettings }
+  | { readonly type: 'event'; readonly event: AgentEvent }
+  | { readonly type: 'words'; readonly words: RecordedWords }
+  | { readonly type: 'cue'; readonly cue: Cue };
