@@ -49,6 +49,7 @@ export { admit, admitEvent } from './agent/event-schema.ts';
 export { cueLine, eventLine, headerLine, LOG_VERSION, wordsLine } from './agent/event-log.ts';
 export { createAgent, type Agent, type AgentOptions, type FusionOptions } from './agent/create-agent.ts';
 export type { Caption } from './agent/turns.ts';
+export type { Patience } from './agent/find-words.ts';
 export { initialState, type AgentSettings, type AgentState, type FusionChoice } from './agent/state.ts';
 export { step, type Stepped } from './agent/step.ts';
 export type { AgentEffect } from './agent/effect.ts';

@@ -94,9 +94,10 @@ export function createFakeSpeech(options: { readonly languages?: readonly Langua
   };
 }
 
-/** A dialogue that answers with the act's own name, or fails. */
+/** A dialogue that answers with the act's own name, or fails. It is no language model, so it is asked for everything. */
 export function createFakeDialogue(options: { readonly fails?: boolean } = {}): DialogueProvider {
   return {
+    written: true,
     async reply({ act }) {
       if (options.fails) throw new Error('this fake dialogue fails on purpose');
       return `(${act})`;

@@ -5,7 +5,6 @@ import { type Character, DEFAULT_CHARACTER } from '../appraise/character.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import { samplePerformance } from '../perform/sample.ts';
 import { closeMouth } from '../perform/viseme.ts';
-import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
@@ -17,6 +16,7 @@ import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
 import { type HeardWords, type Language, LANGUAGES } from '../signals/text.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
+import { type Patience, readPatience } from './find-words.ts';
 import { createUnderstanding } from './understanding.ts';
 import type { AgentEvent } from './event.ts';
 import { cueLine, eventLine, headerLine, wordsLine } from './event-log.ts';
@@ -33,6 +33,13 @@ export interface AgentOptions {
   readonly character?: Partial<Character>;
   /** Finds the agent's words. Default: the scripted lines, which need nothing. */
   readonly dialogue?: DialogueProvider;
+  /**
+   * Stands in when {@link dialogue} fails, stalls, or is a language model that must not be asked. Default: the scripted lines, which
+   * also stand in for it.
+   */
+  readonly fallback?: DialogueProvider;
+  /** How long words are waited for before others are found; each between 0 and 25 s. */
+  readonly patience?: Partial<Patience>;
   /** Reads what the player writes and says. Default: {@link readText}, a small lexicon that needs nothing. */
   readonly text?: TextReader;
   /** How face and voice are brought together. Default: `auto`, which without a fuser is weighted. */
@@ -126,7 +133,9 @@ export function createAgent(options: AgentOptions): Agent {
   const sources = new Map<Sense, SignalSource>();
   const turns = createTurns({
     clock,
-    dialogue: options.dialogue ?? createScriptedDialogue(),
+    dialogue: options.dialogue ?? null,
+    fallback: options.fallback ?? null,
+    patience: readPatience(options.patience),
     speech,
     dispatch: take,
     changed: notify,
@@ -149,6 +158,7 @@ export function createAgent(options: AgentOptions): Agent {
   function take(event: AgentEvent): void {
     if (stopped) return;
     record?.(eventLine(event));
+    if (event.type === 'signal' && event.signal.kind === 'text') turns.screened(event.signal.id, event.signal.risk);
     const [next, effects] = step(state, event, fuser);
     state = next;
     // Before anything is done about them, since that may lead to further events.

@@ -1,14 +1,17 @@
 import type { SpeechCue } from '../perform/cue.ts';
-import { SKILLS_OF_ACT } from '../plan/dialogue-act.ts';
+import { FIXED_ACTS, SKILLS_OF_ACT } from '../plan/dialogue-act.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { AbortSignal, DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
-import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
+import type { DialogueProvider, DialogueRequest, Said } from '../ports/dialogue-provider.ts';
+import type { SpeechOutcome, SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import { asProblem, type AttuneError } from '../problem.ts';
-import type { HeardWords } from '../signals/text.ts';
+import type { Risk } from '../signals/risk.ts';
+import type { HeardWords, Language } from '../signals/text.ts';
 import type { Seconds, SessionTime, Unit } from '../units.ts';
 import { type Abort, createAbort } from './abort.ts';
 import type { AgentEvent } from './event.ts';
+import { type Asked, findWords, type Patience } from './find-words.ts';
+import { gather } from './gather.ts';
 import type { AgentState } from './state.ts';
 
 /** Something that was said, for reading. */
@@ -28,7 +31,9 @@ export interface Turns {
   read(text: string, at: SessionTime, corrects: string | null): string;
   /** Shows words that are heard, and again as they grow; returns the id of what was said when it is whole and not empty. */
   hear(words: HeardWords): string | null;
-  /** Finds the words for a cue, shows them and says them. Never rejects. */
+  /** A message has been read and screened. Before that no model sees it, and where something in it calls for care, none ever does. */
+  screened(id: string, risk: Risk | null): void;
+  /** Finds the words for a cue, shows them and says them, a sentence after another as they come. Never rejects. */
   speak(cue: SpeechCue, state: AgentState): Promise<void>;
   hush(id: string): void;
   /** Forgets all words. */
@@ -39,7 +44,11 @@ export interface Turns {
 
 interface TurnsOptions {
   readonly clock: Clock;
-  readonly dialogue: DialogueProvider;
+  /** Null for the scripted lines alone. */
+  readonly dialogue: DialogueProvider | null;
+  /** What stands in for it. Null for the scripted lines alone. */
+  readonly fallback: DialogueProvider | null;
+  readonly patience: Patience;
   readonly speech: SpeechSynthesizer | null;
   readonly dispatch: (event: AgentEvent) => void;
   readonly changed: () => void;
@@ -58,7 +67,9 @@ function readingTime(text: string): Seconds {
 
 export function createTurns(options: TurnsOptions): Turns {
   const { clock, speech, dispatch, changed, onProblem } = options;
-  const fallback = createScriptedDialogue();
+  const lines = createScriptedDialogue();
+  /** Captions that a model may see: messages in which nothing calls for care, and what was answered to them. */
+  const open = new Set<string>();
   let captions: readonly Caption[] = [];
   let messages = 0;
   let current: { readonly id: string; readonly abort: Abort; stopWaiting: (() => void) | null } | null = null;
@@ -67,8 +78,6 @@ export function createTurns(options: TurnsOptions): Turns {
   function show(caption: Caption): void {
     const known = captions.some(({ id }) => id === caption.id);
     captions = known ? captions.map((each) => (each.id === caption.id ? caption : each)) : [...captions.slice(1 - REMEMBERED), caption];
-    // Only what is whole is recorded: guesses at words that are still being said would be recorded many times.
-    if (caption.heard?.final !== false) options.words?.(caption);
     changed();
   }
 
@@ -77,19 +86,6 @@ export function createTurns(options: TurnsOptions): Turns {
     current.abort.abort();
     current.stopWaiting?.();
     speech?.cancel(id);
-  }
-
-  async function wordsFor(request: DialogueRequest, signal: AbortSignal): Promise<string> {
-    try {
-      const reply = options.dialogue.reply(request, signal);
-      if (!(Symbol.asyncIterator in reply)) return await reply;
-      let text = '';
-      for await (const piece of reply) text += piece;
-      return text;
-    } catch (thrown) {
-      if (!signal.aborted) onProblem(asProblem(thrown, 'dialogue-failed', 'The dialogue provider failed, so a scripted line is said'));
-      return fallback.reply(request);
-    }
   }
 
   /** Waits while a caption without sound is read. */
@@ -107,34 +103,74 @@ export function createTurns(options: TurnsOptions): Turns {
     });
   }
 
-  async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
-    const turn = { id: cue.id, abort: createAbort(), stopWaiting: null };
-    const { signal } = turn.abort;
-    current = turn;
-    const end = (outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced'): void => {
-      if (current === turn) current = null;
-      dispatch({ type: 'utterance-end', at: clock.now(), id: cue.id, outcome });
-    };
+  /** What was said, of which `may` tells what may be told. */
+  function historyOf(may: (id: string) => boolean): Said[] {
+    return captions.filter(({ id, heard }) => heard?.final !== false && may(id)).map(({ speaker, text }) => ({ speaker, text }));
+  }
+
+  /** Who may be asked for the words of a cue, in turn. What calls for care is answered by lines that people wrote, and no model is told of it. */
+  function chainFor(cue: SpeechCue, state: AgentState): { readonly chain: Asked[]; readonly guarded: boolean } {
     const { language, character, affect, appraisal } = state;
     const heard = captions.find(({ id }) => id === cue.heard)?.text ?? null;
-    const history = captions.filter((caption) => caption.heard?.final !== false).map(({ speaker, text: words }) => ({ speaker, text: words }));
-    const request = { act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0], language, character, heard, history, affect, appraisal, variant: cue.variant };
-    const text = await wordsFor(request, signal);
-    if (signal.aborted) return end('cancelled');
-    show({ id: cue.id, speaker: 'agent', text, at: clock.now(), heard: null });
-    if (!speech?.speaks(language)) {
-      await wait(turn, readingTime(text));
-      return end(signal.aborted ? 'cancelled' : 'unvoiced');
+    const request: DialogueRequest = {
+      act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0], language, character, heard,
+      history: historyOf((id) => open.has(id)), affect, appraisal, variant: cue.variant, patience: options.patience.first,
+    };
+    const guarded = FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
+    const toldOfAll = { ...request, history: historyOf(() => true) };
+    const chain = [options.dialogue, options.fallback].flatMap((provider): Asked[] => {
+      if (!provider) return [];
+      if (provider.written) return [{ provider, request: toldOfAll }];
+      return guarded ? [] : [{ provider, request }];
+    });
+    return { chain: [...chain, { provider: lines, request: toldOfAll }], guarded };
+  }
+
+  async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
+    const turn = { id: cue.id, abort: createAbort(), stopWaiting: null };
+    current = turn;
+    const { signal } = turn.abort;
+    const end = (outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced'): void => {
+      if (current === turn) current = null;
+      turn.abort.abort();
+      dispatch({ type: 'utterance-end', at: clock.now(), id: cue.id, outcome });
+    };
+    const { chain, guarded } = chainFor(cue, state);
+    if (!guarded) open.add(cue.id);
+    const voice = speech?.speaks(state.language) ? speech : null;
+    let caption = null as Caption | null;
+    let [text, failed, unheard, shownAt] = ['', false, '', 0];
+    for await (const part of gather(findWords(chain, { clock, patience: options.patience, signal, onProblem }))) {
+      if (signal.aborted) break;
+      text = `${text}${part}`.trimStart();
+      caption = { id: cue.id, speaker: 'agent', text, at: caption?.at ?? clock.now(), heard: null };
+      show(caption);
+      if (voice && !failed) failed = !(await sound(voice, cue, state.language, part.trim(), turn));
+      if (voice && !failed) continue;
+      if (unheard === '') shownAt = clock.now();
+      unheard += part;
     }
+    const left = readingTime(unheard) - (clock.now() - shownAt);
+    if (unheard !== '' && !signal.aborted && left > 0) await wait(turn, left);
+    // Only what is whole is recorded: what is still being found would be recorded many times.
+    if (caption) options.words?.(caption);
+    if (signal.aborted) return end('cancelled');
+    if (failed || !caption) return end('failed');
+    end(voice ? 'finished' : 'unvoiced');
+  }
+
+  /** Says a part of an utterance. False when the voice failed. */
+  async function sound(voice: SpeechSynthesizer, { id, tone }: SpeechCue, language: Language, text: string, { abort }: NonNullable<typeof current>): Promise<boolean> {
+    const started = (at: SessionTime, duration: Seconds): void => {
+      if (!abort.signal.aborted) dispatch({ type: 'utterance-start', at, id, duration });
+    };
     try {
-      const started = (at: SessionTime, duration: Seconds): void => {
-        if (!signal.aborted) dispatch({ type: 'utterance-start', at, id: cue.id, duration });
-      };
-      end(await speech.speak({ id: cue.id, text, language, tone: cue.tone }, clock, { started }));
+      const outcome: SpeechOutcome = await voice.speak({ id, text, language, tone }, clock, { started });
+      if (outcome === 'cancelled') abort.abort();
+      return true;
     } catch (thrown) {
       onProblem(asProblem(thrown, 'speech-failed', 'The voice failed, so this was only shown'));
-      await wait(turn, readingTime(text));
-      end('failed');
+      return false;
     }
   }
 
@@ -146,12 +182,17 @@ export function createTurns(options: TurnsOptions): Turns {
       const corrected = captions.find(({ id, speaker }) => id === corrects && speaker === 'player');
       if (!corrected) messages += 1;
       const caption: Caption = corrected ? { ...corrected, text, heard: null } : { id: `message-${messages}`, speaker: 'player', text, at, heard: null };
+      open.delete(caption.id);
       show(caption);
+      options.words?.(caption);
       return caption.id;
     },
     hear({ id, text, stable, final, confidence, at }) {
       if (text.trim() !== '') {
-        show({ id, speaker: 'player', text, at, heard: { stable, final, confidence } });
+        const caption: Caption = { id, speaker: 'player', text, at, heard: { stable, final, confidence } };
+        show(caption);
+        // Guesses at words that are still being said would be recorded many times.
+        if (final) options.words?.(caption);
         return final ? id : null;
       }
       if (captions.some((caption) => caption.id === id)) {
@@ -160,11 +201,15 @@ export function createTurns(options: TurnsOptions): Turns {
       }
       return null;
     },
+    screened(id, risk) {
+      if (risk === null) open.add(id);
+    },
     speak,
     hush,
     clear() {
       if (current) hush(current.id);
       captions = [];
+      open.clear();
       changed();
     },
     end() {

@@ -55,3 +55,6 @@ export const SKILLS_OF_ACT: Readonly<Record<DialogueAct, readonly [SupportSkill,
   'keep-company': ['self-disclosure', 'other'],
   'note-ease': ['reflection', 'question'],
 };
+
+/** Acts whose words people wrote, and which no language model is asked for: what the agent is, and that it did not hear. */
+export const FIXED_ACTS: ReadonlySet<DialogueAct> = new Set<DialogueAct>(['explain-self', 'say-again', 'ask-again', 'say-unheard']);

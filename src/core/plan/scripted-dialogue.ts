@@ -18,6 +18,7 @@ export interface ScriptedDialogue extends DialogueProvider {
 export function createScriptedDialogue(): ScriptedDialogue {
   const last = new Map<DialogueAct, string>();
   return {
+    written: true,
     async reply({ act, language, character: { name }, variant, history }) {
       const said = history.reduce<string | null>((before, { speaker, text }) => (speaker === 'agent' ? text : before), null);
       if (act === 'say-again' && said !== null) return said;

@@ -4,7 +4,7 @@ import type { Character } from '../appraise/character.ts';
 import type { DialogueAct, SupportSkill } from '../plan/dialogue-act.ts';
 import type { Strategy } from '../plan/plan.ts';
 import type { Language } from '../signals/text.ts';
-import type { Unit } from '../units.ts';
+import type { Seconds, Unit } from '../units.ts';
 
 /** What somebody said in this session. */
 export interface Said {
@@ -21,12 +21,17 @@ export interface DialogueRequest {
   readonly character: Character;
   /** What the player wrote or said, when this turn answers a message. */
   readonly heard: string | null;
-  /** What was said in this session up to now, oldest first, with the message that is answered as the last of the player's. */
+  /**
+   * What was said in this session up to now, oldest first. Language models are not told of messages in which something calls for
+   * care, nor of the answers to them.
+   */
   readonly history: readonly Said[];
   readonly affect: AffectState;
   readonly appraisal: Appraisal;
   /** A number from the session's seed, by which a provider varies its words repeatably. */
   readonly variant: Unit;
+  /** How long the first words are waited for; absent where nobody looks at a clock. */
+  readonly patience?: Seconds;
 }
 
 /**
@@ -37,6 +42,11 @@ export interface DialogueRequest {
  * after the last whole sentence that came. A provider that retries does so by itself, once at most; it is never asked twice.
  */
 export interface DialogueProvider {
+  /**
+   * Whether people wrote all that it can say. Only then is it asked for what calls for care, and told of it; to be taken for a language
+   * model is the default.
+   */
+  readonly written?: boolean;
   reply(request: DialogueRequest, signal: AbortSignal): Promise<string> | AsyncIterable<string>;
 }
 
