@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { IntentExamples } from '../../src/browser/text/intent/fit-intents.ts';
 import type { Language } from '../../src/index.ts';
 import { createRandom } from '../../src/learn/random.ts';
 import { fnv1a } from '../../src/learn/splits.ts';
@@ -31,6 +32,11 @@ export function readOwnSet(file: string, half: Half): (Wish & { readonly languag
   return table(join(ROOT, 'tests/sets', file))
     .map(({ text = '', intent = '', language = 'zh' }) => ({ text, intent, language: language as Language }))
     .filter(({ text }) => fnv1a(text) % 2 === (half === 'dev' ? 0 : 1));
+}
+
+/** The Chinese examples that come with the project, for twenty requests. */
+export function readRequests(): IntentExamples[] {
+  return JSON.parse(readFileSync(join(ROOT, 'models/intent/requests-zh.json'), 'utf8')) as IntentExamples[];
 }
 
 /** The names of the intents, in the order in which they come. */

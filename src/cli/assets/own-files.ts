@@ -19,13 +19,16 @@ interface Shelf {
   readonly pathOf: (id: string, file: string) => string | null;
 }
 
+/** Examples of what people want, from which intents are learnt while a program runs. */
+const REQUESTS = /^requests-\w+\.json$/;
+
 const MODEL_FILES: Readonly<Record<string, string>> = { 'net.json': 'json', LICENSE: 'LICENSE' };
 
 const SHELVES: readonly Shelf[] = [
   {
     // What joins face and voice is of no use without a face, and comes with it.
-    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') ? 'text' : 'face'), essential: /^net\.json$/,
-    pathOf: (id, file) => (MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
+    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') || id === 'intent' ? 'text' : 'face'), essential: /^(net|requests-\w+)\.json$/,
+    pathOf: (id, file) => (REQUESTS.test(file) ? `models/${file}` : MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
   },
   {
     name: 'avatars', groupOf: () => 'avatars', essential: /\.vrm$/,

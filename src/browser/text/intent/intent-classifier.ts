@@ -3,8 +3,8 @@ import type { SentenceEncoder } from '../encoder/embedding.ts';
 import { fitIntents, type IntentExamples, type IntentReader, type IntentReading } from './fit-intents.ts';
 import { intentGrams } from './intent-grams.ts';
 
-/** As many examples as are learnt in about a second. */
-export const MAX_INTENT_EXAMPLES = 1000;
+/** As many examples as are learnt in about a second or two; scatter is measured on a thousand of them. */
+export const MAX_INTENT_EXAMPLES = 2000;
 const MIN_EXAMPLES = 2;
 
 /** Tells which of a host's own intents a message has, learnt from examples while the program runs. */

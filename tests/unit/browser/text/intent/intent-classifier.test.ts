@@ -92,7 +92,7 @@ describe('createIntentClassifier, light', () => {
     ['a blank example', { name: 'a', examples: ['hello', ' !? '] }, 'one of "a" is " !? "'],
     ['no name', { name: ' ', examples: ['hello', 'hi'] }, 'Expected each intent to have a name'],
     ['a name that is taken', { name: 'light-on', examples: ['hello', 'hi'] }, 'two are called "light-on"'],
-    ['too many', { name: 'a', examples: Array.from({ length: MAX_INTENT_EXAMPLES }, (_, i) => `hello ${i}`) }, 'at most 1000 examples in all, but got 1007'],
+    ['too many', { name: 'a', examples: Array.from({ length: MAX_INTENT_EXAMPLES }, (_, i) => `hello ${i}`) }, 'at most 2000 examples in all, but got 2007'],
   ])('refuses %s, and goes on as it was', async (_, intent, message) => {
     const classifier = await createIntentClassifier(null, [LIGHT]);
     await expect(classifier.add(intent)).rejects.toThrow(message);
