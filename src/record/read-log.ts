@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { admit, admitEvent, type AgentEvent, AttuneError, type Cue, FUSION_METHODS, LANGUAGES, LOG_VERSION } from '../core/index.ts';
+import { admit, admitEvent, type AgentEvent, AttuneError, type Character, CHARACTER_SCHEMA, clamp, type Cue, DEFAULT_CHARACTER, FUSION_METHODS, LANGUAGES, LOG_VERSION } from '../core/index.ts';
 import type { EventLog, LogEntry, RecordedWords } from './log.ts';
 
 /** Reads a log as it comes, in parts that may be cut anywhere. */
@@ -18,12 +18,24 @@ const signed = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
+/** A character of before it had a personality. Its resting arousal becomes the stability for which Mehrabian's formula gives that. */
+const BEFORE_PERSONALITY = v.pipe(
+  v.object({ name, sharesJoy: unit, showsConcern: unit, warmth: unit, restingArousal: signed }),
+  v.transform(({ name: called, sharesJoy, showsConcern, warmth, restingArousal }): Character => ({
+    ...DEFAULT_CHARACTER,
+    name: called,
+    warmth,
+    traits: { openness: 0, conscientiousness: 0, extraversion: 0, agreeableness: 0, stability: clamp(-restingArousal / 0.57, -1, 1) },
+    empathy: { ...DEFAULT_CHARACTER.empathy, joy: sharesJoy, concern: showsConcern },
+  })),
+);
+
 const HEADER = v.object({
   attune: v.literal('event-log'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
   language: v.picklist(LANGUAGES),
-  character: v.object({ name, sharesJoy: unit, showsConcern: unit, warmth: unit, restingArousal: signed }),
+  character: v.lazy((value) => (v.is(v.object({ sharesJoy: v.number() }), value) ? BEFORE_PERSONALITY : CHARACTER_SCHEMA)),
   // Absent from logs of before an agent could have a fusion net.
   fusion: v.optional(v.object({ method: v.picklist(FUSION_METHODS), net: v.nullable(name) }), { method: 'auto', net: null }),
 });

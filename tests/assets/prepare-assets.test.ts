@@ -114,17 +114,17 @@ describe('prepareAssets', () => {
     expect(readdirSync(options.out).sort()).toEqual(['NOTICE.txt', 'speech', 'voice']);
   });
 
-  it('copies avatars with their manifest and licence, but no recipes', async () => {
+  it('copies avatars with their manifest, character and licence, but no recipes', async () => {
     const root = temporaryFolder();
     for (const id of ['ada', 'unbuilt']) mkdirSync(join(root, 'avatars', id), { recursive: true });
-    for (const file of ['avatar.vrm', 'avatar.light.vrm', 'manifest.json', 'LICENSE', 'recipe.ts']) {
+    for (const file of ['avatar.vrm', 'avatar.light.vrm', 'manifest.json', 'character.json', 'LICENSE', 'recipe.ts']) {
       writeFileSync(join(root, 'avatars/ada', file), file);
     }
     writeFileSync(join(root, 'avatars/unbuilt/recipe.ts'), '');
     const options = { out: temporaryFolder(), only: ['avatars'] as const, root };
     await prepareAssets(options);
     expect(readdirSync(join(options.out, 'avatars'))).toEqual(['ada']);
-    expect(readdirSync(join(options.out, 'avatars/ada')).sort()).toEqual(['LICENSE', 'avatar.light.vrm', 'avatar.vrm', 'manifest.json']);
+    expect(readdirSync(join(options.out, 'avatars/ada')).sort()).toEqual(['LICENSE', 'avatar.light.vrm', 'avatar.vrm', 'character.json', 'manifest.json']);
     writeFileSync(join(root, 'avatars/ada/avatar.vrm'), 'rebuilt');
     expect((await prepareAssets(options)).filter(({ state }) => state === 'written').map(({ path }) => path)).toEqual(['avatars/ada/avatar.vrm']);
   });

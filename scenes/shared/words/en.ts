@@ -132,7 +132,7 @@ export const en = {
       'says-anger': 'you say that you are angry', 'says-disgust': 'you say that you are disgusted', 'says-fear': 'you say that you are afraid', 'says-contempt': 'you say that you look down on something',
     },
     need: 'What may be needed',
-    needs: { unknown: 'Too little is known to say.', nothing: 'Nothing in particular.', 'shared-joy': 'Somebody to be glad with.', comfort: 'Some comfort.', calm: 'Some calm.', reassurance: 'Some reassurance.' },
+    needs: { unknown: 'Too little is known to say.', nothing: 'Nothing in particular.', 'shared-joy': 'Somebody to be glad with.', comfort: 'Some comfort.', calm: 'Some calm.', reassurance: 'Some reassurance.', help: 'A little help.', company: 'Some company.', space: 'To be left in peace with it.', acknowledgement: 'That both feelings may be there.' },
     plan: 'What {{name}} decided', noPlan: 'She has not decided on anything yet.',
     strategies: { attend: 'Be there and listen.', explore: 'Ask, to understand better.', comfort: 'Comfort first.', act: 'Help with a next step.' },
     acts: {

@@ -126,7 +126,7 @@ export const zh: Words = {
       'says-anger': '你说自己生气', 'says-disgust': '你说自己反感', 'says-fear': '你说自己害怕', 'says-contempt': '你说自己不屑',
     },
     need: '可能需要什么',
-    needs: { unknown: '知道得太少，说不准。', nothing: '没有特别的。', 'shared-joy': '有人一起高兴。', comfort: '一些安慰。', calm: '一点平静。', reassurance: '一点安心。' },
+    needs: { unknown: '知道得太少，说不准。', nothing: '没有特别的。', 'shared-joy': '有人一起高兴。', comfort: '一些安慰。', calm: '一点平静。', reassurance: '一点安心。', help: '一点帮助。', company: '有人陪着。', space: '自己静一静。', acknowledgement: '两种感受都被看到。' },
     plan: '{{name}} 的决定', noPlan: '她还没有做什么决定。',
     strategies: { attend: '陪着，听着。', explore: '问一问，多了解一些。', comfort: '先安慰。', act: '帮忙走下一步。' },
     acts: {

@@ -32,7 +32,7 @@ const SHELVES: readonly Shelf[] = [
   },
   {
     name: 'avatars', groupOf: () => 'avatars', essential: /\.vrm$/,
-    pathOf: (id, file) => (/^(avatar.*\.vrm|manifest\.json|LICENSE)$/.test(file) ? `avatars/${id}/${file}` : null),
+    pathOf: (id, file) => (/^(avatar.*\.vrm|manifest\.json|character\.json|LICENSE)$/.test(file) ? `avatars/${id}/${file}` : null),
   },
 ];
 

@@ -1,7 +1,8 @@
 import { FUSION_METHODS, type FusionMethod } from '../affect/choose-fusion.ts';
 import { detectLanguage } from '../affect/read-text.ts';
 import type { Emotion } from '../affect/emotion.ts';
-import { type Character, DEFAULT_CHARACTER } from '../appraise/character.ts';
+import type { Character } from '../appraise/character.ts';
+import { parseCharacter } from '../appraise/character-schema.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import { samplePerformance } from '../perform/sample.ts';
 import { closeMouth } from '../perform/viseme.ts';
@@ -30,6 +31,7 @@ export interface AgentOptions {
   /** Any integer; the same seed and events give the same behaviour. Default 1. */
   readonly seed?: number;
   readonly language?: Language;
+  /** Who the agent is; what is left out is as in {@link DEFAULT_CHARACTER}. */
   readonly character?: Partial<Character>;
   /** Finds the agent's words. Default: the scripted lines, which need nothing. */
   readonly dialogue?: DialogueProvider;
@@ -122,7 +124,7 @@ export function createAgent(options: AgentOptions): Agent {
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
   if (!LANGUAGES.includes(language)) throw new AttuneError('bad-input', `Expected language to be one of ${LANGUAGES.join(', ')}, but got ${String(language)}.`);
   let fuser: EmotionFuser | null = null;
-  const settings = { seed: seed >>> 0, language, character: { ...DEFAULT_CHARACTER, ...options.character }, fusion: choose('auto', options.fusion ?? {}) };
+  const settings = { seed: seed >>> 0, language, character: parseCharacter(options.character ?? {}), fusion: choose('auto', options.fusion ?? {}) };
   let state = initialState(settings, 0);
   let motion = 1;
   let stopTime: (() => void) | null = null;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FUSION_METHODS } from '../affect/choose-fusion.ts';
 import { EMOTIONS } from '../affect/emotion.ts';
-import { AttuneError, PROBLEM_CODES } from '../problem.ts';
+import { PROBLEM_CODES } from '../problem.ts';
+import { admit, between, signed, unit } from '../schema.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
 import { RISKS } from '../signals/risk.ts';
@@ -9,9 +10,6 @@ import { SENSES } from '../signals/signal.ts';
 import { INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
 
-const between = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
-const unit = between(0, 1);
-const signed = between(-1, 1);
 const angle = between(-Math.PI, Math.PI);
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
@@ -93,13 +91,4 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
  */
 export function admitEvent(event: unknown): AgentEvent {
   return admit(EVENT_SCHEMA, event, 'an agent event');
-}
-
-/** Checks any outside value against a schema, in one sentence when it fails. */
-export function admit<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const path = v.getDotPath(issue) ?? 'the value itself';
-  throw new AttuneError('bad-input', `Expected ${what}, but at ${path} came ${issue.received} where ${issue.expected ?? issue.message} belongs. Correct that field.`);
 }

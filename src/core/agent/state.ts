@@ -4,6 +4,7 @@ import type { AffectState } from '../affect/state.ts';
 import type { Appraisal } from '../appraise/appraise.ts';
 import { appraise } from '../appraise/appraise.ts';
 import type { Character } from '../appraise/character.ts';
+import { calmInnerLife, type InnerLife } from '../appraise/inner-life.ts';
 import { type Performance, restingPerformance } from '../perform/performance.ts';
 import { type Conversation, newConversation } from '../plan/conversation.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
@@ -26,6 +27,8 @@ export interface AgentState {
   readonly fusion: FusionChoice;
   readonly affect: AffectState;
   readonly memory: AffectMemory;
+  /** What the agent itself feels, and its mood. */
+  readonly inner: InnerLife;
   readonly appraisal: Appraisal;
   readonly conversation: Conversation;
   readonly performance: Performance;
@@ -58,6 +61,7 @@ export const NO_NET: FusionChoice = { method: 'auto', net: null };
 /** An agent that has met nobody. */
 export function initialState(settings: AgentSettings, at: SessionTime = 0): AgentState {
   const memory = strangerMemory(at);
+  const inner = calmInnerLife(settings.character, at);
   const off = { status: 'off', problem: null } as const;
   return {
     at,
@@ -67,7 +71,8 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     fusion: settings.fusion ?? NO_NET,
     affect: memory.state,
     memory,
-    appraisal: appraise(memory.state, settings.character),
+    inner,
+    appraisal: appraise(memory.state, inner, settings.character),
     conversation: newConversation(at),
     performance: restingPerformance(at, settings.seed),
     plan: null,

@@ -1,5 +1,6 @@
 import { observeSignal, settleAffect, strangerMemory } from '../affect/observe.ts';
 import { appraise } from '../appraise/appraise.ts';
+import { calmInnerLife, liveOnInside, takeIn } from '../appraise/inner-life.ts';
 import { actIdly, actPlan } from '../perform/act.ts';
 import type { Cue, SpeechCue } from '../perform/cue.ts';
 import { giveUpAll } from '../perform/gestures/playing.ts';
@@ -44,7 +45,8 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
       const signal = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
       const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
-      const seen = settle({ ...now, memory, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
+      const inner = takeIn(now.inner, signal, now.affect, now.character);
+      const seen = settle({ ...now, memory, inner, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
       if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
       if (event.signal.kind === 'report') return consider(seen, { kind: 'report' });
@@ -83,7 +85,9 @@ function saidOfOneself(signal: Signal): ReportSignal[] {
 function settle(state: AgentState, fuser: EmotionFuser | null): AgentState {
   const { method, net } = state.fusion;
   const memory = settleAffect(state.memory, state.at, { method, learned: fuser && fuser.name === net ? (said) => fuser.fuse(said) : null });
-  return { ...state, memory, affect: memory.state, appraisal: appraise(memory.state, state.character) };
+  const affect = memory.state;
+  const inner = liveOnInside(state.inner, state.at, affect, state.character);
+  return { ...state, memory, affect, inner, appraisal: appraise(affect, inner, state.character) };
 }
 
 function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {
@@ -158,8 +162,9 @@ function hearOneself(state: AgentState, event: Extract<AgentEvent, { type: 'utte
 /** A new visitor is a stranger: everything about the last one goes, the senses stay as they are. */
 function forget(state: AgentState): AgentState {
   const memory = strangerMemory(state.at);
+  const inner = calmInnerLife(state.character, state.at);
   return {
-    ...state, memory, affect: memory.state, appraisal: appraise(memory.state, state.character), plan: null, signals: {},
+    ...state, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
     conversation: { ...newConversation(state.at), turns: state.conversation.turns },
   };
 }

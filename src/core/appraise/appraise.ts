@@ -1,65 +1,51 @@
-import { aboveChance, type Emotion, type EmotionDistribution } from '../affect/emotion.ts';
 import type { AffectState } from '../affect/state.ts';
-import type { SignedUnit, Unit } from '../units.ts';
-import { smoothstep } from '../units.ts';
+import { clamp, type SignedUnit, signedUnit, type Unit } from '../units.ts';
 import type { Character } from './character.ts';
+import { faceOf, type Shown, toneOf } from './display.ts';
+import type { InnerLife } from './inner-life.ts';
+import { usualMood } from './mood.ts';
+import { type Need, needsOf, type PossibleNeed } from './needs.ts';
 
-/** What the player may need. `unknown` is an answer of its own: too little is seen to say. */
-export type Need = 'unknown' | 'nothing' | 'shared-joy' | 'comfort' | 'calm' | 'reassurance';
-
-/** What the player's affect means for the agent. */
+/** What the player may need, and how the agent comes to appear about it. */
 export interface Appraisal {
+  /** The strongest of the needs. */
   readonly need: Need;
   readonly strength: Unit;
-  /** How the agent itself comes to feel: with the player in joy, concerned in sorrow, calm in anger. */
+  readonly certainty: Unit;
+  /** All of them, the strongest first. */
+  readonly needs: readonly PossibleNeed[];
+  /** How the agent sounds and carries itself, by its feelings, its mood and its display rules. */
   readonly feeling: { readonly valence: SignedUnit; readonly arousal: SignedUnit };
-  /** What of that shows on the face. */
-  readonly display: { readonly emotion: Emotion; readonly weight: Unit };
+  /** What shows on its face. */
+  readonly display: { readonly emotion: Shown | 'neutral'; readonly weight: Unit };
 }
 
-const NEEDS: Readonly<Partial<Record<Emotion, Need>>> = { happiness: 'shared-joy', sadness: 'comfort', anger: 'calm', fear: 'reassurance' };
+/** How far a full policy of calm slows somebody down before anger, and one of reassurance before fear. */
+const CALMED = 0.4;
+const QUIETED = 0.5;
+const WARMED = 0.15;
 
-/** A need is met only when its emotion stands this far above chance; less is not enough to act on. */
-const NOTICEABLE = 0.25;
-
-/** A joy that is only hinted at is hardly shared, a clear one fully; the answer is soft in both cases. */
-const HINT = 0.15;
-const CLEAR = 0.7;
-
-/** The need that the likeliest of the telling emotions asks for; null when none stands out. */
-export function strongestNeed(emotions: EmotionDistribution): { readonly need: Need; readonly strength: Unit } | null {
-  let strongest: { need: Need; strength: Unit } | null = null;
-  for (const [emotion, need] of Object.entries(NEEDS) as [Emotion, Need][]) {
-    const strength = aboveChance(emotions[emotion]);
-    if (strength > NOTICEABLE && strength > (strongest?.strength ?? 0)) strongest = { need, strength };
-  }
-  return strongest;
-}
+/** A mood that is better or worse than usual widens or takes away the faint smile of listening. */
+const MOOD_SHOWS = 1.5;
 
 /**
- * Appraises the player's state for the agent.
+ * Appraises the player's state for the agent, whose inner life is up to the same moment.
  *
- * Empathy is not contagion: joy is shared, sadness met with dampened concern, anger with calm and
- * never with anger, fear with reassurance (Paiva et al. 2017).
+ * Beyond its feelings the character has a policy: it meets anger by calm and fear by quiet and warmth, whatever it feels.
  */
-export function appraise(affect: AffectState, character: Character): Appraisal {
-  const resting = { valence: 0.1, arousal: character.restingArousal };
-  const listening = { emotion: 'happiness', weight: character.warmth } as const;
-  // The phase lags behind a first message by its dwell, so the estimate itself decides: with nothing
-  // to go by it is uniform, and no need stands out.
-  const unseen = affect.phase === 'absent' || affect.phase === 'uncertain';
-  const { need, strength } = strongestNeed(affect.estimate.emotions) ?? { need: unseen ? 'unknown' as const : 'nothing' as const, strength: 0 };
-  const concern = character.showsConcern * strength;
-  switch (need) {
-    case 'shared-joy':
-      return { need, strength, feeling: { valence: 0.7 * strength, arousal: 0.4 * strength }, display: { emotion: 'happiness', weight: Math.max(character.warmth, character.sharesJoy * smoothstep(HINT, CLEAR, strength)) } };
-    case 'comfort':
-      return { need, strength, feeling: { valence: -0.3 * strength, arousal: -0.3 }, display: { emotion: 'sadness', weight: 0.7 * concern } };
-    case 'calm':
-      return { need, strength, feeling: { valence: 0, arousal: -0.4 }, display: { emotion: 'sadness', weight: 0.3 * concern } };
-    case 'reassurance':
-      return { need, strength, feeling: { valence: 0.2, arousal: -0.3 }, display: { emotion: 'happiness', weight: Math.max(character.warmth, 0.4 * concern) } };
-    default:
-      return { need, strength, feeling: resting, display: affect.phase === 'absent' ? { emotion: 'neutral', weight: 0 } : listening };
-  }
+export function appraise(affect: AffectState, inner: InnerLife, character: Character): Appraisal {
+  const needs = needsOf(affect, inner.risen);
+  const { need, strength, certainty } = needs[0]!;
+  const asks = (of: Need): Unit => needs.find((each) => each.need === of)?.strength ?? 0;
+  const { empathy, display, warmth, traits } = character;
+  const calm = empathy.calm * asks('calm');
+  const quiet = empathy.reassurance * asks('reassurance');
+  const tone = toneOf(inner.felt, display, inner.mood);
+  const brighter = inner.mood.pleasure - usualMood(traits).pleasure;
+  const listening = warmth * clamp(1 + MOOD_SHOWS * brighter, 0, 2);
+  return {
+    need, strength, certainty, needs,
+    feeling: { valence: signedUnit(tone.valence + WARMED * quiet), arousal: signedUnit(tone.arousal - CALMED * calm - QUIETED * quiet) },
+    display: affect.phase === 'absent' && strength === 0 ? { emotion: 'neutral', weight: 0 } : faceOf(inner.felt, display, listening),
+  };
 }

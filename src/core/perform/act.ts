@@ -1,4 +1,5 @@
-import type { Appraisal, Need } from '../appraise/appraise.ts';
+import type { Appraisal } from '../appraise/appraise.ts';
+import type { Need } from '../appraise/needs.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { Seed } from '../seed.ts';
 import type { Seconds, SessionTime } from '../units.ts';
@@ -22,6 +23,7 @@ const NOTICEABLE_CHANGE = 0.07;
 /** One turns towards sorrow and fear, opens up to joy, and stands back from anger. */
 const POSTURE_FOR: Readonly<Record<Need, Posture>> = {
   unknown: 'neutral', nothing: 'open', 'shared-joy': 'open', comfort: 'leaning-in', reassurance: 'leaning-in', calm: 'neutral',
+  help: 'leaning-in', company: 'open', space: 'neutral', acknowledgement: 'leaning-in',
 };
 
 /** Carries out a plan's movements and sounds. What is to be said is said by the agent's own step. */

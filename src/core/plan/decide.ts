@@ -1,4 +1,5 @@
-import { type Appraisal, type Need, strongestNeed } from '../appraise/appraise.ts';
+import type { Appraisal } from '../appraise/appraise.ts';
+import { type Need, strongestNeed } from '../appraise/needs.ts';
 import type { ContextSignal } from '../signals/context.ts';
 import type { TextSignal } from '../signals/text.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
@@ -35,6 +36,10 @@ const ANSWER_TO_NEED = {
   reassurance: ['comfort', 'reassure'],
   nothing: ['explore', 'ask-more'],
   unknown: ['explore', 'ask-more'],
+  help: ['act', 'offer-help'],
+  company: ['attend', 'keep-company'],
+  space: ['attend', 'give-space'],
+  acknowledgement: ['comfort', 'name-both'],
 } as const satisfies Readonly<Record<Need, readonly [Strategy, DialogueAct]>>;
 
 /** What the body says with each of those answers. */
@@ -44,6 +49,10 @@ const GESTURES_WITH: Readonly<Record<(typeof ANSWER_TO_NEED)[Need][1], readonly 
   calm: [['nod', 0.7], ['open-palms', 0.5]],
   reassure: [['hand-to-heart', 0.7], ['nod', 0.6]],
   'ask-more': [['tilt', 0.7]],
+  'offer-help': [['lean-in', 0.6]],
+  'keep-company': [['nod', 0.5]],
+  'give-space': [['nod', 0.5]],
+  'name-both': [['tilt', 0.5], ['lean-in', 0.4]],
 };
 
 /** Chooses what to do about an occasion; null is a decision to do nothing. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { AgentEvent } from 'attune';
+import { type AgentEvent, type Character, type Feeling, FEELINGS } from 'attune';
 import { fakeFace, fakeNoFace, fakeVoice } from 'attune/testing';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const signed = fc.double({ min: -1, max: 1, noNaN: true });
+// JSON knows no -0.
+const signed = fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0);
 
 /** Any event that could happen at a time, legal in form but in no sensible order. */
 export function eventAt(at: number): fc.Arbitrary<AgentEvent> {
@@ -33,3 +34,17 @@ export const anySession: fc.Arbitrary<AgentEvent[]> = fc
     return fc.tuple(...gaps.map((gap) => eventAt((at = Math.max(0, at + gap)))));
   })
   .map((events) => events as AgentEvent[]);
+
+const rule = fc.record({ rule: fc.constantFrom('share', 'dampen', 'mask'), amount: unit });
+
+/** Any character that its schema allows. */
+export const anyCharacter: fc.Arbitrary<Character> = fc.record({
+  name: fc.constantFrom('Mira', '小雨'),
+  traits: fc.record({ openness: signed, conscientiousness: signed, extraversion: signed, agreeableness: signed, stability: signed }),
+  empathy: fc.record({ joy: unit, concern: unit, calm: unit, reassurance: unit }),
+  warmth: unit,
+  display: fc.record(Object.fromEntries(FEELINGS.map((feeling) => [feeling, rule])) as Record<Feeling, typeof rule>),
+  initiative: unit,
+  verbosity: unit,
+  humour: unit,
+});

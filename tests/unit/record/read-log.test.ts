@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { affectOfEmotions, type AgentEvent, BLENDSHAPES, byEmotion, type Cue, cueLine, DEFAULT_CHARACTER, type Emotion, type EmotionFuser, eventLine, headerLine, LOG_VERSION, PROBLEM_CODES, readText, SENSES, UNIFORM, wordsLine } from 'attune';
+import { affectOfEmotions, type AgentEvent, BLENDSHAPES, byEmotion, type Cue, cueLine, DEFAULT_CHARACTER, type Emotion, type EmotionFuser, eventLine, headerLine, initialState, LOG_VERSION, PROBLEM_CODES, readText, SENSES, UNIFORM, wordsLine } from 'attune';
 import { createLogReader, type LogEntry, netsOf, parseLog, replay, withoutNet } from 'attune/record';
 import { fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
@@ -58,6 +58,13 @@ describe('the event log', () => {
     const old = { ...JSON.parse(header) as object, version: 1 };
     const log = parseLog([JSON.stringify(old), JSON.stringify({ type: 'words', at: 1, speaker: 'agent', text: 'Hello.' })].join('\n'));
     expect(log).toMatchObject({ version: 1, words: [{ id: null, text: 'Hello.' }], cues: [] });
+  });
+
+  it('reads characters of before they had a personality', () => {
+    const old = { ...JSON.parse(header) as object, version: 1, character: { name: 'Ada', sharesJoy: 0.9, showsConcern: 0.2, warmth: 0.1, restingArousal: -0.1 } };
+    const { character } = parseLog(JSON.stringify(old)).settings;
+    expect(character).toMatchObject({ name: 'Ada', warmth: 0.1, empathy: { joy: 0.9, concern: 0.2 } });
+    expect(initialState({ seed: 1, language: 'en', character }).inner.mood.arousal).toBeCloseTo(-0.1, 9);
   });
 
   it('says the same wherever its parts are cut', () => {
