@@ -1,4 +1,5 @@
 export { clamp, signedUnit, smoothstep, unit } from './units.ts';
+export { random, type Seed } from './seed.ts';
 export type { Decibels, Hertz, Radians, Seconds, SessionTime, SignedUnit, Unit } from './units.ts';
 export { AttuneError, asProblem, PROBLEM_CODES, type ProblemCode } from './problem.ts';
 export { SENSES, type Sense, type SignalBase } from './signals/signal.ts';

@@ -1,4 +1,5 @@
-import { type AgentEvent, type AgentSettings, type AgentState, type Cue, type EmotionFuser, initialState, type Sense, SENSES, type SenseStatus, step } from '../core/index.ts';
+import { type AgentEvent, type AgentSettings, type AgentState, type Cue, type EmotionFuser, initialState, SENSES, type SenseStatus, step } from '../core/index.ts';
+import { bySense } from './by-sense.ts';
 import { createColumn } from './columns.ts';
 import { createCueComparison } from './compare-cues.ts';
 import { createAffectFollower } from './follow-affect.ts';
@@ -105,10 +106,6 @@ function createTracing({ fuser = null, withoutNet = false }: TraceOptions): { ta
       };
     },
   };
-}
-
-function bySense<T>(value: (sense: Sense) => T): Record<Sense, T> {
-  return { face: value('face'), voice: value('voice'), text: value('text'), context: value('context'), report: value('report') };
 }
 
 function kindOf(event: AgentEvent): EventKind {

@@ -8,3 +8,7 @@ export {
   EVENT_KINDS, type BeliefTrace, type ConflictSpan, type EstimateTrace, type EventKind, type Exactness, type FusedTrace, type Mark, type SessionTrace, type SignalTrace, type Span,
   type TracedUtterance, type ValueSpan,
 } from './trace.ts';
+export { csvOf } from './export/csv.ts';
+export { emotionMLOf } from './export/emotionml.ts';
+export { jsonOf } from './export/json.ts';
+export { summariseTrace, type MeanAffect, type SenseSummary, type SessionSummary } from './summarise.ts';

@@ -9,7 +9,7 @@ export interface RecordedWords {
   readonly text: string;
 }
 
-/** A session on record, read into memory. An hour at 30 faces a second takes some 150 MB; a tracer needs less. */
+/** A session on record, read into memory. A tracer needs less of it for a long one. */
 export interface EventLog {
   readonly version: number;
   readonly settings: AgentSettings;

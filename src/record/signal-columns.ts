@@ -35,7 +35,8 @@ const face: readonly Column<FaceSignal>[] = [
   plain('ownNeutral', ({ present, neutral }) => (present ? neutral : null)),
   plain('others', ({ others }) => others),
   ...emotions<FaceSignal>(({ expression }) => expression?.whole),
-  ...BLENDSHAPES.map((name, i) => plain<FaceSignal>(name, ({ blendshapes }) => blendshapes?.[i])),
+  // MediaPipe's first is what the others leave, and tells nothing of its own.
+  ...BLENDSHAPES.flatMap((name, i) => (name === '_neutral' ? [] : [plain<FaceSignal>(name, ({ blendshapes }) => blendshapes?.[i])])),
 ];
 
 const voice: readonly Column<VoiceSignal>[] = [
