@@ -15,3 +15,7 @@ export {
   type BrowserTextReader, createIntentClassifier, createTextAnalyser, createTextReader, EMOTION_OF_LABEL, type IntentClassifier, type IntentExamples, type IntentMatch, type IntentReading, LONGEST_TEXT,
   MAX_INTENT_EXAMPLES, type ReadText, type SentenceEncoder, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions,
 } from './text/index.ts';
+export {
+  createBrowserModel, createEndpointModel, createEngineModel, createModelDialogue, hasBrowserModel, type BrowserModel, type BrowserModelOptions, type DialogueModel, type DialogueTools,
+  type EndpointModelOptions, type ModelAvailability, type ModelDialogueOptions, type ModelMessage, type ModelPart, type ModelPrompt, type ModelTool, type WebLlmEngine, type WllamaEngine,
+} from './dialogue/index.ts';

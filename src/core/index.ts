@@ -56,13 +56,14 @@ export { cueLine, eventLine, headerLine, LOG_VERSION, wordsLine } from './agent/
 export { createAgent, type Agent, type AgentOptions, type FusionOptions } from './agent/create-agent.ts';
 export type { Caption } from './agent/turns.ts';
 export type { Patience } from './agent/find-words.ts';
+export { partSentences } from './agent/sentences.ts';
 export { initialState, type AgentSettings, type AgentState, type FusionChoice } from './agent/state.ts';
 export { step, type Stepped } from './agent/step.ts';
 export type { AgentEffect } from './agent/effect.ts';
 export type { AvatarDriver } from './ports/avatar-driver.ts';
 export type { Clock } from './ports/clock.ts';
 export type { EmotionFuser } from './ports/emotion-fuser.ts';
-export type { DialogueProvider, DialogueRequest, Said } from './ports/dialogue-provider.ts';
+export type { AbortSignal, DialogueProvider, DialogueRequest, Said } from './ports/dialogue-provider.ts';
 export type { SignalSink, SignalSource } from './ports/signal-source.ts';
 export type { TextReader } from './ports/text-reader.ts';
 export type { RecognizerListener, Speech, SpeechRecognizer } from './ports/speech-recognizer.ts';

@@ -142,8 +142,8 @@ export function createTurns(options: TurnsOptions): Turns {
     let [text, failed, unheard, shownAt] = ['', false, '', 0];
     for await (const part of gather(findWords(chain, { clock, patience: options.patience, signal, onProblem }))) {
       if (signal.aborted) break;
-      text = `${text}${part}`.trimStart();
-      caption = { id: cue.id, speaker: 'agent', text, at: caption?.at ?? clock.now(), heard: null };
+      text += part;
+      caption = { id: cue.id, speaker: 'agent', text: text.trim(), at: caption?.at ?? clock.now(), heard: null };
       show(caption);
       if (voice && !failed) failed = !(await sound(voice, cue, state.language, part.trim(), turn));
       if (voice && !failed) continue;
