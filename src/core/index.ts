@@ -6,7 +6,7 @@ export { SENSES, type Sense, type SignalBase } from './signals/signal.ts';
 export { BLENDSHAPES, blendshape, type Blendshape, type BlendshapeScores } from './signals/blendshapes.ts';
 export type { FaceExpression, FacePlace, FaceScores, FaceSignal, HeadPose } from './signals/face.ts';
 export type { VoiceExpression, VoiceSignal } from './signals/voice.ts';
-export { INTENTS, LANGUAGES, type DomainIntent, type HeardWords, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
+export { INTENTS, LANGUAGES, type BothFeelings, type DomainIntent, type HeardWords, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
 export { RISKS, type Risk } from './signals/risk.ts';
 export { CONTEXT_EVENTS, type ContextEvent, type ContextSignal } from './signals/context.ts';
 export { belief, certainty, fuseBeliefs, measured, UNKNOWN, UNKNOWN_VARIANCE, type Belief } from './affect/belief.ts';
@@ -19,6 +19,7 @@ export { emotionsOfAffect, type AffectPoint } from './affect/emotions-of-affect.
 export { surenessOf } from './affect/observe.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
 export type { Category, Phase } from './affect/machine.ts';
+export type { MixedFeelings } from './affect/mixed.ts';
 export type { Conflict } from './affect/fuse.ts';
 export type { Episode } from './affect/episode.ts';
 export type { Slope, Trend } from './affect/trend.ts';

@@ -1,5 +1,6 @@
 import { asProblem, AttuneError, type Language, readText, type TextReader, type TextReading, type Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
+import { bothFeelings } from './both-feelings.ts';
 import type { IntentExamples } from './intent/fit-intents.ts';
 import type { FullTextAssets, ReadText } from './text-protocol.ts';
 import { hostTextWorker, type TextWorkerHost } from './text-worker-host.ts';
@@ -86,8 +87,9 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
     prepare: () => open().ready,
     async read(text, language): Promise<TextReading> {
       try {
-        const { valence, arousal, dominance, emotions, intent, domain, cues } = await reader.analyse(text, language);
-        return { valence, arousal, dominance, emotions, intent, domain, cues };
+        const read = await reader.analyse(text, language);
+        const { valence, arousal, dominance, emotions, intent, domain, cues } = read;
+        return { valence, arousal, dominance, emotions, both: bothFeelings(read), intent, domain, cues };
       } catch (thrown) {
         if (!toldMissing) onProblem(asProblem(thrown, 'model-missing', 'Words are read by a small lexicon, because the model could not be used'));
         toldMissing = true;

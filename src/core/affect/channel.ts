@@ -1,5 +1,5 @@
 import type { Sense } from '../signals/signal.ts';
-import type { Seconds, SessionTime } from '../units.ts';
+import type { Seconds, SessionTime, Unit } from '../units.ts';
 import { ageBelief, blendBeliefs, type Belief, certainty } from './belief.ts';
 import { byEmotion, type Emotion, EMOTIONS, type EmotionDistribution, mix, UNIFORM } from './emotion.ts';
 import type { AffectEstimate } from './estimate.ts';
@@ -76,7 +76,7 @@ export function ageView(view: AffectEstimate, now: SessionTime): AffectEstimate 
   if (view.origin === 'fused') return view;
   const { memory } = DYNAMICS[view.origin];
   const age = Math.max(0, now - view.at);
-  const kept = Math.exp(-age / memory);
+  const kept = stillHolds(view.origin, age);
   return {
     at: Math.max(now, view.at),
     origin: view.origin,
@@ -86,6 +86,11 @@ export function ageView(view: AffectEstimate, now: SessionTime): AffectEstimate 
     emotions: mix(view.emotions, UNIFORM, 1 - kept),
     ...(view.judged !== undefined && { judged: kept * view.judged }),
   };
+}
+
+/** The share of what a sense observed that still holds after a time. */
+export function stillHolds(sense: Sense, age: Seconds): Unit {
+  return Math.exp(-Math.max(0, age) / DYNAMICS[sense].memory);
 }
 
 type Core = Pick<Channel, 'view' | 'doubtful' | 'usual' | 'drift'>;

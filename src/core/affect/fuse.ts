@@ -26,8 +26,8 @@ export interface Conflict {
  * @param speaking whether the player is, so that the face was read without its mouth
  */
 export function fuseViews(aged: Views, now: SessionTime, speaking = false, fusion: Fusion = WEIGHTED): { readonly estimate: AffectEstimate; readonly used: FusionUsed } {
-  const heeded = 1 - (aged.report ? aboveChance(aged.report.emotions[likeliest(aged.report.emotions)]) : 0);
-  const views = outweighed(aged, heeded);
+  const heeded = besideReport(aged);
+  const views = outweighed(aged);
   // How far each was observed well, and how long ago, is in the view already.
   const { emotions, used } = fuseBy(fusion, views.map((view) => ({ sense: view.origin, emotions: view.emotions, quality: 1 })), saidBy(aged, speaking), heeded);
   const estimate: AffectEstimate = {
@@ -41,7 +41,9 @@ export function fuseViews(aged: Views, now: SessionTime, speaking = false, fusio
   return { estimate, used };
 }
 
-function outweighed(aged: Views, heeded: Unit): AffectEstimate[] {
+/** Each sense's view, doubted as far as players say themselves how they feel. */
+export function outweighed(aged: Views): AffectEstimate[] {
+  const heeded = besideReport(aged);
   return SENSES.flatMap((sense) => {
     const view = aged[sense];
     if (!view) return [];
@@ -56,6 +58,11 @@ const LEAST_QUALITY = 0.15;
 function saidBy({ face, voice }: Views, speaking: boolean): FaceAndVoice {
   const of = (view: AffectEstimate | undefined): EmotionDistribution | null => (view?.judged && view.judged >= LEAST_QUALITY ? undoubted(view.emotions, view.judged) : null);
   return { face: of(face), voice: of(voice), faceQuality: face?.judged ?? 0, voiceQuality: voice?.judged ?? 0, speaking };
+}
+
+/** How far what is seen, heard and read counts beside what players say of themselves. */
+export function besideReport({ report }: Views): Unit {
+  return 1 - (report ? aboveChance(report.emotions[likeliest(report.emotions)]) : 0);
 }
 
 /** The strongest contradiction between two senses: a smile over sad words is near 1. It is told, not averaged away. */

@@ -1,5 +1,6 @@
 import { clamp, type Seconds, type SessionTime, type Unit } from '../units.ts';
 import { EMOTIONS, type Emotion, type EmotionDistribution } from './emotion.ts';
+import { BOTH, BOTH_LEFT } from './mixed.ts';
 
 /**
  * How far Attune can see the player at all: nobody there, getting to know them, following them, or
@@ -59,9 +60,6 @@ const FOUND = 0.35;
 /** Where nothing stands out, an emotion must exceed the first probability to be felt; one that is felt is left below the second. */
 const ENTERED = 0.32;
 const LEFT = 0.25;
-/** Happiness and an unpleasant emotion are both felt when each exceeds the first, and no longer below the second. */
-const BOTH = 0.26;
-const BOTH_LEFT = 0.2;
 
 /** Odds of e to one speak as strongly as anything can. */
 const FULL = 1;

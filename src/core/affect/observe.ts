@@ -3,13 +3,14 @@ import { SENSES, type Sense } from '../signals/signal.ts';
 import { type SessionTime, smoothstep, type Unit } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
-import { ageView, type Channel, updateChannel } from './channel.ts';
+import { ageView, type Channel, stillHolds, updateChannel } from './channel.ts';
 import { type Fusion, WEIGHTED } from './choose-fusion.ts';
 import { aboveChance, blunt, EMOTIONS, likeliest } from './emotion.ts';
 import { type EpisodeState, NO_EPISODE, stepEpisode } from './episode.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
-import { conflictOf, fuseViews } from './fuse.ts';
+import { besideReport, conflictOf, fuseViews, outweighed } from './fuse.ts';
 import { type MachineState, NOBODY, stepMachine } from './machine.ts';
+import { holdPairs, type MixedState, type SaidBoth, stepMixed, sureOfBoth, UNMIXED } from './mixed.ts';
 import { readContext } from './read-context.ts';
 import { faceEvidence, readFace } from './read-face.ts';
 import { readReport } from './read-report.ts';
@@ -22,6 +23,9 @@ export interface AffectMemory {
   readonly channels: Readonly<Partial<Record<Sense, Channel>>>;
   readonly machine: MachineState;
   readonly episode: EpisodeState;
+  readonly mixed: MixedState;
+  /** The two feelings that the last message told of; null when it told of fewer. */
+  readonly said: (SaidBoth & { readonly at: SessionTime }) | null;
   /** When each sense last told anything. */
   readonly lastHeard: Readonly<Partial<Record<Sense, SessionTime>>>;
   readonly evidence: Readonly<Partial<Record<Sense, readonly Evidence[]>>>;
@@ -44,12 +48,14 @@ export function strangerMemory(at: SessionTime): AffectMemory {
     channels: {},
     machine: { ...NOBODY, at, since: at, felt: at },
     episode: NO_EPISODE,
+    mixed: UNMIXED,
+    said: null,
     lastHeard: {},
     evidence: {},
     news: false,
     present: false,
     state: {
-      phase: 'absent', since: at, category: null, felt: at, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND,
+      phase: 'absent', since: at, category: null, felt: at, mixed: null, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND,
       fusion: { by: 'weighted', instead: null }, conflict: { degree: 0, between: null }, episode: null, baseline: STRANGER, because: [],
     },
   };
@@ -79,7 +85,11 @@ export function observeSignal(memory: AffectMemory, signal: Signal, speaking: bo
     case 'text': {
       const reading = doubted(signal.reading, signal.quality);
       const cue = reading.valence.mean >= 0 ? 'kind-words' : 'heavy-words';
-      return heard(memory, { at: signal.at, origin: 'text', ...reading }, signal.reading.cues > 0 ? [{ sense: 'text', cue, strength: Math.min(1, signal.reading.cues / 3) * signal.quality }] : []);
+      const { both = null } = signal.reading;
+      // A message that tells nothing takes nothing back.
+      const said = both ? { both, at: signal.at, share: signal.quality } : signal.reading.cues > 0 ? null : memory.said;
+      const { valence, arousal, dominance, emotions } = reading;
+      return heard({ ...memory, said }, { at: signal.at, origin: 'text', valence, arousal, dominance, emotions }, signal.reading.cues > 0 ? [{ sense: 'text', cue, strength: Math.min(1, signal.reading.cues / 3) * signal.quality }] : []);
     }
     case 'context':
       return heard(memory, readContext(signal), [{ sense: 'context', cue: signal.event, strength: signal.quality }]);
@@ -108,7 +118,7 @@ function heard(memory: AffectMemory, estimate: AffectEstimate, evidence: readonl
  * @param fusion how face and voice are brought together; the same one gives the same state again
  */
 export function settleAffect(memory: AffectMemory, at: SessionTime, fusion: Fusion = WEIGHTED): AffectMemory {
-  const { machine, episode, trend } = at > memory.state.estimate.at ? passTime(memory, at) : { ...memory, trend: memory.state.trend };
+  const { machine, episode, mixed, trend } = at > memory.state.estimate.at ? passTime(memory, at) : { ...memory, trend: memory.state.trend };
   const senses: Partial<Record<Sense, AffectEstimate>> = {};
   for (const sense of SENSES) {
     const channel = memory.channels[sense];
@@ -120,6 +130,7 @@ export function settleAffect(memory: AffectMemory, at: SessionTime, fusion: Fusi
     ...memory,
     machine,
     episode,
+    mixed,
     news: false,
     present: SENSES.some((sense) => isHeard(memory, sense, at)),
     state: {
@@ -127,6 +138,7 @@ export function settleAffect(memory: AffectMemory, at: SessionTime, fusion: Fusi
       since: machine.since,
       category: machine.category,
       felt: machine.felt,
+      mixed: mixed.mixed,
       estimate,
       senses,
       intensity: intensityOf(estimate),
@@ -145,17 +157,22 @@ function noSurer(estimate: AffectEstimate, before: AffectEstimate): AffectEstima
   return { ...estimate, emotions: blunt(estimate.emotions, Math.max(...EMOTIONS.map((emotion) => before.emotions[emotion]))) };
 }
 
-function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode'> & Pick<AffectState, 'trend'> {
-  const { estimate, intensity, trend } = memory.state;
-  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: surenessOf(estimate), emotions: estimate.emotions });
+function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode' | 'mixed'> & Pick<AffectState, 'trend'> {
+  const { estimate, senses, intensity, trend } = memory.state;
+  const { emotions } = estimate;
+  const said = memory.said && { both: memory.said.both, share: memory.said.share * stillHolds('text', at - memory.said.at) * besideReport(senses) };
+  const holds = holdPairs(emotions, outweighed(senses), said);
+  const sureness = Math.max(surenessOf(estimate), sureOfBoth(holds, emotions));
+  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: sureness, emotions });
   return {
     machine,
     episode: stepEpisode(memory.episode, at, machine.category, machine.felt, intensity),
+    mixed: stepMixed(memory.mixed, at - estimate.at, at, { tracking: machine.phase === 'tracking', torn: machine.category === 'mixed' }, holds),
     trend: updateTrend(trend, estimate.valence, at - estimate.at),
   };
 }
 
-/** How certain an estimate is in what it is surest of: what the phase is decided on. */
+/** How certain an estimate is in what it is surest of: what the phase is decided on, besides feelings that are surely mixed. */
 export function surenessOf({ valence, arousal, emotions }: AffectEstimate): Unit {
   return Math.max(certainty(valence), certainty(arousal), aboveChance(emotions[likeliest(emotions)]));
 }

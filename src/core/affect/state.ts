@@ -6,6 +6,7 @@ import type { FusionUsed } from './choose-fusion.ts';
 import type { Episode } from './episode.ts';
 import type { Conflict } from './fuse.ts';
 import type { Category, Phase } from './machine.ts';
+import type { MixedFeelings } from './mixed.ts';
 import type { Trend } from './trend.ts';
 
 /** One reason for the current estimate. */
@@ -26,6 +27,8 @@ export interface AffectState {
   readonly category: Category;
   /** When the category began. */
   readonly felt: SessionTime;
+  /** Two feelings that are held at once, by one sense or by two, for more than a moment; null where there are none. */
+  readonly mixed: MixedFeelings | null;
   readonly estimate: AffectEstimate;
   /** Each sense's own view, aged to now; a sense that says nothing is absent. */
   readonly senses: Readonly<Partial<Record<Sense, AffectEstimate>>>;

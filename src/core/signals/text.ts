@@ -1,5 +1,5 @@
 import type { AffectDimensions } from '../affect/estimate.ts';
-import type { EmotionDistribution } from '../affect/emotion.ts';
+import type { Emotion, EmotionDistribution } from '../affect/emotion.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import type { Risk } from './risk.ts';
 import type { SignalBase } from './signal.ts';
@@ -24,9 +24,18 @@ export interface DomainIntent {
   readonly confidence: Unit;
 }
 
+/** Two feelings of one message. */
+export interface BothFeelings {
+  /** The surer one. */
+  readonly one: Emotion;
+  readonly other: Emotion;
+}
+
 /** What a message tells about its writer, without a word of the message itself. */
 export interface TextReading extends AffectDimensions {
   readonly emotions: EmotionDistribution;
+  /** Two feelings that different parts of the message express, each clearly: "I am glad for you, but scared". */
+  readonly both?: BothFeelings | null;
   readonly intent: Intent;
   /** Which of the host's own intents it is; null for none of them. */
   readonly domain: DomainIntent | null;
