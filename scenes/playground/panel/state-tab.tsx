@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core';
-import { IconArrowsSplit } from '@tabler/icons-react';
+import { IconArrowsSplit, IconLayersIntersect } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { courseLine } from '../../shared/course.ts';
 import { TimeChart } from '../../shared/time-chart.tsx';
@@ -14,7 +14,7 @@ const NOTICEABLE_CONFLICT = 0.3;
 
 /** What Attune believes, how sure it is, and how it came to be. */
 export function StateTab() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { agent, clock, course } = useMeeting();
   usePulse(clock, 4);
   const { affect } = agent.state;
@@ -23,7 +23,14 @@ export function StateTab() {
     <>
       <Section title={t('state.plane')}><AffectPlane affect={affect} moments={moments} /></Section>
       {affect.conflict.degree > NOTICEABLE_CONFLICT && <Alert variant="default" icon={<IconArrowsSplit aria-hidden />} mb="lg">{t('state.conflict')}</Alert>}
-      <Section title={t('state.emotions')}><EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} /></Section>
+      <Section title={t('state.emotions')}>
+        {affect.mixed && (
+          <Alert variant="default" icon={<IconLayersIntersect aria-hidden />} mb="sm" data-testid="mixed">
+            {t('state.mixed', { names: new Intl.ListFormat(i18n.language).format(affect.mixed.emotions.map((emotion) => t(`emotions.${emotion}`))) })}
+          </Alert>
+        )}
+        <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} />
+      </Section>
       <Section title={t('state.course')}>
         {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}
         <TimeChart

@@ -1,15 +1,20 @@
-import { Badge, Chip, Group, List, Text } from '@mantine/core';
+import { Badge, Button, Chip, Collapse, Group, List, Progress, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
 import { type AgentIntent, EMOTIONS } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { hue } from '../../shared/senses.ts';
 import { useMeeting } from '../meeting-context.ts';
+import { EmotionList } from '../../shared/emotion-list.tsx';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { Section } from '../../shared/section.tsx';
+import { PlainWords } from './plain-words.tsx';
 
-/** From what was noticed to what she does, in plain words. */
+/** From what was noticed to what she does: sentences first, cues and figures on demand. */
 export function WhyTab() {
   const { t } = useTranslation();
   const { agent, clock } = useMeeting();
+  const [opened, { toggle }] = useDisclosure(false);
   usePulse(clock, 2);
   const { affect, appraisal, plan, character } = agent.state;
   const { report } = agent.state.signals;
@@ -19,17 +24,25 @@ export function WhyTab() {
   return (
     <>
       <Section title={t('why.because')}>
-        {affect.because.length === 0 && <Text size="sm" c="dimmed">{t('why.nothing')}</Text>}
-        <List listStyleType="none" spacing="xs">
-          {affect.because.map(({ sense, cue, strength: how }) => (
-            <List.Item key={`${sense}-${cue}`}>
-              <Group gap="xs">
-                <Badge variant="outline" tt="none" fw={600} color={hue(sense)}>{t(`senses.${sense}`)}</Badge>
-                <Text size="sm">{t(`why.evidence.${cue}`, { defaultValue: cue })}, {strength(how)}</Text>
-              </Group>
-            </List.Item>
-          ))}
-        </List>
+        <PlainWords state={agent.state} />
+        <Button mt="sm" px={0} variant="transparent" size="compact-sm" aria-expanded={opened} onClick={toggle} data-testid="why-figures" rightSection={<IconChevronDown size={16} aria-hidden style={opened ? { transform: 'rotate(180deg)' } : {}} />}>
+          {t('why.figures')}
+        </Button>
+        <Collapse expanded={opened}>
+          <List listStyleType="none" spacing="xs" mt="xs" mb="md">
+            {affect.because.length === 0 && <List.Item><Text size="sm" c="dimmed">{t('why.nothing')}</Text></List.Item>}
+            {affect.because.map(({ sense, cue, strength: how }) => (
+              <List.Item key={`${sense}-${cue}`} styles={{ itemWrapper: { width: '100%' }, itemLabel: { width: '100%' } }}>
+                <Group gap="xs" wrap="nowrap">
+                  <Badge variant="outline" tt="none" fw={600} color={hue(sense)} style={{ flex: 'none' }}>{t(`senses.${sense}`)}</Badge>
+                  <Text size="sm" flex={1}>{t(`why.evidence.${cue}`, { defaultValue: cue })}, {strength(how)}</Text>
+                  <Progress size={6} w={60} value={how * 100} color={hue(sense)} transitionDuration={0} aria-label={t(`why.evidence.${cue}`, { defaultValue: cue })} style={{ flex: 'none' }} />
+                </Group>
+              </List.Item>
+            ))}
+          </List>
+          <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} />
+        </Collapse>
       </Section>
       <Section title={t('why.correct')}>
         <Group gap={6}>

@@ -114,13 +114,13 @@ export const en = {
     emotions: 'What it may be', perhaps: 'perhaps', likely: 'likely', clearly: 'clearly', hardly: 'hardly',
     course: 'The last two minutes', valence: 'Valence', arousal: 'Arousal', dominance: 'Dominance', time: 'Time', band: 'The band is one standard deviation. Gaps are moments with no data.',
     chartKeys: 'Arrow keys move through time.', at: 'At {{time}}: {{values}}', nothing: 'no data', png: 'Save as PNG', csv: 'Save as CSV',
-    conflict: 'The senses disagree', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
+    conflict: 'The senses disagree', mixed: 'Two feelings seem to be there at once: {{names}}.', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
   },
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
   why: {
-    because: 'What was noticed', correct: 'Not so? Say how you feel', correctHelp: 'Your own word counts for more than what is seen and heard. It fades over a few minutes.', nothing: 'Nothing stands out right now.',
+    because: 'What was noticed', figures: 'Signs and figures', correct: 'Not so? Say how you feel', correctHelp: 'Your own word counts for more than what is seen and heard. It fades over a few minutes.', nothing: 'Nothing stands out right now.',
     strengths: { weak: 'a little', middle: 'noticeably', strong: 'strongly' },
     evidence: {
       smile: 'your face appears to smile', 'mouth-corners-down': 'the corners of your mouth point down', 'brows-raised': 'your brows are raised', 'brows-lowered': 'your brows are drawn together',

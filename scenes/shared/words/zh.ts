@@ -111,11 +111,11 @@ export const zh: Words = {
     emotions: '可能是', perhaps: '也许', likely: '多半', clearly: '明显', hardly: '不太像',
     course: '最近两分钟', valence: '愉快度', arousal: '激动度', dominance: '把握度', time: '时间', band: '色带为一个标准差，空白处没有数据。',
     chartKeys: '方向键可沿时间移动。', at: '{{time}}：{{values}}', nothing: '没有数据', png: '存为 PNG', csv: '存为 CSV',
-    conflict: '几种感官说法不一', trend: { rising: '看起来在变好。', steady: '看起来平稳。', falling: '看起来在变沉。' },
+    conflict: '几种感官说法不一', mixed: '似乎同时有两种感受：{{names}}。', trend: { rising: '看起来在变好。', steady: '看起来平稳。', falling: '看起来在变沉。' },
   },
   emotions: { neutral: '平常', happiness: '高兴', surprise: '惊讶', sadness: '难过', anger: '生气', disgust: '反感', fear: '害怕', contempt: '轻蔑' },
   why: {
-    because: '留意到了什么', correct: '不对？说说你的感受', correctHelp: '你自己说的比看到听到的更算数，几分钟后慢慢淡去。', nothing: '眼下没有特别的。',
+    because: '留意到了什么', figures: '迹象与数值', correct: '不对？说说你的感受', correctHelp: '你自己说的比看到听到的更算数，几分钟后慢慢淡去。', nothing: '眼下没有特别的。',
     strengths: { weak: '有一点', middle: '比较明显', strong: '很明显' },
     evidence: {
       smile: '看起来在微笑', 'mouth-corners-down': '嘴角向下', 'brows-raised': '眉毛上扬', 'brows-lowered': '眉头皱起',
