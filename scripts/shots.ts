@@ -44,6 +44,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   zh: ['今天真开心', '我终于通过了考试，太高兴了'],
 };
 
+/** Two feelings, each of a part of its own. */
+const MIXED: Readonly<Record<string, string>> = { en: 'I am so happy for you, but I am scared of the dark.', zh: '我考上了大学，太高兴了，可是又很害怕离开家。' };
+
 async function openPlayground(page: Page, site: string, language: string): Promise<void> {
   await page.goto(`${site}playground/?quality=low&lang=${language}`);
   await page.getByTestId('consent-continue').waitFor();
@@ -141,8 +144,8 @@ async function hear(page: Page, text: string, more: { readonly stable?: number; 
   await page.waitForTimeout(500);
 }
 
-const showTab = (name: string): Step => ({
-  name,
+const showTab = (name: string, picture = name): Step => ({
+  name: picture,
   async reach(page) {
     if (!(await page.getByTestId('panel').isVisible())) await page.getByTestId('drawer-open').click();
     await page.getByTestId(`tab-${name}`).click();
@@ -198,6 +201,24 @@ const TOURS: readonly Tour[] = [
           await page.getByTestId('erased').waitFor();
         },
       },
+    ],
+  },
+  {
+    name: 'mixed', chinese: true,
+    steps: [
+      {
+        name: 'mixed-why',
+        async reach(page, site, language) {
+          await openPlayground(page, site, language);
+          await beginWithout(page);
+          await page.getByTestId('composer').fill(MIXED[language] ?? '');
+          await page.getByTestId('send').click();
+          await page.waitForFunction(() => window.attune?.agent.state.affect.mixed !== null);
+          await showTab('why').reach(page, site, language);
+        },
+      },
+      { name: 'mixed-figures', reach: (page) => page.getByTestId('why-figures').click() },
+      showTab('state', 'mixed-state'),
     ],
   },
   {

@@ -1,11 +1,17 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
-import { EMOTIONS, type EmotionDistribution } from 'attune';
+import { type Emotion, EMOTIONS, type EmotionDistribution } from 'attune';
 import { useTranslation } from 'react-i18next';
 import { emotionsUnknown, wordFor } from './emotion-words.ts';
 import { Unknown } from './unknown.tsx';
 
+interface EmotionListProps {
+  readonly estimate: { readonly emotions: EmotionDistribution } | null;
+  /** Emotions that are held for reasons of their own, however probable: they are at least perhaps there. */
+  readonly held?: readonly Emotion[];
+}
+
 /** The eight emotions, the likeliest first; null is unknown. */
-export function EmotionList({ estimate }: { estimate: { readonly emotions: EmotionDistribution } | null }) {
+export function EmotionList({ estimate, held }: EmotionListProps) {
   const { t } = useTranslation();
   if (!estimate || emotionsUnknown(estimate)) return <Unknown />;
   const { emotions } = estimate;
@@ -13,7 +19,8 @@ export function EmotionList({ estimate }: { estimate: { readonly emotions: Emoti
   return (
     <Stack gap={6} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
       {sorted.map((emotion) => {
-        const word = wordFor(emotions[emotion]);
+        const likely = wordFor(emotions[emotion]);
+        const word = likely === 'hardly' && held?.includes(emotion) ? 'perhaps' : likely;
         return (
           <Group component="li" key={emotion} gap="xs" wrap="nowrap" c={word === 'hardly' ? 'dimmed' : 'inherit'}>
             <Text size="sm" flex={1} fw={word === 'clearly' || word === 'likely' ? 600 : 400}>{t(`state.${word}`)} {t(`emotions.${emotion}`)}</Text>

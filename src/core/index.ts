@@ -22,7 +22,7 @@ export type { Category, Phase } from './affect/machine.ts';
 export type { MixedFeelings } from './affect/mixed.ts';
 export type { Conflict } from './affect/fuse.ts';
 export type { Episode } from './affect/episode.ts';
-export type { Slope, Trend } from './affect/trend.ts';
+export { NO_TREND, updateTrend, type Slope, type Trend } from './affect/trend.ts';
 export type { Baseline } from './affect/baseline.ts';
 export { detectLanguage, readText } from './affect/read-text.ts';
 export type { Appraisal } from './appraise/appraise.ts';

@@ -81,7 +81,7 @@ function feeling(findings: Findings): string {
 
 function course({ felt, lasted, course: going, peakAgo, passed }: Findings): string | null {
   if (felt.length === 0) {
-    const before = passed ? `先前的${passed.emotions.map((emotion) => NAMES[emotion]).join('和')}似乎在${duration(passed.ago)}前过去了` : null;
+    const before = passed ? `先前的${NAMES[passed.emotion]}已经有${duration(passed.ago)}没有流露` : null;
     const now = going === 'brighter' ? '情绪似乎正在好转' : going === 'heavier' ? '情绪似乎正变得沉重' : null;
     return before && now ? `${before}，${now}。` : before ? `${before}。` : now ? `${now}。` : null;
   }

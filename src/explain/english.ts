@@ -90,7 +90,7 @@ function feeling(findings: Findings): string {
 
 function course({ felt, lasted, course: going, peakAgo, passed }: Findings): string | null {
   if (felt.length === 0) {
-    const before = passed ? `The ${join(passed.emotions.map((emotion) => NOUNS[emotion]))} from before seems to have passed ${duration(passed.ago)} ago` : null;
+    const before = passed ? `The ${NOUNS[passed.emotion]} from before has not shown for ${duration(passed.ago)}` : null;
     const now = going === 'brighter' ? 'things seem to be getting brighter' : going === 'heavier' ? 'things seem to be getting heavier' : null;
     return before && now ? `${before}, and ${now}.` : before ? `${before}.` : now ? `${capital(now)}.` : null;
   }

@@ -1,5 +1,5 @@
 import { type AffectEstimate, type AffectState, certainty, type Emotion, EMOTIONS, type Evidence, likeliest, type Phase, type Seconds, type Sense, SENSES, type Unit } from '../core/index.ts';
-import { type Missing, missingOf, type Observed } from './missing.ts';
+import { type Missing, missingOf, type Observed, tells } from './missing.ts';
 
 /** How strongly something may be said. */
 export type Degree = 'slight' | 'plain' | 'strong';
@@ -37,8 +37,8 @@ export interface Findings {
   readonly course: Course | null;
   /** How long ago the feeling was at its strongest; null where none lasts. */
   readonly peakAgo: Seconds | null;
-  /** What has passed, where nothing stands out now. */
-  readonly passed: { readonly emotions: readonly Emotion[]; readonly ago: Seconds } | null;
+  /** What was felt before, and for how long it has not shown, where nothing stands out now. */
+  readonly passed: { readonly emotion: Emotion; readonly ago: Seconds } | null;
   readonly supports: readonly SenseFinding[];
   /** Senses that say something else and are not part of the conflict. */
   readonly against: readonly SenseFinding[];
@@ -90,9 +90,9 @@ export function findingsOf(state: AffectState, observed: Observed = {}): Finding
     pleasant: leaning(estimate.valence),
     excited: leaning(estimate.arousal),
     lasted: Math.max(0, now - (state.mixed?.since ?? state.felt)),
-    course: phase === 'tracking' ? courseOf(state) : null,
+    course: phase === 'tracking' ? courseOf(state, (['face', 'voice'] as const).some((sense) => tells(state.senses[sense]))) : null,
     peakAgo: episode && episode.recovered === null ? Math.max(0, now - episode.peakAt) : null,
-    passed: phase === 'tracking' && emotions.length === 0 && episode && episode.recovered !== null && episode.category !== 'mixed' ? { emotions: [episode.category], ago: Math.max(0, now - episode.recovered) } : null,
+    passed: phase === 'tracking' && emotions.length === 0 && episode && episode.recovered !== null && episode.category !== 'mixed' ? { emotion: episode.category, ago: Math.max(0, now - episode.recovered) } : null,
     supports: supports.sort((a, b) => weightOf(state, b) - weightOf(state, a)),
     against,
     conflict: pleased && displeased ? { strong: conflict.degree >= STRONGLY_CONFLICTING, pleased: sideOf(pleased, 1, state, observed), displeased: sideOf(displeased, -1, state, observed) } : null,
@@ -156,15 +156,17 @@ function leaning(belief: AffectEstimate['valence']): -1 | 0 | 1 {
   return belief.mean > 0 ? 1 : -1;
 }
 
-function courseOf({ trend, episode, estimate, intensity, category }: AffectState): Course | null {
-  if (trend.direction === 'rising') return 'brighter';
-  if (trend.direction === 'falling') return 'heavier';
-  if (category === null) return null;
+/** Only what is watched is known to change; what was said or happened merely grows old, and draws valence to the middle. */
+function courseOf({ trend, episode, estimate, intensity, category }: AffectState, watched: boolean): Course | null {
+  const { mean } = estimate.valence;
+  if (trend.direction === 'rising' && (watched || mean > 0)) return 'brighter';
+  if (trend.direction === 'falling' && (watched || mean < 0)) return 'heavier';
+  if (category === null || !watched) return null;
   if (episode && episode.recovered === null) {
     if (estimate.at - episode.peakAt <= JUST && estimate.at - episode.onset > JUST) return 'peak';
     if (intensity < EASED * episode.peak && estimate.at - episode.peakAt > JUST) return 'eased';
   }
-  return trend.middle ? 'steady' : null;
+  return trend.direction === 'steady' && trend.middle ? 'steady' : null;
 }
 
 function weightOf({ senses }: AffectState, { sense, emotions }: SenseFinding): Unit {

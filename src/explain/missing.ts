@@ -31,7 +31,7 @@ export function missingOf(state: AffectState, { senses, signals }: Observed): Mi
 }
 
 /** Whether anything is left of what a sense told. */
-function tells(view: AffectEstimate | undefined): boolean {
+export function tells(view: AffectEstimate | undefined): boolean {
   if (!view) return false;
   return view.emotions[likeliest(view.emotions)] > 1 / EMOTIONS.length + 0.04 || Math.max(certainty(view.valence), certainty(view.arousal)) > 0.1;
 }

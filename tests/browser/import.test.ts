@@ -9,6 +9,7 @@ const ENTRIES = {
   'attune/three': () => import('attune/three'),
   'attune/react': () => import('attune/react'),
   'attune/explain': () => import('attune/explain'),
+  'attune/group': () => import('attune/group'),
   'attune/testing': () => import('attune/testing'),
 };
 

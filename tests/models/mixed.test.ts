@@ -13,7 +13,7 @@ const { analyse } = createTextAnalyser({ light: parseNet(readFileSync(fileURLToP
 function mixedAfter(text: string): MixedFeelings['emotions'] | null {
   const read = analyse(text);
   const { emotions, valence, arousal, dominance } = read;
-  const signal: TextSignal = { kind: 'text', at: 1, latency: 0, source: 'test', quality: 1, id: 'm', language: 'en', reading: { emotions, valence, arousal, dominance, both: bothFeelings(read), intent: 'feeling', domain: null, cues: 2 } };
+  const signal: TextSignal = { kind: 'text', at: 1, latency: 0, source: 'test', quality: 1, id: 'm', language: 'en', risk: null, reading: { emotions, valence, arousal, dominance, both: bothFeelings(read), intent: 'feeling', domain: null, cues: 2 } };
   let memory = observeSignal(strangerMemory(0), signal, false);
   for (let at = 1; at <= 4; at += 0.1) memory = settleAffect(memory, at);
   return memory.state.mixed?.emotions ?? null;

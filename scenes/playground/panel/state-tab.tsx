@@ -29,7 +29,7 @@ export function StateTab() {
             {t('state.mixed', { names: new Intl.ListFormat(i18n.language).format(affect.mixed.emotions.map((emotion) => t(`emotions.${emotion}`))) })}
           </Alert>
         )}
-        <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} />
+        <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} {...(affect.mixed && { held: affect.mixed.emotions })} />
       </Section>
       <Section title={t('state.course')}>
         {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}

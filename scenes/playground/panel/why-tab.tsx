@@ -41,7 +41,7 @@ export function WhyTab() {
               </List.Item>
             ))}
           </List>
-          <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} />
+          <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} {...(affect.mixed && { held: affect.mixed.emotions })} />
         </Collapse>
       </Section>
       <Section title={t('why.correct')}>

@@ -126,7 +126,7 @@ export const en = {
       smile: 'your face appears to smile', 'mouth-corners-down': 'the corners of your mouth point down', 'brows-raised': 'your brows are raised', 'brows-lowered': 'your brows are drawn together',
       'eyes-wide': 'your eyes are wide open', 'mouth-open': 'your mouth is open', 'nose-wrinkled': 'your nose is wrinkled', 'lips-pressed': 'your lips are pressed together',
       'lip-corner-one-sided': 'one corner of your mouth is drawn in', 'voice-loud': 'your voice sounds louder than usual', 'voice-soft': 'your voice sounds softer than usual',
-      'pitch-high': 'your voice sounds higher than usual', 'pitch-low': 'your voice sounds lower than usual', 'kind-words': 'your words sound bright', 'heavy-words': 'your words sound heavy',
+      'pitch-high': 'your voice sounds higher than usual', 'pitch-low': 'your voice sounds lower than usual', 'kind-words': 'your words sound bright', 'heavy-words': 'your words sound heavy', 'mixed-words': 'your words sound of two minds',
       won: 'you won', lost: 'you lost', stuck: 'you were stuck', progress: 'you made progress', waiting: 'you waited', alone: 'you were alone', startled: 'something startled you',
       'says-neutral': 'you say that you are fine', 'says-happiness': 'you say that you are happy', 'says-surprise': 'you say that you are surprised', 'says-sadness': 'you say that you are sad',
       'says-anger': 'you say that you are angry', 'says-disgust': 'you say that you are disgusted', 'says-fear': 'you say that you are afraid', 'says-contempt': 'you say that you look down on something',

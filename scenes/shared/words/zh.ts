@@ -120,7 +120,7 @@ export const zh: Words = {
     evidence: {
       smile: '看起来在微笑', 'mouth-corners-down': '嘴角向下', 'brows-raised': '眉毛上扬', 'brows-lowered': '眉头皱起',
       'eyes-wide': '眼睛睁得很大', 'mouth-open': '嘴张着', 'nose-wrinkled': '鼻子皱着', 'lips-pressed': '嘴唇抿着', 'lip-corner-one-sided': '一边嘴角收紧', 'voice-loud': '声音听起来比平常大', 'voice-soft': '声音听起来比平常轻',
-      'pitch-high': '声音听起来比平常高', 'pitch-low': '声音听起来比平常低', 'kind-words': '话听起来明快', 'heavy-words': '话听起来沉重',
+      'pitch-high': '声音听起来比平常高', 'pitch-low': '声音听起来比平常低', 'kind-words': '话听起来明快', 'heavy-words': '话听起来沉重', 'mixed-words': '话里有两种感受',
       won: '赢了', lost: '输了', stuck: '卡住了', progress: '有进展', waiting: '在等待', alone: '一个人待着', startled: '受了一惊',
       'says-neutral': '你说自己没事', 'says-happiness': '你说自己高兴', 'says-surprise': '你说自己惊讶', 'says-sadness': '你说自己难过',
       'says-anger': '你说自己生气', 'says-disgust': '你说自己反感', 'says-fear': '你说自己害怕', 'says-contempt': '你说自己不屑',

@@ -83,9 +83,9 @@ export function observeSignal(memory: AffectMemory, signal: Signal, speaking: bo
       if (!signal.speaking) return memory;
       return heard({ ...memory, state: { ...memory.state, baseline: hearBaseline(baseline, signal) } }, readVoice(signal, baseline), voiceEvidence(signal, baseline));
     case 'text': {
-      const reading = doubted(signal.reading, signal.quality);
-      const cue = reading.valence.mean >= 0 ? 'kind-words' : 'heavy-words';
       const { both = null } = signal.reading;
+      const reading = doubted(signal.reading, signal.quality);
+      const cue = both ? 'mixed-words' : reading.valence.mean >= 0 ? 'kind-words' : 'heavy-words';
       // A message that tells nothing takes nothing back.
       const said = both ? { both, at: signal.at, share: signal.quality } : signal.reading.cues > 0 ? null : memory.said;
       const { valence, arousal, dominance, emotions } = reading;

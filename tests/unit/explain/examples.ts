@@ -13,7 +13,7 @@ interface Example {
 }
 
 const message = (cues: number, both: BothFeelings | null): TextSignal =>
-  ({ kind: 'text', at: 118, latency: 0, source: 'test', quality: 1, id: 'm', language: 'en', reading: { ...calmAndPleasant, emotions: UNIFORM, both, intent: 'feeling', domain: null, cues } });
+  ({ kind: 'text', at: 118, latency: 0, source: 'test', quality: 1, id: 'm', language: 'en', risk: null, reading: { ...calmAndPleasant, emotions: UNIFORM, both, intent: 'feeling', domain: null, cues } });
 
 /** A dozen states, which were explained and read line by line. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {

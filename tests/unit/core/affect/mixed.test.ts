@@ -13,7 +13,7 @@ const of = (shares: Partial<Record<Emotion, number>>): EmotionDistribution => {
 const look = (at: number, emotions: EmotionDistribution): Signal => fakeFace(at, {}, { quality: 1, expression: { whole: emotions, upper: emotions } });
 const sound = (at: number, emotions: EmotionDistribution): Signal => fakeVoice(at, { quality: 1, expression: { ...affectOfEmotions(emotions), emotions } });
 const words = (at: number, emotions: EmotionDistribution, both: BothFeelings | null = null, quality = 1): Signal =>
-  ({ kind: 'text', at, latency: 0, source: 'test', quality, id: 'm', language: 'en', reading: { ...affectOfEmotions(emotions), emotions, both, intent: 'feeling', domain: null, cues: 2 } });
+  ({ kind: 'text', at, latency: 0, source: 'test', quality, id: 'm', language: 'en', risk: null, reading: { ...affectOfEmotions(emotions), emotions, both, intent: 'feeling', domain: null, cues: 2 } });
 
 /** What the state is after signals that come four times a second. */
 function after(seconds: number, ...signalsAt: readonly ((at: number) => Signal | null)[]): AffectState[] {
@@ -85,7 +85,7 @@ describe('mixed feelings', () => {
   it('are tracked where two emotions are sure though neither alone is', () => {
     const emotions = of({ happiness: 0.36, fear: 0.36 });
     const nothingElse = { valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN, emotions, both: { one: 'happiness', other: 'fear' }, intent: 'feeling', domain: null, cues: 2 } as const;
-    const state = last(after(8, (at) => (at === 1 ? { kind: 'text', at, latency: 0, source: 'test', quality: 1, id: 'm', language: 'en', reading: nothingElse } : null)));
+    const state = last(after(8, (at) => (at === 1 ? { kind: 'text', at, latency: 0, source: 'test', quality: 1, id: 'm', language: 'en', risk: null, reading: nothingElse } : null)));
     expect(state.phase).toBe('tracking');
     expect(state.mixed?.emotions).toEqual(['happiness', 'fear']);
   });
