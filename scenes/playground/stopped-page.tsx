@@ -1,8 +1,8 @@
 import { Button, Card, Center, Group, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconCheck, IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../shared/save-file.ts';
+import { SaveSessionMenu } from '../shared/saved-session/save-session-menu.tsx';
 import { useLogView, useMeeting } from './meeting-context.ts';
 import classes from './meeting-page.module.css';
 
@@ -16,12 +16,11 @@ export function StoppedPage({ onAgain, onErase }: StoppedPageProps) {
   const { t } = useTranslation();
   const { log } = useMeeting();
   const lines = useLogView((view) => view.lines);
-  const exportLog = (): void => saveFile('attune-log.jsonl', new Blob([log.text()], { type: 'application/jsonl' }));
   return (
     <Ending testId="stopped" icon={<IconCheck aria-hidden />} title={t('stopped.title')} text={t('stopped.text')}>
       <Button autoFocus data-testid="again" onClick={onAgain}>{t('stopped.again')}</Button>
       <Button variant="outline" color="red" leftSection={<IconTrash size={16} aria-hidden />} data-testid="delete" onClick={onErase}>{t('reading.delete')}</Button>
-      {lines > 0 && <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={exportLog}>{t('stopped.export')}</Button>}
+      {lines > 0 && <SaveSessionMenu log={log.text} />}
     </Ending>
   );
 }

@@ -74,7 +74,9 @@ export async function makeSession({ seed = 1, duration = 600, faceRate = 30, onP
       speaksUntil = at + 1 + 4 * chance();
       agent.dispatch({ type: 'speech-start', at });
     } else if (speaksUntil > 0 && at >= speaksUntil) {
-      const says = SAYS[agent.state.language][player.feeling] ?? [];
+      // Words and face do not always agree.
+      const told = chance() < 0.25 ? EMOTIONS[Math.floor(chance() * EMOTIONS.length)]! : player.feeling;
+      const says = SAYS[agent.state.language][told] ?? [];
       const words = chance() < 0.6;
       agent.dispatch({ type: 'speech-end', at, words });
       if (words) agent.say(says[Math.floor(chance() * says.length)] ?? '');

@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useAgent, useAgentState } from 'attune/react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../../shared/save-file.ts';
+import { SaveSessionMenu } from '../../shared/saved-session/save-session-menu.tsx';
 import { useLogView, useMeeting } from '../meeting-context.ts';
 import { Section } from '../../shared/section.tsx';
 
@@ -29,12 +29,7 @@ export function MemoryTab() {
           {!complete && (recording || lines > 0) && <Text size="xs" c="dimmed">{t('memory.partial')}</Text>}
           <Switch checked={words} label={t('memory.words')} data-testid="record-words" onChange={(event) => log.recordWords(event.currentTarget.checked)} />
           <Group gap="sm">
-            <Button
-              variant="default" leftSection={<IconDownload size={16} aria-hidden />} disabled={lines === 0} data-testid="export"
-              onClick={() => saveFile('attune-log.jsonl', new Blob([log.text()], { type: 'application/jsonl' }))}
-            >
-              {t('memory.export')}
-            </Button>
+            <SaveSessionMenu log={log.text} disabled={lines === 0} />
             <Button
               variant="outline" color="red" leftSection={<IconTrash size={16} aria-hidden />} data-testid="memory-delete"
               onClick={() => {

@@ -150,8 +150,13 @@ export const en = {
   memory: {
     log: 'Event log', logHelp: 'Scores and times, one line each. Never pictures, sounds or landmarks. It lies in this page’s memory and goes when the page closes.',
     record: 'Record this meeting', lines: '{{count}} lines', empty: 'Nothing is recorded.', partial: 'Recorded from the moment you turned it on, so a replay starts in the middle.',
-    words: 'Record the words too', export: 'Export', delete: 'Delete everything', deleteHelp: 'Forgets what was said, felt and recorded. The meeting goes on with a stranger.', deleted: 'Deleted.',
+    words: 'Record the words too', delete: 'Delete everything', deleteHelp: 'Forgets what was said, felt and recorded. The meeting goes on with a stranger.', deleted: 'Deleted.',
     said: 'What was said', saidEmpty: 'Nothing has been said yet.',
+  },
+  session: {
+    export: 'Export', failed: 'The recording can’t be replayed, so it can only be exported as it is.',
+    formats: { jsonl: 'Recording (JSON lines)', csv: 'Table (CSV)', json: 'Everything (JSON)', emotionml: 'EmotionML (XML)' },
+    holds: { jsonl: 'As it was recorded, to be replayed', csv: 'Scores and estimates, a row for every event', json: 'The same, with what was said and done', emotionml: 'The W3C’s format for emotions' },
   },
   settings: {
     language: 'Language', theme: 'Appearance', themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
@@ -340,7 +345,7 @@ export const en = {
   },
   stopped: {
     title: 'Everything is off', text: 'Camera and microphone are released. What was said and felt is still in this page’s memory until you delete it or close the page.',
-    again: 'Start again', deletedTitle: 'Deleted', deletedText: 'Nothing of this meeting is left on this page.', export: 'Export the event log',
+    again: 'Start again', deletedTitle: 'Deleted', deletedText: 'Nothing of this meeting is left on this page.',
   },
   problems: {
     detail: 'Details', dismiss: 'Close this note', again: 'Try again', goOn: 'Go on without', settings: 'Choose another file', reload: 'Load the page again',

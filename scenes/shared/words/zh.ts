@@ -144,8 +144,13 @@ export const zh: Words = {
   memory: {
     log: '事件日志', logHelp: '只有分数和时间，一行一条；没有画面、声音或面部标记点。它只在这个页面的内存里，关掉页面就没了。',
     record: '记录这次会面', lines: '{{count}} 行', empty: '没有记录。', partial: '从打开记录的时候开始，所以回放会从中间开始。',
-    words: '也记录说过的话', export: '导出', delete: '全部删除', deleteHelp: '忘掉说过的、感受到的和记录的，会面从陌生人重新开始。', deleted: '已删除。',
+    words: '也记录说过的话', delete: '全部删除', deleteHelp: '忘掉说过的、感受到的和记录的，会面从陌生人重新开始。', deleted: '已删除。',
     said: '说过的话', saidEmpty: '还没有说过什么。',
+  },
+  session: {
+    export: '导出', failed: '这份记录无法回放，只能按原样导出。',
+    formats: { jsonl: '原始记录（JSON 行）', csv: '表格（CSV）', json: '全部内容（JSON）', emotionml: 'EmotionML（XML）' },
+    holds: { jsonl: '记录时的原样，可以回放', csv: '分数与估计，每个事件一行', json: '同上，并含双方的言行', emotionml: 'W3C 的情绪标注格式' },
   },
   settings: {
     language: '语言', theme: '外观', themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
@@ -334,7 +339,7 @@ export const zh: Words = {
   },
   stopped: {
     title: '都关上了', text: '摄像头和麦克风已经释放。说过的和感受到的还在这个页面的内存里，删除或关掉页面就没了。',
-    again: '重新开始', deletedTitle: '已删除', deletedText: '这个页面里没有留下这次会面的任何内容。', export: '导出事件日志',
+    again: '重新开始', deletedTitle: '已删除', deletedText: '这个页面里没有留下这次会面的任何内容。',
   },
   problems: {
     detail: '详情', dismiss: '关闭提示', again: '再试一次', goOn: '不用它，继续', settings: '换一个文件', reload: '重新载入页面',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type AgentEvent, type AgentState, cueLine, DEFAULT_CHARACTER, eventLine, headerLine, SENSES, wordsLine } from 'attune';
-import { createSessionTracer, EVENT_KINDS, type EventLog, replay, type SessionTrace, traceSession } from 'attune/record';
+import { type AgentEvent, type AgentState, cueLine, DEFAULT_CHARACTER, eventLine, headerLine, SENSES, UNIFORM, wordsLine } from 'attune';
+import { type ConflictSpan, createSessionTracer, EVENT_KINDS, type EventLog, NOTICEABLE_CONFLICT, replay, type SessionTrace, traceSession } from 'attune/record';
 import { fakeFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 import { anySession } from '../core/arbitraries.ts';
@@ -86,6 +86,18 @@ describe('the trace of a session', () => {
     expect(trace.phases.map(({ value }) => value)).toEqual(expect.arrayContaining(['absent', 'calibrating', 'tracking']));
     expect(trace.marks.find(({ kind }) => kind === 'message')).toMatchObject({ at: 10, id: 'message-1', text: 'Lovely day' });
     expect(trace.utterances.at(-1)).toMatchObject({ id: 'utterance-2', asked: 10, started: 10.4, ended: 11.5, outcome: 'finished', text: 'Is it not?', heard: 'message-1' });
+  });
+
+  it('tells when two senses contradict each other, and how strongly at the most', () => {
+    const sad = { valence: { mean: -0.8, variance: 0.02 }, arousal: { mean: 0, variance: 1 / 3 }, dominance: { mean: 0, variance: 1 / 3 }, emotions: UNIFORM, intent: 'statement', domain: null, cues: 2 } as const;
+    const says: AgentEvent = { type: 'signal', at: 3, signal: { kind: 'text', at: 3, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: sad, risk: null } };
+    const trace = traceSession(logOf([...SMILING, says].toSorted((a, b) => a.at - b.at)));
+    expect(trace.conflicts).toHaveLength(1);
+    const [{ start, end, between, degree }] = trace.conflicts as [ConflictSpan];
+    expect([between, start]).toEqual([['face', 'text'], 3]);
+    const during = [...trace.fused.conflict].filter((_, row) => trace.at[row]! > start && trace.at[row]! < end);
+    expect(Math.min(...during)).toBeGreaterThanOrEqual(NOTICEABLE_CONFLICT);
+    expect(Math.max(...trace.fused.conflict)).toBeCloseTo(degree, 6);
   });
 
   it('says from where on a replay does otherwise than was recorded', () => {
