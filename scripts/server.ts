@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from './policy.ts';
+import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../src/cli/serve/policy.ts';
 
 export interface ServeOptions {
   /** Folders that are laid over each other, the first that has a file wins. */

@@ -4,7 +4,7 @@ import type { DialogueModel, ModelPart, ModelPrompt } from './dialogue-model.ts'
 import { limitedFetch } from './limited-fetch.ts';
 
 export interface EndpointModelOptions {
-  /** Below which `/chat/completions` is asked, such as `/models/local` of `attune serve`, or `http://localhost:11434/v1` of Ollama. */
+  /** Below which `/chat/completions` is asked, such as `/dialogue/local` of `attune serve`, or `http://localhost:11434/v1` of Ollama. */
   readonly url: string;
   /** Which of the server's models. */
   readonly model: string;
