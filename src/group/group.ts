@@ -16,7 +16,7 @@ export interface MemberMood {
   readonly id: string;
   /** Their share of what was said lately while they were there; null where that is not known. */
   readonly talk: Unit | null;
-  /** How probable it is that they are left out; null among fewer than three, or where they can't be heard. */
+  /** How probable it is that they are left out; null where they can't be heard, or it is not known how they or at least two others look. */
   readonly leftOut: Unit | null;
 }
 

@@ -1,4 +1,4 @@
-import { type AffectState, clamp, type Seconds, type Unit } from '../core/index.ts';
+import { type AffectState, certainty, clamp, type Seconds, type Unit } from '../core/index.ts';
 import { normalShare } from './normal.ts';
 
 /** What was heard of a member: seconds of speech that fade. */
@@ -19,6 +19,9 @@ const TURN: Seconds = 3;
 const FAR_LESS = 0.5;
 /** Looking withdrawn is to seem so much less pleased and lively than the others do, as a mean of valence and arousal. */
 const WITHDRAWN = 0.15;
+
+/** How somebody looks is not known under this certainty; it is then neither withdrawn nor not. */
+const KNOWN = 0.15;
 
 /** Nobody is left out of two: then it is a conversation of which one is quiet. */
 const FEWEST = 3;
@@ -57,9 +60,14 @@ function withdrawal(own: AffectState, others: readonly AffectState[]): Unit {
 /**
  * How probable it is that a member is left out: that they speak far less than their part and also look withdrawn.
  *
- * @returns null where that can't be told: among fewer than three, or where they can't be heard
+ * @returns null where that can't be told: where they can't be heard, or how they or at least two others look is not known
  */
 export function leftOut(own: AffectState, others: readonly AffectState[], talk: Talk | null): Unit | null {
-  const size = others.length + 1;
-  return talk === null || size < FEWEST ? null : quietness(talk, size) * withdrawal(own, others);
+  const known = others.filter(isKnown);
+  if (talk === null || !isKnown(own) || known.length + 1 < FEWEST) return null;
+  return quietness(talk, others.length + 1) * withdrawal(own, known);
+}
+
+function isKnown({ estimate: { valence, arousal } }: AffectState): boolean {
+  return Math.max(certainty(valence), certainty(arousal)) >= KNOWN;
 }

@@ -1,6 +1,6 @@
 import { type AgentState, byEmotion, DEFAULT_CHARACTER, type Emotion, type EmotionDistribution, initialState, normalise, step } from 'attune';
 import { emptyGroup, type GroupMood, memberOf, stepGroup } from 'attune/group';
-import { fakeFace, fakeVoice } from 'attune/testing';
+import { fakeFace, fakeNoFace, fakeVoice } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 
 const shown = (emotion: Emotion, share: number): EmotionDistribution => normalise(byEmotion((each) => (each === emotion ? share : (1 - share) / 7)));
@@ -9,7 +9,8 @@ const shown = (emotion: Emotion, share: number): EmotionDistribution => normalis
 interface Script {
   readonly from?: number;
   readonly until?: number;
-  readonly shows: (at: number) => EmotionDistribution;
+  /** Null is out of the camera's view. */
+  readonly shows: (at: number) => EmotionDistribution | null;
   readonly speaks: (at: number) => boolean;
 }
 
@@ -28,8 +29,8 @@ function play(scripts: Readonly<Record<string, Script>>, seconds: number): Group
       const now = speaks(at);
       if (now !== (speaking.get(id) ?? false)) [state] = step(state, now ? { type: 'speech-start', at } : { type: 'speech-end', at });
       speaking.set(id, now);
-      const expression = { whole: shows(at), upper: shows(at) };
-      [state] = step(state, { type: 'signal', at, signal: fakeFace(at, {}, { expression }) });
+      const emotions = shows(at);
+      [state] = step(state, { type: 'signal', at, signal: emotions ? fakeFace(at, {}, { expression: { whole: emotions, upper: emotions } }) : fakeNoFace(at) });
       if (now) [state] = step(state, { type: 'signal', at, signal: fakeVoice(at) });
       [state] = step(state, { type: 'tick', at });
       agents.set(id, state);
@@ -74,6 +75,15 @@ describe('four at a table', () => {
       dee: { shows: () => shown('sadness', 0.7), speaks: all('dee') },
     }, 90);
     expect(sad.every(({ leftOut }) => leftOut.length === 0)).toBe(true);
+  });
+
+  it('leave nobody out who is silent and cannot be seen: not knowing how somebody looks is not looking withdrawn', () => {
+    const moods = play({
+      ann: { shows: glad, speaks: floor('ann') }, ben: { shows: glad, speaks: floor('ben') }, cho: { shows: glad, speaks: floor('cho') },
+      dee: { shows: () => null, speaks: () => false },
+    }, 60);
+    expect(moods.every(({ leftOut, members }) => leftOut.length === 0 && members.find(({ id }) => id === 'dee')?.leftOut === null)).toBe(true);
+    expect(moodAt(moods, 60).valence.mean).toBeGreaterThan(0.2);
   });
 
   it('take in again whom they had left out', () => {
