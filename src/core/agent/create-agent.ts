@@ -4,6 +4,7 @@ import type { Emotion } from '../affect/emotion.ts';
 import type { Character } from '../appraise/character.ts';
 import { parseCharacter } from '../appraise/character-schema.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
+import type { Gesture } from '../perform/gestures/index.ts';
 import { samplePerformance } from '../perform/sample.ts';
 import { closeMouth } from '../perform/viseme.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -16,6 +17,7 @@ import { asProblem, AttuneError } from '../problem.ts';
 import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
 import { type HeardWords, type Language, LANGUAGES } from '../signals/text.ts';
+import type { Unit } from '../units.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
 import { type Patience, readPatience } from './find-words.ts';
 import { createUnderstanding } from './understanding.ts';
@@ -88,6 +90,8 @@ export interface Agent {
   say(text: string, options?: { readonly corrects?: string }): void;
   /** Players say themselves how they feel, by a tap or a menu: that outweighs what is seen and heard, and fades over a minute. */
   report(emotion: Emotion): void;
+  /** Makes a movement that something outside wishes for, such as a language model; how strongly is 0.6 by default. */
+  gesture(gesture: Gesture, strength?: Unit): void;
   /** Something happened to the player in the host game. */
   observe(event: ContextEvent): void;
   setLanguage(language: Language): void;
@@ -244,6 +248,9 @@ export function createAgent(options: AgentOptions): Agent {
     report(emotion) {
       const at = clock.now();
       takeFromOutside({ type: 'signal', at, signal: { kind: 'report', at, latency: 0, source: 'player', quality: 1, emotion } });
+    },
+    gesture(gesture, strength = 0.6) {
+      takeFromOutside({ type: 'gesture', at: clock.now(), gesture, strength });
     },
     observe(event) {
       const at = clock.now();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FUSION_METHODS } from '../affect/choose-fusion.ts';
 import { EMOTIONS } from '../affect/emotion.ts';
+import { GESTURES } from '../perform/gestures/index.ts';
 import { PROBLEM_CODES } from '../problem.ts';
 import { admit, between, signed, unit } from '../schema.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
@@ -81,6 +82,7 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('words-missed'), at: time }),
   v.object({ type: v.literal('utterance-start'), at: time, id: name, duration: time }),
   v.object({ type: v.literal('utterance-end'), at: time, id: name, outcome: v.picklist(['finished', 'cancelled', 'failed', 'unvoiced']) }),
+  v.object({ type: v.literal('gesture'), at: time, gesture: v.picklist(GESTURES), strength: unit }),
   v.object({ type: v.literal('language'), at: time, language: v.picklist(LANGUAGES) }),
   v.object({ type: v.literal('fusion'), at: time, ...fusion }),
   v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),

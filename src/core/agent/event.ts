@@ -1,9 +1,10 @@
 import type { FusionMethod } from '../affect/choose-fusion.ts';
+import type { Gesture } from '../perform/gestures/index.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { Sense } from '../signals/signal.ts';
 import type { Language } from '../signals/text.ts';
-import type { Seconds, SessionTime } from '../units.ts';
+import type { Seconds, SessionTime, Unit } from '../units.ts';
 
 /** How a sense is doing. Why it is `failed` or `refused` is told by the problem code. */
 export const SENSE_STATUSES = ['off', 'starting', 'live', 'refused', 'failed'] as const;
@@ -25,6 +26,8 @@ export type AgentEvent =
   | { readonly type: 'words-missed'; readonly at: SessionTime }
   | { readonly type: 'utterance-start'; readonly at: SessionTime; readonly id: string; readonly duration: Seconds }
   | { readonly type: 'utterance-end'; readonly at: SessionTime; readonly id: string; readonly outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced' }
+  /** Something outside, such as a language model, wishes for a movement. */
+  | { readonly type: 'gesture'; readonly at: SessionTime; readonly gesture: Gesture; readonly strength: Unit }
   | { readonly type: 'language'; readonly at: SessionTime; readonly language: Language }
   /** `net`: the name of the EmotionFuser that is used from now on; null for none. */
   | { readonly type: 'fusion'; readonly at: SessionTime; readonly method: FusionMethod; readonly net: string | null }

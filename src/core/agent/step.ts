@@ -1,7 +1,7 @@
 import { observeSignal, settleAffect, strangerMemory } from '../affect/observe.ts';
 import { appraise } from '../appraise/appraise.ts';
 import { calmInnerLife, liveOnInside, takeIn } from '../appraise/inner-life.ts';
-import { actIdly, actPlan } from '../perform/act.ts';
+import { actIdly, actPlan, makeGesture } from '../perform/act.ts';
 import type { Cue, SpeechCue } from '../perform/cue.ts';
 import { giveUpAll } from '../perform/gestures/playing.ts';
 import type { Manner } from '../perform/performance.ts';
@@ -66,6 +66,10 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
     case 'utterance-start':
     case 'utterance-end':
       return [hearOneself(now, event), []];
+    case 'gesture': {
+      const { performance, cue } = makeGesture(now.performance, event.gesture, event.strength, at);
+      return [{ ...now, performance }, [perform(cue)]];
+    }
     case 'language':
       return [{ ...now, language: event.language }, []];
     case 'fusion':

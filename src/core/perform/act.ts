@@ -2,10 +2,10 @@ import type { Appraisal } from '../appraise/appraise.ts';
 import type { Need } from '../appraise/needs.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { Seed } from '../seed.ts';
-import type { Seconds, SessionTime } from '../units.ts';
+import type { Seconds, SessionTime, Unit } from '../units.ts';
 import type { Cue } from './cue.ts';
 import { easeOf, show } from './expression.ts';
-import { SCORES } from './gestures/index.ts';
+import { type Gesture, SCORES } from './gestures/index.ts';
 import { begin } from './gestures/playing.ts';
 import { type Acted, liveOn, POSTURE_EASE, takePosture } from './live.ts';
 import type { Manner, Performance } from './performance.ts';
@@ -29,17 +29,25 @@ const POSTURE_FOR: Readonly<Record<Need, Posture>> = {
 /** Carries out a plan's movements and sounds. What is to be said is said by the agent's own step. */
 export function actPlan(performance: Performance, plan: EmpathyPlan, at: SessionTime): { performance: Performance; cues: readonly Cue[] } {
   const cues: Cue[] = [];
-  let { gestures } = performance;
+  let acting = performance;
   for (const intent of plan.intents) {
     if (intent.kind === 'gesture') {
-      const { gesture, strength } = intent;
-      gestures = begin(gestures, gesture, strength, at);
-      cues.push({ kind: 'gesture', at, gesture, strength, duration: SCORES[gesture].seconds });
+      const made = makeGesture(acting, intent.gesture, intent.strength, at);
+      acting = made.performance;
+      cues.push(made.cue);
     } else if (intent.kind === 'earcon') {
       cues.push({ kind: 'sound', at, earcon: intent.earcon });
     }
   }
-  return { performance: { ...performance, gestures }, cues };
+  return { performance: acting, cues };
+}
+
+/** Begins a movement. */
+export function makeGesture(performance: Performance, gesture: Gesture, strength: Unit, at: SessionTime): { performance: Performance; cue: Cue } {
+  return {
+    performance: { ...performance, gestures: begin(performance.gestures, gesture, strength, at) },
+    cue: { kind: 'gesture', at, gesture, strength, duration: SCORES[gesture].seconds },
+  };
 }
 
 /**

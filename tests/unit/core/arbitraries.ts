@@ -20,7 +20,7 @@ export function eventAt(at: number): fc.Arbitrary<AgentEvent> {
     fc.constantFrom<AgentEvent>(
       { type: 'speech-start', at }, { type: 'speech-end', at }, { type: 'speech-end', at, words: true }, { type: 'words-missed', at }, { type: 'visitor', at, change: 'left' },
       { type: 'utterance-start', at, id: 'utterance-1', duration: 2 }, { type: 'utterance-end', at, id: 'utterance-1', outcome: 'finished' },
-      { type: 'sense', at, sense: 'face', status: 'failed', problem: 'device-ended' }, { type: 'language', at, language: 'zh' }, { type: 'fusion', at, method: 'learned', net: null },
+      { type: 'sense', at, sense: 'face', status: 'failed', problem: 'device-ended' }, { type: 'language', at, language: 'zh' }, { type: 'gesture', at, gesture: 'nod', strength: 0.5 }, { type: 'fusion', at, method: 'learned', net: null },
       { type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event: 'lost' } },
     ),
   );

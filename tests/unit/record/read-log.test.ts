@@ -122,6 +122,7 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'words-missed', at: 1 },
   { type: 'utterance-start', at: 1, id: 'utterance-1', duration: 2 },
   { type: 'utterance-end', at: 1, id: 'utterance-1', outcome: 'finished' },
+  { type: 'gesture', at: 1, gesture: 'nod', strength: 0.5 },
   { type: 'language', at: 1, language: 'zh' },
   { type: 'visitor', at: 1, change: 'arrived' },
   { type: 'fusion', at: 1, method: 'learned', net: 'fusion-1' },

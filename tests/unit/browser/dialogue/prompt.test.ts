@@ -32,6 +32,16 @@ describe('a prompt', () => {
     expect(makePrompt(request({ language: 'zh' }), NOTHING).system).toMatch(/Simplified Chinese/);
   });
 
+  it('lets the character be heard', () => {
+    const told = (more: Partial<typeof DEFAULT_CHARACTER>, need: typeof appraisal.need): string => makePrompt(request({ character: { ...DEFAULT_CHARACTER, ...more }, appraisal: { ...appraisal, need } }), NOTHING).system;
+    expect(told({ humour: 0.8 }, 'nothing')).toMatch(/playfulness/);
+    expect(told({ humour: 0.8 }, 'comfort')).toMatch(/No jokes/);
+    expect(told({ humour: 0.1 }, 'nothing')).toMatch(/No jokes/);
+    expect(told({ verbosity: 0 }, 'nothing')).toMatch(/one short sentence, at most 25 words/);
+    expect(told({ verbosity: 1 }, 'nothing')).toMatch(/at most 65 words/);
+    expect(told({ traits: { ...DEFAULT_CHARACTER.traits, extraversion: -0.8 } }, 'nothing')).toMatch(/reserved/);
+  });
+
   it('has words for every act that a model is asked for', () => {
     expect(DIALOGUE_ACTS.filter((act) => !FIXED_ACTS.has(act) && ACT_INSTRUCTIONS[act] === undefined)).toEqual([]);
   });

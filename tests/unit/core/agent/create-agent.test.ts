@@ -115,6 +115,18 @@ describe('createAgent', () => {
     expect(agent.state.affect.senses.face).toBeDefined();
   });
 
+  it('moves as it is asked to, and the record tells', async () => {
+    const { agent, clock, cues, lines, problems } = setUp();
+    agent.gesture('wave', 0.8);
+    expect(cues).toMatchObject([{ kind: 'gesture', at: 0, gesture: 'wave', strength: 0.8 }]);
+    await clock.advanceAsync(1);
+    expect(agent.state.performance.gestures).not.toEqual(createAgent({ clock, seed: 5 }).state.performance.gestures);
+    agent.gesture('backflip' as never);
+    expect(problems.map(({ code }) => code)).toEqual(['bad-input']);
+    expect(lines.filter((line) => line.includes('"type":"gesture"'))).toHaveLength(1);
+    expect(JSON.stringify(replay(parseLog(lines.join('\n'))).cues)).toBe(JSON.stringify(cues));
+  });
+
   it('stops the old source of a sense when a new one is attached', async () => {
     const { agent } = setUp();
     const first = createFakeSource('face');
