@@ -34,5 +34,8 @@ export const PAD_OF: Readonly<Record<Feeling, Pad>> = {
 
 /** Fills a record by asking for each feeling in turn. */
 export function byFeeling<T>(value: (feeling: Feeling) => T): Record<Feeling, T> {
-  return Object.fromEntries(FEELINGS.map((feeling) => [feeling, value(feeling)])) as Record<Feeling, T>;
+  return {
+    'happy-for': value('happy-for'), 'sorry-for': value('sorry-for'), hope: value('hope'), 'fear-for': value('fear-for'), relief: value('relief'),
+    pride: value('pride'), gratitude: value('gratitude'), regret: value('regret'), interest: value('interest'),
+  };
 }
