@@ -107,7 +107,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const clock = createBrowserClock();
   const audio = createAudioHub();
   const problems = createProblems();
-  const log = createSessionLog();
+  const log = createSessionLog(assets);
   const stats: MeetingStats = { face: null, voice: null };
   let driver: VrmDriver | null = null;
   let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };

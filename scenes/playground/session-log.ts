@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionFormat } from '../shared/saved-session/formats.ts';
+import { saveSession } from '../shared/saved-session/save-session.ts';
 
 export interface LogView {
   readonly recording: boolean;
@@ -16,12 +18,17 @@ export interface SessionLog {
   record(on: boolean): void;
   /** Words have a consent of their own. */
   recordWords(on: boolean): void;
-  text(): string;
+  /** Hands it to the player. Rejects where it can't be replayed, in every format but its own. */
+  save(format: SessionFormat): Promise<void>;
   clear(): void;
 }
 
-export function createSessionLog(): SessionLog {
+/** What was chosen, not what was observed: kept from the beginning, so that a recording that begins later goes by it. */
+const CHOICE = /^\{"type":"(fusion|language)"/;
+
+export function createSessionLog(assets: string): SessionLog {
   let header = '';
+  const choices: string[] = [];
   let body: string[] = [];
   let missed = 0;
   const view = createStore<LogView>(() => ({ recording: false, words: false, lines: 0, complete: true }));
@@ -35,12 +42,14 @@ export function createSessionLog(): SessionLog {
         body.push(line);
         // Counted in steps, or the panel would be drawn again for every event.
         if (body.length % 25 === 1) view.setState({ lines: body.length });
-      } else if (!isWords) missed += 1;
+      } else if (CHOICE.test(line)) (body.length > 0 ? body : choices).push(line);
+      else if (!isWords) missed += 1;
     },
     record: (recording) => view.setState({ recording, lines: body.length, complete: missed === 0 }),
     recordWords: (words) => view.setState({ words }),
-    text: () => `${[header, ...body].join('\n')}\n`,
+    save: (format) => saveSession(`${[header, ...choices, ...body].join('\n')}\n`, format, assets),
     clear() {
+      choices.push(...body.filter((line) => CHOICE.test(line)));
       body = [];
       view.setState({ recording: false, words: false, lines: 0 });
     },

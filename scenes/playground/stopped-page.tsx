@@ -20,7 +20,7 @@ export function StoppedPage({ onAgain, onErase }: StoppedPageProps) {
     <Ending testId="stopped" icon={<IconCheck aria-hidden />} title={t('stopped.title')} text={t('stopped.text')}>
       <Button autoFocus data-testid="again" onClick={onAgain}>{t('stopped.again')}</Button>
       <Button variant="outline" color="red" leftSection={<IconTrash size={16} aria-hidden />} data-testid="delete" onClick={onErase}>{t('reading.delete')}</Button>
-      {lines > 0 && <SaveSessionMenu log={log.text} />}
+      {lines > 0 && <SaveSessionMenu save={log.save} />}
     </Ending>
   );
 }

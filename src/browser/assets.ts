@@ -3,10 +3,10 @@ import { AttuneError } from '../core/index.ts';
 /** Where the prepared assets lie when nothing else is said: beside the page, on the same origin. */
 export const DEFAULT_ASSETS = './attune/';
 
-/** The absolute URL of an asset, from the one base on which all of them hang. */
+/** The absolute URL of an asset, from the one base on which all of them hang. Workers have no page to start from, so theirs should be absolute. */
 export function assetUrl(assets: string, path: string): string {
   const base = assets.endsWith('/') ? assets : `${assets}/`;
-  return new URL(path, new URL(base, document.baseURI)).href;
+  return new URL(path, new URL(base, globalThis.document?.baseURI ?? location.href)).href;
 }
 
 /**

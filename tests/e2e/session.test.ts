@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseLog } from 'attune/record';
+import { netsOf, parseLog } from 'attune/record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/server.ts';
 import { checkEmotionML } from '../unit/record/check-emotionml.ts';
@@ -39,6 +39,8 @@ describe('a meeting on record', () => {
     const log = parseLog(jsonl.text);
     expect(log.words.map(({ text }) => text)).toContain('I am so happy, everything is wonderful today');
     expect(log.cues.length).toBeGreaterThan(0);
+    // Chosen before the recording began; without it the other formats could not be written.
+    expect(netsOf(log)).toHaveLength(1);
     expect(csv.text).toMatch(/^\u{FEFF}time_s,event,[^\n]*\r\n/u);
     expect(csv.text).toContain('player: I am so happy');
     expect(JSON.parse(json.text)).toMatchObject({ attune: 'trace', summary: { player: { messages: 1 } } });

@@ -29,7 +29,7 @@ export function MemoryTab() {
           {!complete && (recording || lines > 0) && <Text size="xs" c="dimmed">{t('memory.partial')}</Text>}
           <Switch checked={words} label={t('memory.words')} data-testid="record-words" onChange={(event) => log.recordWords(event.currentTarget.checked)} />
           <Group gap="sm">
-            <SaveSessionMenu log={log.text} disabled={lines === 0} />
+            <SaveSessionMenu save={log.save} disabled={lines === 0} />
             <Button
               variant="outline" color="red" leftSection={<IconTrash size={16} aria-hidden />} data-testid="memory-delete"
               onClick={() => {

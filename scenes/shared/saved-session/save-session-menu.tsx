@@ -3,21 +3,20 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SESSION_FORMATS, type SessionFormat } from './formats.ts';
-import { saveSession } from './save-session.ts';
 
 interface SaveSessionMenuProps {
-  /** Asked for only when something is saved. */
-  readonly log: () => string;
+  /** Rejects where the session can't be replayed. */
+  readonly save: (format: SessionFormat) => Promise<void>;
   readonly disabled?: boolean;
 }
 
 /** Saves a recorded session in the format that the player chooses. */
-export function SaveSessionMenu({ log, disabled = false }: SaveSessionMenuProps) {
+export function SaveSessionMenu({ save, disabled = false }: SaveSessionMenuProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'idle' | 'writing' | 'failed'>('idle');
-  const save = (format: SessionFormat): void => {
+  const choose = (format: SessionFormat): void => {
     setState('writing');
-    saveSession(log(), format).then(() => setState('idle'), () => setState('failed'));
+    save(format).then(() => setState('idle'), () => setState('failed'));
   };
   return (
     <Stack gap={4}>
@@ -32,7 +31,7 @@ export function SaveSessionMenu({ log, disabled = false }: SaveSessionMenuProps)
         </Menu.Target>
         <Menu.Dropdown>
           {SESSION_FORMATS.map((format) => (
-            <Menu.Item key={format} data-testid={`export-${format}`} onClick={() => save(format)}>
+            <Menu.Item key={format} data-testid={`export-${format}`} onClick={() => choose(format)}>
               {t(`session.formats.${format}`)}
               <Text size="xs" c="dimmed">{t(`session.holds.${format}`)}</Text>
             </Menu.Item>

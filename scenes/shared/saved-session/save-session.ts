@@ -6,12 +6,13 @@ import type { SessionAnswer, SessionQuestion } from './session-worker.ts';
  * Hands a recorded session to the player as a download.
  *
  * @param log its lines
+ * @param assets where the models lie, as seen from the page
  * @throws where it can't be replayed, with the reason in one sentence
  */
-export async function saveSession(log: string, format: SessionFormat): Promise<void> {
+export async function saveSession(log: string, format: SessionFormat, assets: string): Promise<void> {
   const { ending, type } = SESSION_FILES[format];
   const lines = new Blob([log], { type: SESSION_FILES.jsonl.type });
-  saveFile(`attune-session.${ending}`, format === 'jsonl' ? new Blob([lines], { type }) : await write({ log: lines, format }));
+  saveFile(`attune-session.${ending}`, format === 'jsonl' ? new Blob([lines], { type }) : await write({ log: lines, format, assets: new URL(assets, document.baseURI).href }));
 }
 
 function write(question: SessionQuestion): Promise<Blob> {
