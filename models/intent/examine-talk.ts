@@ -19,10 +19,10 @@ export async function examineTalk(encoder: SentenceEncoder): Promise<Exam> {
       const note = (name: string, said: readonly string[]): number => (accuracy[`${half} ${language} ${name}`] = some.filter(({ intent }, i) => said[i] === intent).length / some.length);
       note('patterns', some.map(({ text }) => readText(text, language).intent));
       // In Chinese the full size is the light one.
-      for (const size of language === 'en' ? (['light', 'full'] as const) : (['light'] as const)) note(size, await Promise.all(some.map(({ text }) => sizes[size].read(text, language))));
+      for (const size of language === 'en' ? (['light', 'full'] as const) : (['light'] as const)) note(size, await Promise.all(some.map(async ({ text }) => (await sizes[size].read(text, language)).intent)));
     }
   }
-  const said = await Promise.all(rows.test.map(({ text, language }) => sizes.full.read(text, language)));
+  const said = await Promise.all(rows.test.map(async ({ text, language }) => (await sizes.full.read(text, language)).intent));
   const judged = judge(INTENTS, rows.test.map(({ intent }) => (INTENTS as readonly string[]).indexOf(intent)), said.map((name) => INTENTS.map((intent) => (intent === name ? 1 : 0))));
   const { coverage: _, ece: __, ...metrics } = measureClassifier(judged, { seed: 1 });
   return {

@@ -33,6 +33,8 @@ export { FEELINGS, type Feeling, type Pad } from './appraise/feelings.ts';
 export type { InnerLife } from './appraise/inner-life.ts';
 export type { AgentIntent, EmpathyPlan, Strategy } from './plan/plan.ts';
 export type { Conversation } from './plan/conversation.ts';
+export type { Course, Move } from './plan/course.ts';
+export { REASONS, type Reason } from './plan/reasons.ts';
 export { createScriptedDialogue } from './plan/scripted-dialogue.ts';
 export { createAvatarFrame, type AvatarFrame } from './perform/frame.ts';
 export { samplePerformance } from './perform/sample.ts';

@@ -88,8 +88,8 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
     async read(text, language): Promise<TextReading> {
       try {
         const read = await reader.analyse(text, language);
-        const { valence, arousal, dominance, emotions, intent, domain, cues } = read;
-        return { valence, arousal, dominance, emotions, both: bothFeelings(read), intent, domain, cues };
+        const { valence, arousal, dominance, emotions, intent, intentConfidence, domain, cues } = read;
+        return { valence, arousal, dominance, emotions, both: bothFeelings(read), intent, intentConfidence, domain, cues };
       } catch (thrown) {
         if (!toldMissing) onProblem(asProblem(thrown, 'model-missing', 'Words are read by a small lexicon, because the model could not be used'));
         toldMissing = true;

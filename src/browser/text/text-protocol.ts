@@ -6,6 +6,8 @@ import type { TextAnalysis } from './text-analysis.ts';
 export interface ReadText extends TextAnalysis {
   /** What it does in a conversation. */
   readonly intent: Intent;
+  /** How sure that is. */
+  readonly intentConfidence: Unit;
   /** Which of the host's own intents it has; null for none of them. */
   readonly domain: DomainIntent | null;
 }

@@ -29,8 +29,7 @@ export function normalise(weights: Readonly<Record<Emotion, number>>): EmotionDi
 
 /** The softmax of one score for each emotion. */
 export function softmax(scores: Readonly<Record<Emotion, number>>): EmotionDistribution {
-  let highest = -Infinity;
-  for (const emotion of EMOTIONS) highest = Math.max(highest, scores[emotion]);
+  const highest = Math.max(...EMOTIONS.map((emotion) => scores[emotion]));
   return normalise(byEmotion((emotion) => Math.exp(scores[emotion] - highest)));
 }
 

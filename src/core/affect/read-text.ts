@@ -86,7 +86,7 @@ export function readText(text: string, language: Language = detectLanguage(text)
   const mass = hits.reduce((sum, hit) => sum + hit.weight, 0);
   const intent = INTENT_PATTERNS[language].find(([, pattern]) => pattern.test(text))?.[0];
   if (mass === 0) {
-    return { valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN, emotions: normalise(byEmotion(() => 1)), intent: intent ?? 'statement', domain: null, cues: 0 };
+    return { valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN, emotions: normalise(byEmotion(() => 1)), intent: intent ?? 'statement', intentConfidence: 1, domain: null, cues: 0 };
   }
   // Half a pseudo-count for each emotion: one word alone suggests, several agree.
   const emotions = normalise(byEmotion((emotion) => hits.reduce((sum, hit) => sum + (hit.emotion === emotion ? hit.weight : 0), 0) + 0.06));
@@ -98,6 +98,7 @@ export function readText(text: string, language: Language = detectLanguage(text)
     dominance: measured(dimension(2), 2 * variance),
     emotions,
     intent: intent ?? 'feeling',
+    intentConfidence: 1,
     domain: null,
     cues: hits.length,
   };

@@ -59,6 +59,8 @@ const signal = v.variant('kind', [
       valence: belief, arousal: belief, dominance: belief, emotions, intent: v.picklist(INTENTS), cues: time,
       // Absent from readers that do not tell parts of a message apart.
       both: v.exactOptional(v.nullable(v.object({ one: v.picklist(EMOTIONS), other: v.picklist(EMOTIONS) }))),
+      // Absent from logs of before it was told.
+      intentConfidence: v.optional(unit, 1),
       // Absent from logs of before hosts could give intents of their own.
       domain: v.optional(v.nullable(v.object({ name, confidence: unit })), null),
     }),

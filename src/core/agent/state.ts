@@ -7,6 +7,7 @@ import type { Character } from '../appraise/character.ts';
 import { calmInnerLife, type InnerLife } from '../appraise/inner-life.ts';
 import { type Performance, restingPerformance } from '../perform/performance.ts';
 import { type Conversation, newConversation } from '../plan/conversation.ts';
+import { type Course, newCourse } from '../plan/course.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Seed } from '../seed.ts';
@@ -31,6 +32,8 @@ export interface AgentState {
   readonly inner: InnerLife;
   readonly appraisal: Appraisal;
   readonly conversation: Conversation;
+  /** What was talked about so far, as far as the next turn depends on it. */
+  readonly course: Course;
   readonly performance: Performance;
   /** The last decision, with its reason. */
   readonly plan: EmpathyPlan | null;
@@ -74,6 +77,7 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     inner,
     appraisal: appraise(memory.state, inner, settings.character),
     conversation: newConversation(at),
+    course: newCourse(),
     performance: restingPerformance(at, settings.seed),
     plan: null,
     senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null }, report: { status: 'live', problem: null } },

@@ -6,6 +6,7 @@ import type { Cue, SpeechCue } from '../perform/cue.ts';
 import { giveUpAll } from '../perform/gestures/playing.ts';
 import type { Manner } from '../perform/performance.ts';
 import { newConversation } from '../plan/conversation.ts';
+import { follow, newCourse, note } from '../plan/course.ts';
 import { decide, type Occasion } from '../plan/decide.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
@@ -46,7 +47,8 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       const signal = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
       const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
       const inner = takeIn(now.inner, signal, now.affect, now.character);
-      const seen = settle({ ...now, memory, inner, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
+      const settled = settle({ ...now, memory, inner, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
+      const seen = { ...settled, course: follow(now.course, signal, at, settled.affect) };
       if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
       if (event.signal.kind === 'report') return consider(seen, { kind: 'report' });
@@ -124,7 +126,7 @@ function mannerOf({ at, conversation: { utterance } }: AgentState): Manner {
 
 /** Decides about an occasion and carries the decision out. */
 function consider(state: AgentState, occasion: Occasion): Stepped {
-  const plan = decide(occasion, state.at, state.appraisal, state.conversation);
+  const plan = decide(occasion, state);
   if (!plan) return [state, []];
   const { performance, cues } = actPlan(state.performance, plan, state.at);
   const [spoken, more] = speak({ ...state, performance, plan }, plan, occasion);
@@ -148,10 +150,9 @@ function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Steppe
     lastTurn: state.at,
     greeted: state.conversation.greeted || intent.act === 'greet' || occasion.kind === 'message',
     explainedHearing: state.conversation.explainedHearing || intent.act === 'say-unheard',
-    lastCheckIn: intent.act === 'check-in' ? state.at : state.conversation.lastCheckIn,
   };
   const hush: AgentEffect[] = current ? [{ type: 'hush', id: current.id }] : [];
-  return [{ ...state, seed, conversation }, [...hush, perform(cue)]];
+  return [{ ...state, seed, conversation, course: note(state.course, plan, intent.act) }, [...hush, perform(cue)]];
 }
 
 function hearOneself(state: AgentState, event: Extract<AgentEvent, { type: 'utterance-start' | 'utterance-end' }>): AgentState {
@@ -169,7 +170,7 @@ function forget(state: AgentState): AgentState {
   const inner = calmInnerLife(state.character, state.at);
   return {
     ...state, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
-    conversation: { ...newConversation(state.at), turns: state.conversation.turns },
+    conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(),
   };
 }
 

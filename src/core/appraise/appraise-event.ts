@@ -6,6 +6,7 @@ import type { ReportSignal } from '../signals/report.ts';
 import type { TextSignal } from '../signals/text.ts';
 import type { SignedUnit, Unit } from '../units.ts';
 import type { RisenNeed } from './needs.ts';
+import { wantOf } from './wants.ts';
 
 /** What an event means, in the variables of EMA (Marsella & Gratch 2009). */
 export interface Appraised {
@@ -63,10 +64,10 @@ export function appraiseEvent(signal: Signal, believed: AffectState): { readonly
   }
 }
 
-function appraiseMessage({ reading: { intent }, risk, quality }: TextSignal, believed: AffectState): { readonly event: Appraised; readonly rise: Rise | null } {
+function appraiseMessage({ reading, risk, quality }: TextSignal, believed: AffectState): { readonly event: Appraised; readonly rise: Rise | null } {
   if (risk !== null) return { event: { desirability: -0.9, likelihood: 0.4, agency: 'other', controllability: 0.2, novelty: 0.5 }, rise: null };
   const rise = (need: RisenNeed, strength: Unit): Rise => ({ need, strength: strength * quality, certainty: SAID * quality });
-  switch (intent) {
+  switch (wantOf(reading)) {
     case 'thanks':
       return { event: { desirability: 0.6, likelihood: 1, agency: 'agent', controllability: 1, novelty: 0.2 }, rise: null };
     case 'correction':

@@ -1,5 +1,5 @@
 import type { AffectState } from '../affect/state.ts';
-import { clamp, type SignedUnit, signedUnit, type Unit } from '../units.ts';
+import { clamp, type SignedUnit, signedUnit, type Unit, unit } from '../units.ts';
 import type { Character } from './character.ts';
 import { faceOf, type Shown, toneOf } from './display.ts';
 import type { InnerLife } from './inner-life.ts';
@@ -42,7 +42,7 @@ export function appraise(affect: AffectState, inner: InnerLife, character: Chara
   const quiet = empathy.reassurance * asks('reassurance');
   const tone = toneOf(inner.felt, display, inner.mood);
   const brighter = inner.mood.pleasure - usualMood(traits).pleasure;
-  const listening = warmth * clamp(1 + MOOD_SHOWS * brighter, 0, 2);
+  const listening = unit(warmth * clamp(1 + MOOD_SHOWS * brighter, 0, 2));
   return {
     need, strength, certainty, needs,
     feeling: { valence: signedUnit(tone.valence + WARMED * quiet), arousal: signedUnit(tone.arousal - CALMED * calm - QUIETED * quiet) },

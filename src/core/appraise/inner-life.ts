@@ -1,10 +1,12 @@
 import type { AffectState } from '../affect/state.ts';
 import type { Signal } from '../signals/any-signal.ts';
+import type { Intent } from '../signals/text.ts';
 import { type Seconds, type SessionTime, smoothstep, type Unit, unit } from '../units.ts';
 import { type Appraised, appraiseEvent } from './appraise-event.ts';
 import type { Character } from './character.ts';
 import { byFeeling, type Feeling, type Pad } from './feelings.ts';
 import { changeMood, usualMood } from './mood.ts';
+import { wantOf } from './wants.ts';
 import { fadeNeeds, needsOf, type PossibleNeed, riseNeed, type RisenNeeds } from './needs.ts';
 
 /** What goes on in the agent itself. */
@@ -60,15 +62,15 @@ export function takeIn(inner: InnerLife, signal: Signal, believed: AffectState, 
   const { event, rise } = appraised;
   const answers = feelingsAbout(event, inner, character);
   const stirred = byFeeling((feeling) => Math.max(inner.stirred[feeling], unit((answers[feeling] ?? 0) * signal.quality)));
-  const opened = signal.kind === 'text' && OPENS_UP.has(signal.reading.intent);
+  const want = signal.kind === 'text' ? wantOf(signal.reading) : null;
   const { space: _, ...rest } = inner.risen;
   const { comfort: __, calm: ___, reassurance: ____, ...light } = rest;
-  const before = signal.kind === 'text' && signal.reading.intent === 'correction' ? light : opened ? rest : inner.risen;
+  const before = want === 'correction' ? light : want !== null && OPENS_UP.has(want) ? rest : inner.risen;
   return { ...inner, stirred, risen: rise ? riseNeed(before, rise.need, rise.strength, rise.certainty) : before };
 }
 
 /** Who says such things wants to talk again. */
-const OPENS_UP: ReadonlySet<string> = new Set(['help', 'complaint', 'small-talk', 'about-agent', 'feeling', 'question', 'greeting']);
+const OPENS_UP: ReadonlySet<Intent> = new Set(['help', 'complaint', 'small-talk', 'about-agent', 'feeling', 'question', 'greeting']);
 
 /**
  * What an event makes the agent feel, by OCC's rules: good fortune of the player makes it happy for them, bad fortune sorry;

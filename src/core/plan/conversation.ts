@@ -21,12 +21,10 @@ export interface Conversation {
   readonly greeted: boolean;
   /** Whether the agent has said that it hears the voice but not the words. */
   readonly explainedHearing: boolean;
-  /** When the agent last spoke up unasked. */
-  readonly lastCheckIn: SessionTime;
 }
 
 export function newConversation(at: SessionTime): Conversation {
   return {
-    playerSpeaksSince: null, playerSpokeFor: 0, utterance: null, lastTurn: at, turns: 0, greeted: false, explainedHearing: false, lastCheckIn: at,
+    playerSpeaksSince: null, playerSpokeFor: 0, utterance: null, lastTurn: at, turns: 0, greeted: false, explainedHearing: false,
   };
 }

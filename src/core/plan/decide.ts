@@ -1,12 +1,17 @@
-import type { Appraisal } from '../appraise/appraise.ts';
-import { type Need, strongestNeed } from '../appraise/needs.ts';
+import { wantOf } from '../appraise/wants.ts';
 import type { ContextSignal } from '../signals/context.ts';
 import type { TextSignal } from '../signals/text.ts';
-import type { Gesture } from '../perform/gestures/index.ts';
-import type { Seconds, SessionTime, Unit } from '../units.ts';
-import type { Conversation } from './conversation.ts';
-import { type DialogueAct, SKILLS_OF_ACT } from './dialogue-act.ts';
-import type { AgentIntent, EmpathyPlan, Strategy } from './plan.ts';
+import type { Seconds, Unit } from '../units.ts';
+import { bodyOf } from './body.ts';
+import { asksInARow, type Course, lately } from './course.ts';
+import type { DialogueAct, SupportSkill } from './dialogue-act.ts';
+import { react } from './react.ts';
+import type { AgentIntent, Decision, EmpathyPlan, Strategy } from './plan.ts';
+import type { Reason } from './reasons.ts';
+import { checkIn } from './silence.ts';
+import type { Situation } from './situation.ts';
+import { type Choice, complaint, help, listen, support } from './support.ts';
+import { isHeavy, seen, toldBy } from './told.ts';
 
 /** A thing that may call for a decision. */
 export type Occasion =
@@ -18,142 +23,123 @@ export type Occasion =
   | { readonly kind: 'somebody-there' }
   | { readonly kind: 'time-passed' };
 
-/** A decision before it has an identity. */
-type Decision = Pick<EmpathyPlan, 'strategy' | 'intents' | 'onto'>;
-
-const SILENCE_BEFORE_CHECK_IN: Seconds = 20;
-const BETWEEN_CHECK_INS: Seconds = 90;
 const SHORTEST_TURN: Seconds = 0.8;
 const PLAN_LIFETIME: Seconds = 10;
 
 /** Words that were heard less surely than this are asked for again instead of answered. */
 const LEAST_SURE: Unit = 0.4;
 
-const ANSWER_TO_NEED = {
-  'shared-joy': ['attend', 'share-joy'],
-  comfort: ['comfort', 'comfort'],
-  calm: ['comfort', 'calm'],
-  reassurance: ['comfort', 'reassure'],
-  nothing: ['explore', 'ask-more'],
-  unknown: ['explore', 'ask-more'],
-  help: ['act', 'offer-help'],
-  company: ['attend', 'keep-company'],
-  space: ['attend', 'give-space'],
-  acknowledgement: ['comfort', 'name-both'],
-} as const satisfies Readonly<Record<Need, readonly [Strategy, DialogueAct]>>;
-
-/** What the body says with each of those answers. */
-const GESTURES_WITH: Readonly<Record<(typeof ANSWER_TO_NEED)[Need][1], readonly (readonly [Gesture, Unit])[]>> = {
-  'share-joy': [['clap', 0.6]],
-  comfort: [['hand-to-heart', 0.8], ['lean-in', 0.5]],
-  calm: [['nod', 0.7], ['open-palms', 0.5]],
-  reassure: [['hand-to-heart', 0.7], ['nod', 0.6]],
-  'ask-more': [['tilt', 0.7]],
-  'offer-help': [['lean-in', 0.6]],
-  'keep-company': [['nod', 0.5]],
-  'give-space': [['nod', 0.5]],
-  'name-both': [['tilt', 0.5], ['lean-in', 0.4]],
-};
-
 /** Chooses what to do about an occasion; null is a decision to do nothing. */
-export function decide(occasion: Occasion, at: SessionTime, appraisal: Appraisal, conversation: Conversation): EmpathyPlan | null {
-  const decision = decisionFor(occasion, at, appraisal, conversation);
-  if (!decision) return null;
-  const said = decision.intents.find((intent) => intent.kind === 'say');
-  return { id: `plan-${conversation.turns + 1}`, at, appraisal, ...decision, skill: said ? SKILLS_OF_ACT[said.act][0] : 'other', expires: at + PLAN_LIFETIME };
+export function decide(occasion: Occasion, situation: Situation): EmpathyPlan | null {
+  const decision = decisionFor(occasion, situation);
+  const { at, appraisal, conversation } = situation;
+  return decision && { id: `plan-${conversation.turns + 1}`, at, appraisal, ...decision, expires: at + PLAN_LIFETIME };
 }
 
-function decisionFor(occasion: Occasion, at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {
+function decisionFor(occasion: Occasion, situation: Situation): Decision | null {
+  const { conversation, course } = situation;
   switch (occasion.kind) {
     case 'message':
-      return answer(occasion.signal, appraisal);
+      return spoken(answer({ ...situation, signal: occasion.signal }), course, 'replace', occasion.signal.id);
     case 'event':
-      return react(occasion.signal);
+      return react(occasion.signal, situation);
     case 'speech-ended':
-      return acknowledgeVoice(occasion, conversation);
+      return acknowledgeVoice(occasion, situation);
     case 'words-missed':
       // A cough has no words to be missed.
-      return conversation.utterance || conversation.playerSpokeFor < SHORTEST_TURN ? null : { strategy: 'explore', intents: [say('ask-again'), gesture('tilt', 0.7)], onto: 'queue' };
+      return conversation.utterance || conversation.playerSpokeFor < SHORTEST_TURN ? null : spoken(plain('explore', 'ask-again', 'other', 'missed-words'), course, 'queue');
     case 'report':
-      return { strategy: 'attend', intents: [say('take-word'), gesture('nod', 0.6)], onto: 'replace' };
+      return spoken(plain('attend', 'take-word', 'other', 'reported'), course, 'replace');
     case 'somebody-there':
-      if (conversation.greeted) return null;
-      return { strategy: 'attend', intents: [say('greet'), gesture('wave', 0.8)], onto: 'queue' };
-    case 'time-passed':
-      return checkIn(at, appraisal, conversation);
-  }
-}
-
-function gesture(name: Gesture, strength: Unit): AgentIntent {
-  return { kind: 'gesture', gesture: name, strength };
-}
-
-function say(act: DialogueAct, heard: string | null = null): AgentIntent {
-  return { kind: 'say', act, heard };
-}
-
-function answer(signal: TextSignal, appraisal: Appraisal): Decision {
-  const plain = (act: DialogueAct, ...more: AgentIntent[]): Decision => ({ strategy: 'attend', intents: [say(act, signal.id), ...more], onto: 'replace' });
-  if (signal.quality < LEAST_SURE) return { strategy: 'explore', intents: [say('ask-again', signal.id), gesture('tilt', 0.7)], onto: 'replace' };
-  switch (signal.reading.intent) {
-    case 'greeting':
-      return plain('greet', gesture('wave', 0.8));
-    case 'farewell':
-      return plain('farewell', gesture('wave', 1), { kind: 'earcon', earcon: 'farewell' });
-    case 'thanks':
-      return plain('welcome-thanks', gesture('nod', 0.6));
-    case 'help':
-      return { ...plain('offer-help', gesture('lean-in', 0.6)), strategy: 'act' };
-    case 'about-agent':
-      return plain('explain-self', gesture('open-palms', 0.8));
-    case 'repeat':
-      return plain('say-again', gesture('nod', 0.6));
-    case 'correction':
-      return plain('take-word', gesture('nod', 0.6));
-    case 'small-talk':
-      return plain('chat', gesture('tilt', 0.5));
-    case 'refusal':
-    case 'no':
-      return plain('give-space', gesture('nod', 0.5));
-    case 'complaint':
-      return { strategy: 'comfort', intents: [say('calm', signal.id), ...GESTURES_WITH.calm.map(([name, strength]) => gesture(name, strength))], onto: 'replace' };
-    case 'feeling':
-    case 'question':
-    case 'statement':
-    case 'yes': {
-      // Words that carry a feeling are what the answer is about, even said with a smile.
-      const [strategy, act] = ANSWER_TO_NEED[strongestNeed(signal.reading.emotions)?.need ?? appraisal.need];
-      return { strategy, intents: [say(act, signal.id), ...GESTURES_WITH[act].map(([name, strength]) => gesture(name, strength))], onto: 'replace' };
+      return conversation.greeted || course.parted ? null : spoken(plain('attend', 'greet', 'other', 'somebody-came'), course, 'queue');
+    case 'time-passed': {
+      const unasked = checkIn(situation);
+      return unasked && spoken(unasked, course, 'queue');
     }
   }
 }
 
-function react(signal: ContextSignal): Decision | null {
-  switch (signal.event) {
-    case 'won':
-    case 'progress':
-      return { strategy: 'attend', intents: [say('celebrate'), gesture('clap', 0.9)], onto: 'replace' };
-    case 'lost':
-    case 'stuck':
-      return { strategy: 'act', intents: [say('encourage'), gesture('lean-in', 0.6)], onto: 'replace' };
-    case 'startled':
-      return { strategy: 'comfort', intents: [say('reassure'), gesture('hand-to-heart', 0.8)], onto: 'replace' };
-    case 'waiting':
-    case 'alone':
-      return null;
+/** A choice with what the body says to it. */
+function spoken(choice: Choice, course: Course, onto: Decision['onto'], heard: string | null = null): Decision {
+  const { strategy, act, skill, reasons } = choice;
+  const intents: AgentIntent[] = [{ kind: 'say', act, heard }, ...bodyOf(act, course)];
+  if (act === 'farewell') intents.push({ kind: 'earcon', earcon: 'farewell' });
+  return { strategy, skill, reasons, intents, onto };
+}
+
+function plain(strategy: Strategy, act: DialogueAct, skill: SupportSkill, ...reasons: [Reason, ...Reason[]]): Choice {
+  return { strategy, act, skill, reasons };
+}
+
+function answer(situation: Situation & { readonly signal: TextSignal }): Choice {
+  const { signal, course, conversation, affect } = situation;
+  if (signal.quality < LEAST_SURE) return plain('explore', 'ask-again', 'other', 'unclear-words');
+  // A feeling that is told beside a greeting, a thank you or small talk is what the answer is about.
+  const weighs = isHeavy(toldBy(signal, affect, course.matter));
+  switch (wantOf(signal.reading)) {
+    case 'greeting':
+      if (weighs) return support(situation);
+      if (!conversation.greeted) return plain('attend', 'greet', 'other', 'greeted');
+      return course.matter === null ? chat(course, 'greeted') : support(situation);
+    case 'farewell':
+      return plain('attend', 'farewell', 'other', 'said-goodbye');
+    case 'thanks':
+      return weighs || isHeavy(seen(affect)) ? support(situation) : plain('attend', 'welcome-thanks', 'other', 'thanked');
+    case 'help': {
+      // Who is upset and asks for help is understood first.
+      if (!weighs || course.explored > 0) return help(course);
+      const first = support(situation);
+      return { ...first, reasons: [...first.reasons, 'asked-for-help'] };
+    }
+    case 'about-agent':
+      return plain('attend', 'explain-self', 'information', 'asked-about-agent');
+    case 'repeat':
+      return plain('attend', 'say-again', 'other', 'asked-to-repeat');
+    case 'correction':
+      return plain('attend', 'take-word', 'other', 'corrected');
+    case 'small-talk':
+      return weighs ? support(situation) : chat(course, 'small-talk');
+    case 'complaint':
+      return complaint(situation);
+    case 'refusal':
+      return plain('attend', 'give-space', 'affirmation', 'refused');
+    case 'yes':
+      return agree(situation);
+    case 'no':
+      return declines(course) ? plain('attend', 'give-space', 'affirmation', 'declined') : support(situation);
+    case 'feeling':
+    case 'question':
+    case 'statement':
+      return support(situation);
   }
 }
 
-/** The agent nods. Where nothing makes out the words, it says so honestly the first time. */
-function acknowledgeVoice({ lasted, words }: Extract<Occasion, { kind: 'speech-ended' }>, conversation: Conversation): Decision | null {
-  if (lasted < SHORTEST_TURN || conversation.utterance) return null;
-  const nod = gesture('nod', 0.6);
-  return { strategy: 'attend', intents: words || conversation.explainedHearing ? [nod] : [gesture('shrug', 0.7), say('say-unheard')], onto: 'queue' };
+/** Talks lightly, and asks only in turn; of itself it tells rarely. */
+function chat(course: Course, reason: Reason): Choice {
+  if (!course.refused && asksInARow(course) === 0) return plain('attend', 'chat', 'question', reason);
+  const skill = lately(course, 6, (move) => move.skill === 'self-disclosure') ? 'other' : 'self-disclosure';
+  return plain('attend', 'chat', skill, reason, course.refused ? 'refused-before' : 'just-asked');
 }
 
-function checkIn(at: SessionTime, appraisal: Appraisal, conversation: Conversation): Decision | null {
-  const heavy = appraisal.need === 'comfort' || appraisal.need === 'calm' || appraisal.need === 'reassurance';
-  const quiet = conversation.utterance === null && conversation.playerSpeaksSince === null && at - conversation.lastTurn > SILENCE_BEFORE_CHECK_IN;
-  if (!heavy || !quiet || at - conversation.lastCheckIn < BETWEEN_CHECK_INS) return null;
-  return { strategy: 'explore', intents: [say('check-in'), gesture('tilt', 0.6)], onto: 'queue' };
+function agree(situation: Situation & { readonly signal: TextSignal }): Choice {
+  const { course } = situation;
+  const last = course.moves.at(-1);
+  if (last?.skill === 'suggestion') return plain('act', 'encourage', 'affirmation', 'agreed', 'just-suggested');
+  if (last?.act === 'keep-company') return chat(course, 'agreed');
+  if (last?.skill === 'question' && asksInARow(course) < 2) return plain('explore', 'ask-more', 'question', 'agreed');
+  return course.matter === null ? listen(course, 'agreed') : support(situation);
+}
+
+/** A no to an offer, or to talking about what weighs on somebody; any other no is just an answer. */
+function declines({ moves, matter }: Course): boolean {
+  const last = moves.at(-1);
+  if (!last) return false;
+  return last.skill === 'suggestion' || last.act === 'check-in' || last.act === 'offer-help' || last.act === 'keep-company' || (last.skill === 'question' && matter !== null);
+}
+
+/** The agent nods. Where nothing makes out the words, it says so honestly the first time. */
+function acknowledgeVoice({ lasted, words }: Extract<Occasion, { kind: 'speech-ended' }>, { conversation, course }: Situation): Decision | null {
+  if (lasted < SHORTEST_TURN || conversation.utterance) return null;
+  if (!words && !conversation.explainedHearing) return spoken(plain('attend', 'say-unheard', 'information', 'unheard-words'), course, 'queue');
+  return { strategy: 'attend', skill: 'other', reasons: ['spoke'], intents: [{ kind: 'gesture', gesture: 'nod', strength: 0.6 }], onto: 'queue' };
 }

@@ -2,6 +2,7 @@ import type { Appraisal } from '../appraise/appraise.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import type { DialogueAct, SupportSkill } from './dialogue-act.ts';
+import type { Reason } from './reasons.ts';
 
 /** Hill's three stages of helping (2020): understand, comfort, then act; or just be there. */
 export type Strategy = 'attend' | 'explore' | 'comfort' | 'act';
@@ -12,7 +13,7 @@ export type AgentIntent =
   | { readonly kind: 'gesture'; readonly gesture: Gesture; readonly strength: Unit }
   | { readonly kind: 'earcon'; readonly earcon: 'listening' | 'understood' | 'farewell' };
 
-/** A decision with its reason. */
+/** A decision with its reasons. */
 export interface EmpathyPlan {
   readonly id: string;
   readonly at: SessionTime;
@@ -20,9 +21,14 @@ export interface EmpathyPlan {
   readonly strategy: Strategy;
   /** How what is said helps. */
   readonly skill: SupportSkill;
+  /** Why, the most telling first; never empty. */
+  readonly reasons: readonly Reason[];
   readonly intents: readonly AgentIntent[];
   /** How it meets what is already going on. */
   readonly onto: 'queue' | 'interrupt' | 'replace';
   /** When it has lost its point and must not be begun any more. */
   readonly expires: SessionTime;
 }
+
+/** A decision before it has an identity. */
+export type Decision = Pick<EmpathyPlan, 'strategy' | 'skill' | 'reasons' | 'intents' | 'onto'>;

@@ -37,6 +37,8 @@ export interface TextReading extends AffectDimensions {
   /** Two feelings that different parts of the message express, each clearly: "I am glad for you, but scared". */
   readonly both?: BothFeelings | null;
   readonly intent: Intent;
+  /** How sure the intent is; 1 when it is not given. */
+  readonly intentConfidence?: Unit;
   /** Which of the host's own intents it is; null for none of them. */
   readonly domain: DomainIntent | null;
   /** How many words or characters carried feeling. */

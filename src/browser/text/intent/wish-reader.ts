@@ -1,4 +1,4 @@
-import type { DomainIntent, Intent, Language } from '../../../core/index.ts';
+import type { DomainIntent, Intent, Language, Unit } from '../../../core/index.ts';
 import type { SentenceEncoder } from '../encoder/embedding.ts';
 import type { IntentExamples } from './fit-intents.ts';
 import { createIntentClassifier, type IntentClassifier } from './intent-classifier.ts';
@@ -7,6 +7,8 @@ import { createTalkReader, type TalkReader } from './talk-reader.ts';
 /** What a message wants: what it does in a conversation, and which of the host's own intents it has. */
 export interface Wishes {
   readonly intent: Intent;
+  /** How sure that is. */
+  readonly intentConfidence: Unit;
   readonly domain: DomainIntent | null;
 }
 
@@ -35,8 +37,8 @@ export async function createWishReader(): Promise<WishReader> {
 
   return {
     async read(text, language) {
-      const [intent, { match }] = await Promise.all([talk.read(text, language), own.classify(text)]);
-      return { intent, domain: match };
+      const [wanted, { match }] = await Promise.all([talk.read(text, language), own.classify(text)]);
+      return { ...wanted, domain: match };
     },
     setIntents: (next) => inTurn(async () => {
       own = await createIntentClassifier(encoder, next);

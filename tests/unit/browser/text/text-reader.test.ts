@@ -96,7 +96,7 @@ describe('a text reader', () => {
   it('hands an agent what it needs and no word of the text', async () => {
     const reader = createTextReader({ full: false });
     const reading = await reader.read('Thank you, that was lovely', 'en');
-    expect(Object.keys(reading).sort()).toEqual(['arousal', 'cues', 'domain', 'dominance', 'emotions', 'intent', 'valence']);
+    expect(Object.keys(reading).sort()).toEqual(['arousal', 'both', 'cues', 'domain', 'dominance', 'emotions', 'intent', 'intentConfidence', 'valence']);
     expect(reading.intent).toBe('thanks');
     expect(JSON.stringify(reading)).not.toContain('lovely');
     await reader.dispose();

@@ -109,10 +109,11 @@ describe('the agent', () => {
     expect(cues(effects, 'speech').at(-1)).toMatchObject({ act, heard: 'message-1' });
   });
 
-  it('answers sad words with comfort although they are said with a smile, and sees the conflict', () => {
+  it('names both gently where sad words are said with a smile, and sees the conflict', () => {
     const { state } = feed(initialState(settings), watch(0, 5, smiling));
     const told = feed(state, [message(5, 'Today was sad and I feel lonely')]);
-    expect(cues(told.effects, 'speech').at(-1)?.act).toBe('comfort');
+    expect(told.state.plan).toMatchObject({ strategy: 'comfort', skill: 'reflection', reasons: ['mixed-feelings', 'seems-joyful'] });
+    expect(cues(told.effects, 'speech').at(-1)?.act).toBe('name-both');
     expect(told.state.affect.conflict.degree).toBeGreaterThan(0.3);
   });
 

@@ -39,7 +39,7 @@ describe('the agent’s body', () => {
   it('claps for what went well, leans in to what did not, and calms a fright', () => {
     expect(gesturesIn(feed([happening(1, 'won')]).cues)).toEqual(['clap']);
     expect(gesturesIn(feed([happening(1, 'lost')]).cues)).toEqual(['lean-in']);
-    expect(gesturesIn(feed([happening(1, 'startled')]).cues)).toEqual(['hand-to-heart']);
+    expect(gesturesIn(feed([happening(1, 'startled')]).cues)).toEqual(['hand-to-heart', 'nod']);
   });
 
   it('shrugs when it could not make out what was said', () => {

@@ -125,17 +125,19 @@ describe('createIntentClassifier, full', () => {
 describe('createTalkReader, light', () => {
   it('tells what messages do in a conversation', async () => {
     const { read } = await createTalkReader(null);
-    expect(await read('Hello there, my friend')).toBe('greeting');
-    expect(await read('Could you please say that again?')).toBe('repeat');
-    expect(await read('这个东西又坏了，我要退款')).toBe('complaint');
-    expect(await read('我今天很难过')).toBe('feeling');
-    expect(await read('I am not angry')).toBe('correction');
+    expect((await read('Hello there, my friend')).intent).toBe('greeting');
+    expect((await read('Could you please say that again?')).intent).toBe('repeat');
+    expect((await read('这个东西又坏了，我要退款')).intent).toBe('complaint');
+    expect((await read('我今天很难过')).intent).toBe('feeling');
+    expect(await read('I am not angry')).toEqual({ intent: 'correction', intentConfidence: 1 });
   });
 
   it('takes any text, in either language', async () => {
     const { read } = await createTalkReader(null);
     await fc.assert(fc.asyncProperty(hostile, fc.constantFrom('en', 'zh', undefined), async (text, language) => {
-      expect(typeof await read(text, language)).toBe('string');
+      const { intent, intentConfidence } = await read(text, language);
+      expect(typeof intent).toBe('string');
+      expect(Math.min(intentConfidence, 1 - intentConfidence)).toBeGreaterThanOrEqual(0);
     }), { numRuns: 50 });
   });
 });

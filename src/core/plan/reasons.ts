@@ -1,0 +1,14 @@
+/** Why the agent decided as it did, as keys that every language puts into words. */
+export const REASONS = [
+  // What was said.
+  'greeted', 'said-goodbye', 'thanked', 'asked-for-help', 'asked-about-agent', 'asked-to-repeat', 'asked-question', 'corrected', 'complained', 'small-talk',
+  'refused', 'agreed', 'declined', 'reported', 'unclear-words', 'missed-words', 'unheard-words', 'spoke',
+  // How it seems.
+  'words-joyful', 'words-sad', 'words-angry', 'words-afraid', 'seems-joyful', 'seems-sad', 'seems-angry', 'seems-afraid',
+  'mixed-feelings', 'weighs-heavily', 'getting-heavier', 'has-eased', 'nothing-stands-out',
+  // Where the conversation stands.
+  'somebody-came', 'still-about-it', 'not-yet-understood', 'understood', 'just-asked', 'just-suggested', 'offered-before', 'refused-before', 'long-silence', 'unanswered',
+  // What happened.
+  'won', 'lost', 'stuck', 'progress', 'startled', 'waiting', 'alone', 'happened-again',
+] as const;
+export type Reason = (typeof REASONS)[number];
