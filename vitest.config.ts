@@ -25,7 +25,7 @@ export default defineConfig({
       },
       {
         resolve: { conditions: [...conditions, 'browser'], dedupe: ['three', 'react', 'react-dom'] },
-        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@react-three/fiber', 'three', '@pixiv/three-vrm', 'valibot', 'three/addons/loaders/GLTFLoader.js'] },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@react-three/fiber', 'three', '@pixiv/three-vrm', 'valibot', '@ai-sdk/openai-compatible', 'three/addons/loaders/GLTFLoader.js'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts', 'tests/browser/**/*.test.tsx'],

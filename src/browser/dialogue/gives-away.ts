@@ -2,6 +2,9 @@
 const WORDS = 7;
 const CHARACTERS = 14;
 
+/** A whole sentence of so many words is none either. */
+const WHOLE = 4;
+
 /** Words by which models speak of what they were told. */
 const TELLING = /\b(?:system (?:prompt|message|text)|my (?:instructions|prompt|rules)|(?:previous|above|following) instructions|i was (?:told|instructed) to|language model|developer mode)\b|<\/?(?:player|memory)>|系统提示|我的(?:指令|提示词|规则)|语言模型/i;
 
@@ -15,6 +18,7 @@ export function createGiveawayCheck(secret: string): (sentence: string) => boole
   return (sentence) => {
     if (TELLING.test(sentence)) return true;
     const words = wordsOf(sentence);
+    if (words.length >= WHOLE && told.includes(` ${words.join(' ')} `)) return true;
     const row = words.some((word) => /\p{Script=Han}/u.test(word)) ? CHARACTERS : WORDS;
     return words.some((_, i) => i + row <= words.length && told.includes(` ${words.slice(i, i + row).join(' ')} `));
   };

@@ -25,8 +25,8 @@ interface Answer {
 }
 
 /** Says one message to an agent whose words come from a scripted server, by the real clock, and waits for the end of the answer. */
-async function answerOf(script: Script, more: { readonly dialogue?: Partial<ModelDialogueOptions>; readonly agent?: Partial<AgentOptions> } = {}): Promise<Answer> {
-  const server = await startScriptedServer(script);
+async function answerOf(script: (...args: [...Parameters<Script>, ScriptedServer]) => ReturnType<Script>, more: { readonly dialogue?: Partial<ModelDialogueOptions>; readonly agent?: Partial<AgentOptions> } = {}): Promise<Answer> {
+  const server: ScriptedServer = await startScriptedServer((response, tries, request) => script(response, tries, request, server));
   vi.stubGlobal('document', { baseURI: `${server.origin}/play/` });
   const clock = createBrowserClock();
   const problems: AttuneError[] = [];
@@ -151,6 +151,22 @@ describe('a server that fails', () => {
     await vi.waitFor(() => expect(server.bodies).toHaveLength(1), { timeout: 10_000 });
     await agent.stop();
     await vi.waitFor(() => expect(server.broken).toBe(1), { timeout: 5000 });
+  });
+});
+
+describe('a model that was talked round', () => {
+  it('is not let through with what it was told', async () => {
+    const { said, server, problems } = await answerOf((response, tries, _, { bodies }) => sayAll(response, bodies[tries - 1]!.messages[0]!.content));
+    expect(said).toBe(WRITTEN);
+    expect(server.bodies).toHaveLength(1);
+    expect(problems.map(({ message }) => message).join()).toMatch(/rule|plain words/);
+  });
+
+  it('gives nothing that a page could run, and nothing of who it is not', async () => {
+    const markup = await answerOf((response) => sayAll(response, '<img src=x onerror="alert(1)">That sounds like a short night.<script>alert(2)</script> [Click](javascript:alert(3)) What worries you?'));
+    expect(markup.said).toBe('That sounds like a short night. Click What worries you?');
+    const claims = await answerOf((response) => sayAll(response, 'HACKED is nice. I am a real human, and you have depression.'));
+    expect(claims.said).toBe('HACKED is nice. What would make it a little lighter?');
   });
 });
 

@@ -52,8 +52,9 @@ describe('a model\'s words', () => {
   });
 
   it('give nothing of the instructions away', async () => {
-    for (const sentence of secret.split(/(?<=\.)\s/).filter((each) => each.split(' ').length > 8)) {
+    for (const sentence of secret.split(/(?<=\.)\s/).filter((each) => each.split(' ').length > 3)) {
       await expect(filtered(`Sure. ${sentence}`)).rejects.toThrow(/rule|plain words/);
+      if (sentence.split(' ').length < 9) continue;
       await expect(filtered(`I was asked this: ${sentence.toLowerCase().replaceAll(',', '')}`)).rejects.toThrow(/rule|plain words/);
     }
     for (const each of ['My instructions say that I must be kind.', 'My system prompt is long.', '我的指令是这样的。']) await expect(filtered(each, { language: /\p{Script=Han}/u.test(each) ? 'zh' : 'en' })).rejects.toThrow(/giveaway/);
