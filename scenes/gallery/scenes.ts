@@ -4,12 +4,14 @@ import microphoneDark from './images/microphone-dark.webp';
 import microphoneLight from './images/microphone-light.webp';
 import playgroundDark from './images/playground-dark.webp';
 import playgroundLight from './images/playground-light.webp';
+import replayDark from './images/replay-dark.webp';
+import replayLight from './images/replay-light.webp';
 import textDark from './images/text-dark.webp';
 import textLight from './images/text-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'avatars' | 'microphone' | 'text';
+  readonly id: 'playground' | 'avatars' | 'microphone' | 'text' | 'replay';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -21,4 +23,5 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
   { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },
   { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },
+  { id: 'replay', href: './replay/', picture: { light: replayLight, dark: replayDark }, equipment: [] },
 ];

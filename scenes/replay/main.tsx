@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { ReplayScene } from './replay.tsx';
+
+mount(<ReplayScene />);
