@@ -6,10 +6,11 @@ import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
-// Bring the types of window.attune, window.attuneAvatars, window.attuneMicrophone and window.attuneText.
+// Bring the types of window.attune, window.attuneAvatars, window.attuneMicrophone, window.attuneReplay and window.attuneText.
 import '../scenes/avatars/handle.ts';
 import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
+import '../scenes/replay/handle.ts';
 import '../scenes/text/handle.ts';
 
 /**
@@ -104,6 +105,14 @@ async function openText(page: Page, site: string, language: string): Promise<voi
   await page.getByTestId('lines').waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
+
+async function openReplay(page: Page, site: string, language: string, sample = ''): Promise<void> {
+  await page.goto(`${site}replay/?lang=${language}${sample}`);
+  await page.getByTestId('choose').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+const replayShown = (page: Page): Promise<unknown> => page.waitForFunction(() => window.attuneReplay?.first === 'shown');
 
 const linesRead = (page: Page): Promise<unknown> => page.waitForFunction(() => {
   const lines = window.attuneText?.lines;
@@ -353,6 +362,46 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'replay', chinese: true,
+    steps: [
+      { name: 'replay-empty', reach: (page, site, language) => openReplay(page, site, language) },
+      {
+        name: 'replay-whole',
+        async reach(page) {
+          await page.getByTestId('sample').click();
+          await replayShown(page);
+          await page.getByTestId('overview').focus();
+        },
+      },
+      {
+        name: 'replay-close',
+        async reach(page) {
+          for (let i = 0; i < 24; i += 1) await page.keyboard.press('ArrowRight');
+          for (let i = 0; i < 5; i += 1) await page.keyboard.press('+');
+          await page.keyboard.press('n');
+          await page.getByTestId('note-label').fill('Level 3');
+          await page.evaluate(() => scrollTo(0, 0));
+        },
+      },
+      { name: 'replay-lines', reach: (page) => page.getByTestId('lane-valence').evaluate((lane) => scrollTo(0, scrollY + lane.getBoundingClientRect().top - 260)) },
+      {
+        name: 'replay-compared',
+        async reach(page) {
+          await page.getByTestId('compare-sample').click();
+          await page.waitForFunction(() => window.attuneReplay?.second === 'shown');
+        },
+      },
+      { name: 'replay-table', reach: (page) => page.getByTestId('events').evaluate((card) => scrollTo(0, scrollY + card.getBoundingClientRect().top - 80)) },
+      {
+        name: 'replay-wrong-file',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'notes.jsonl', mimeType: 'text/plain', buffer: Buffer.from('{"attune":"event-log"}\n') });
+          await page.getByTestId('session-failure').waitFor();
+        },
+      },
+    ],
+  },
+  {
     name: 'loading',
     prepare: (page) => page.route('**/*.vrm', () => undefined),
     steps: [{
@@ -494,6 +543,27 @@ const GALLERY: readonly GalleryPicture[] = [
     async take(page) {
       const top = await page.getByTestId('read-card').first().evaluate((card) => card.getBoundingClientRect().top);
       return page.screenshot({ clip: { x: 16, y: top, width: 704, height: 440 } });
+    },
+  },
+  {
+    scene: 'replay',
+    async reach(page, site) {
+      // As wide as the picture, with the names beside the lanes.
+      await page.setViewportSize({ width: 772, height: 1700 });
+      await openReplay(page, site, 'en', '&sample=10');
+      await replayShown(page);
+      await page.getByTestId('overview').focus();
+      for (let i = 0; i < 120; i += 1) await page.keyboard.press('ArrowRight');
+      // Lanes that say something at first sight.
+      for (const lane of ['talk', 'events', 'arousal', 'dominance']) await page.getByTestId(`hide-${lane}`).click();
+      await page.mouse.move(0, 0);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.waitForTimeout(800);
+    },
+    hidden: '[data-testid^=hide-]',
+    async take(page) {
+      const { x, y } = await page.getByTestId('lane-state').evaluate((lane) => lane.getBoundingClientRect());
+      return page.screenshot({ clip: { x: x - 1, y, width: 704, height: 440 } });
     },
   },
 ];

@@ -87,6 +87,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await expectNone(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+      await page.goto(`${site.url}replay/?sample=2`);
+      await page.getByTestId('now-words').waitFor({ timeout: 60_000 });
+      await page.getByTestId('overview').focus();
+      await page.keyboard.press('n');
+      await page.getByTestId('note-label').waitFor();
+      await expectNone(page);
+      await page.getByTestId('lanes').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('show-pitch').waitFor();
+      await expectNone(page);
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
       await page.goto(`${site.url}playground/?quality=low`);
       await page.getByTestId('consent-without').waitFor();
       await expectNone(page);
