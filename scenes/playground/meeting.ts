@@ -1,6 +1,6 @@
-import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type Sense } from 'attune';
+import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type FusionMethod, type Sense } from 'attune';
 import {
-  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createTextReader, createVoiceSource,
+  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createTextReader, createVoiceSource, loadFusionNet,
   type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import type { VrmDriver } from 'attune/three';
@@ -87,6 +87,8 @@ export interface Meeting {
   chooseVoice(voice: VoiceChoice): void;
   /** Makes out the player's words by something else, or no more. */
   chooseHearing(change: Partial<Hearing>): void;
+  /** Brings face and voice together in another way. */
+  chooseFusion(method: FusionMethod): void;
   /** The language of the page, which the agent speaks and the player is expected to. */
   setLanguage(language: PageLanguage): void;
   /** Tells how far a part has been fetched; 1 or null is ready. */
@@ -210,6 +212,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       view.setState(({ hearing }) => ({ hearing: { ...hearing, ...change } }));
       hearAnew();
     },
+    chooseFusion: (method) => agent.setFusion({ method }),
     setLanguage(next) {
       expected = next;
       agent.setLanguage(next);
@@ -243,6 +246,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   void audio.open().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'Sound could not be opened')));
   prepareVoice(firstVoice);
   text.prepare().catch((thrown: unknown) => tellText(asProblem(thrown, 'model-missing', 'The model that reads words could not be used')));
+  loadFusionNet({ assets }).then((fuser) => agent.setFusion({ fuser }), (thrown: unknown) => problems.add('page', asProblem(thrown, 'model-missing', 'Face and voice could not be joined by the model'), 'fusion-weighted'));
   agent.start();
   if (consent.face) void meeting.open('face');
   if (consent.voice) void meeting.open('voice');

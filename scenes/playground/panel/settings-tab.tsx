@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { FUSION_METHODS, type FusionMethod } from 'attune';
 import { useAgentState } from 'attune/react';
 import { FLITE_VOICES } from 'attune/browser';
 import { type ReactNode, useState } from 'react';
@@ -30,6 +31,7 @@ export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTab
   const meeting = useMeeting();
   const name = useAgentState((state) => state.character.name);
   const voice = useMeetingView((view) => view.voice);
+  const fusion = useAgentState((state) => state.fusion.method);
   const preparing = useMeetingView((view) => view.loading.speech !== undefined);
   const [assets, setAssets] = useState(query.assets);
   const apply = (): void => {
@@ -48,6 +50,11 @@ export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTab
         onChange={(value) => meeting.chooseVoice(value as VoiceChoice)}
       />
       <HearingPicker />
+      <Select
+        label={t('settings.fusion')} description={t('settings.fusionHelp')} allowDeselect={false} data-testid="fusion"
+        data={FUSION_METHODS.toReversed().map((value) => ({ value, label: t(`settings.fusions.${value}`) }))} value={fusion}
+        onChange={(value) => meeting.chooseFusion(value as FusionMethod)}
+      />
       <AvatarPicker query={query} onAvatar={onAvatar} />
       <div>
         <Text size="sm" fw={500}>{t('settings.dialogue')}</Text>

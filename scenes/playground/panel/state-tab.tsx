@@ -30,6 +30,7 @@ export function StateTab() {
           </Alert>
         )}
         <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} {...(affect.mixed && { held: affect.mixed.emotions })} />
+        {affect.phase !== 'absent' && <Text size="xs" c="dimmed" mt="xs" data-testid="fused-by">{t(`state.fusion.${affect.fusion.instead ?? affect.fusion.by}`)}</Text>}
       </Section>
       <Section title={t('state.course')}>
         {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}

@@ -120,6 +120,11 @@ export const en = {
     emotions: 'What it may be', perhaps: 'perhaps', likely: 'likely', clearly: 'clearly', hardly: 'hardly',
     course: 'The last two minutes', valence: 'Valence', arousal: 'Arousal', dominance: 'Dominance', time: 'Time', band: 'The band is one standard deviation. Gaps are moments with no data.',
     chartKeys: 'Arrow keys move through time.', at: 'At {{time}}: {{values}}', nothing: 'no data', png: 'Save as PNG', csv: 'Save as CSV',
+    fusion: {
+      learned: 'Face and voice are joined by the model that learned what people make of both at once.', weighted: 'Face and voice are weighted by how far each can be trusted.',
+      'no-net': 'Face and voice are weighted, because the model that joins them is not here.', 'one-sense': 'Face and voice do not both tell something now, so there is nothing to join.',
+      unlike: 'Face and voice say something that the model has not learned, so they are weighted.',
+    },
     conflict: 'The senses disagree', mixed: 'Two feelings seem to be there at once: {{names}}.', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
   },
   emotions: {
@@ -173,6 +178,8 @@ export const en = {
     lacks: 'This avatar lacks {{parts}}; the rest works.',
     hearing: 'Spoken words', hearingHelp: 'Words that were heard wrongly can be tapped and put right.',
     hearings: { device: 'On this device, English only', browser: 'The browser’s own way', none: 'Not understood, only the tone' },
+    fusion: 'Face and voice together', fusionHelp: 'How what your face and your voice show becomes one.',
+    fusions: { auto: 'By the model where it can, else by weights', learned: 'By the model, and say if it is missing', weighted: 'By weights' },
     leaving: 'Your voice may leave this device', leavingHelp: 'Some browsers understand speech only by sending all that the microphone hears to their maker while it is on. Without your permission only browsers that do it on the device are asked.',
     mayLeave: 'My voice may be sent to the browser’s maker',
     assets: 'Where assets lie', assetsHelp: 'The folder that “attune assets” made, on this server. Applied by loading the page again.', apply: 'Apply',
@@ -405,6 +412,7 @@ export const en = {
       'asset-missing': 'A file that it needs is not on the server. Run “npm run assets”, then try again.',
       'asset-wrong': 'A file that it needs is not the right one. Run “npm run assets”, then try again.',
       'model-missing': 'A model for the face is not here, so it is read without it for now. “npm run assets” brings it.',
+      'fusion-weighted': 'The model that joins face and voice is not here, so they are weighted. “npm run assets” brings it.',
       'text-light-only': 'The larger model of words is not here, so the small one reads. “npm run assets” brings it.',
       'face-unseen': 'Your resting face was not taken, because it could not be seen well. Sit in good light, look at the camera and try again.',
       'face-moving': 'Your resting face was not taken, because it moved. Let it rest without talking, and try again.',
