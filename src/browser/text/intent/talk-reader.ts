@@ -1,6 +1,7 @@
 import { detectLanguage, type Intent, type Language, readText, type Unit } from '../../../core/index.ts';
 import type { SentenceEncoder } from '../encoder/embedding.ts';
 import { fitIntents } from './fit-intents.ts';
+import { intentGrams } from './intent-grams.ts';
 import { TALK } from './talk-examples.ts';
 import { STRICT } from './talk-intent.ts';
 
@@ -24,7 +25,8 @@ export interface TalkReader {
  *
  * Without embeddings the core's patterns go first, where they find one of their phrases: on the dev half of
  * tests/sets/intents-talk.csv, before examples were added after it, that was righter than either alone, and with
- * embeddings it was not. Corrections, refusals, and a bare yes or no are always told by the patterns.
+ * embeddings it was not. Corrections, refusals, and a bare yes or no are always told by the patterns, and so is a message near no
+ * intent of whose words the examples have none.
  *
  * @param encoder for English by meaning; null for the light size
  */
@@ -35,6 +37,8 @@ export async function createTalkReader(encoder: SentenceEncoder | null): Promise
     return [language, await fitIntents(encoder, intents)] as const;
   })));
 
+  const known = new Set(languages.flatMap((language) => Object.values(TALK[language]).flat().flatMap(wordsOf)));
+
   return {
     async read(text, language = detectLanguage(text)) {
       const pattern = readText(text, language).intent;
@@ -42,7 +46,13 @@ export async function createTalkReader(encoder: SentenceEncoder | null): Promise
       if ((STRICT as readonly Intent[]).includes(pattern) || (light && !UNSURE.includes(pattern))) return { intent: pattern, intentConfidence: 1 };
       const [reading] = await readers[language]!([text]);
       const [first] = reading!.ranking;
-      return first ? { intent: first.name as Intent, intentConfidence: first.confidence } : { intent: pattern, intentConfidence: 0 };
+      const heard = reading!.match !== null || wordsOf(text).some((word) => known.has(word));
+      return first && heard ? { intent: first.name as Intent, intentConfidence: first.confidence } : { intent: pattern, intentConfidence: 0 };
     },
   };
+}
+
+/** Whole words, and single characters of Chinese. */
+function wordsOf(text: string): string[] {
+  return [...intentGrams(text).keys()].filter((gram) => gram.startsWith(' ') || /^\p{Script=Han}$/u.test(gram));
 }
