@@ -1,4 +1,4 @@
-import { benchAffect } from './bench/affect.ts';
+import { benchAffect } from './bench/affect/index.ts';
 import { benchAvatars } from './bench/avatars.ts';
 import { benchCore } from './bench/core.ts';
 import { benchFace } from './bench/face.ts';

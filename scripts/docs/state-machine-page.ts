@@ -19,8 +19,9 @@ export function stateMachinePage(): string {
   return `# The affect state machine
 
 Made by \`npm run docs\` from the table in \`src/core/affect/machine.ts\`. A phase is left when its guard has held for its
-time without a break. For a category, time counts as far as the emotions speak for it (an e-fold lead counts fully) and is
-lost as fast while they speak against it, so that one bad moment neither makes nor unmakes a feeling.
+time without a break; where it says "mostly", what it does not hold for is taken off. For a category, time counts as strongly as the emotions speak for it (by the logarithm of their odds: once for
+a lead of e to one, 1.7 times at most) and is lost as fast while they speak against it, so that one bad moment neither makes nor
+unmakes a feeling. Emotions are hardly averaged before that.
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -7,6 +7,8 @@ import type { AffectEstimate } from './estimate.ts';
 /** One sense's own view of the player, and what is needed to put a late observation in its place. */
 export interface Channel {
   readonly view: AffectEstimate;
+  /** The same after hardly any averaging, to decide on: who decides gathers evidence over time as it is, and averaging before that only delays. */
+  readonly fresh: Shown;
   /** A look that departs from all before it and waits to be borne out by the next. */
   readonly doubtful: AffectEstimate | null;
   /** How far looks usually are from the view; a restless net startles nobody. */
@@ -14,10 +16,15 @@ export interface Channel {
   /** Where looks have been lately, as seen from the view: noise cancels out in it, and a change does not. */
   readonly drift: Readonly<Record<Emotion, number>>;
   /** The channel as it was before the first of {@link recent}; null when that was the first of all. */
-  readonly before: Pick<Channel, 'view' | 'doubtful' | 'usual' | 'drift'> | null;
+  readonly before: Core | null;
   /** What was observed in the last {@link LATEST} seconds, in the order of capture. */
   readonly recent: readonly AffectEstimate[];
 }
+
+type Core = Pick<Channel, 'view' | 'fresh' | 'doubtful' | 'usual' | 'drift'>;
+
+/** What a sense says of emotions alone. */
+export type Shown = Pick<AffectEstimate, 'emotions' | 'judged'>;
 
 interface Dynamics {
   /** Time constant of the averaging within a sense while nothing changes; 0 where each observation stands for itself. */
@@ -33,6 +40,9 @@ const DYNAMICS: Readonly<Record<Sense, Dynamics>> = {
   context: { smoothing: 0, memory: 12 },
   report: { smoothing: 0, memory: 60 },
 };
+
+/** Time constant of the averaging of what is decided on. */
+const DECIDED_ON: Seconds = 0.16;
 
 /** An observation may arrive this long after a later one and is still put in its place; older ones are dropped. */
 const LATEST: Seconds = 2.5;
@@ -76,15 +86,13 @@ export function ageView(view: AffectEstimate, now: SessionTime): AffectEstimate 
   if (view.origin === 'fused') return view;
   const { memory } = DYNAMICS[view.origin];
   const age = Math.max(0, now - view.at);
-  const kept = stillHolds(view.origin, age);
   return {
     at: Math.max(now, view.at),
     origin: view.origin,
     valence: ageBelief(view.valence, age, memory),
     arousal: ageBelief(view.arousal, age, memory),
     dominance: ageBelief(view.dominance, age, memory),
-    emotions: mix(view.emotions, UNIFORM, 1 - kept),
-    ...(view.judged !== undefined && { judged: kept * view.judged }),
+    ...blendShown(view, NOTHING, 1 - stillHolds(view.origin, age)),
   };
 }
 
@@ -93,13 +101,16 @@ export function stillHolds(sense: Sense, age: Seconds): Unit {
   return Math.exp(-Math.max(0, age) / DYNAMICS[sense].memory);
 }
 
-type Core = Pick<Channel, 'view' | 'doubtful' | 'usual' | 'drift'>;
-
-function begun(view: AffectEstimate): Core {
-  return { view, doubtful: null, usual: 0, drift: NO_DRIFT };
+/** What is to be decided on of a sense at `now`. */
+export function ageFresh({ view: { at, origin }, fresh }: Channel, now: SessionTime): Shown {
+  return blendShown(fresh, NOTHING, 1 - stillHolds(origin as Sense, now - at));
 }
 
-function take({ view, doubtful, usual: before, drift: from }: Core, observed: AffectEstimate): Core {
+function begun(view: AffectEstimate): Core {
+  return { view, fresh: view, doubtful: null, usual: 0, drift: NO_DRIFT };
+}
+
+function take({ view, fresh, doubtful, usual: before, drift: from }: Core, observed: AffectEstimate): Core {
   const { smoothing: still } = DYNAMICS[observed.origin as Sense];
   if (still === 0) return begun(replaceKnown(ageView(view, observed.at), observed));
   const gap = observed.at - view.at;
@@ -109,15 +120,16 @@ function take({ view, doubtful, usual: before, drift: from }: Core, observed: Af
   const moved = EMOTIONS.reduce((sum, emotion) => sum + Math.abs(drift[emotion]), 0) / 2;
   const smoothing = still / (1 + (moved / CHANGING) ** 2);
   const usual = before + (far - before) * (1 - Math.exp(-gap / USUALLY));
-  if (gap > PATIENCE || far <= Math.max(STARTLING, RESTLESS * before)) return { view: average(view, observed, smoothing), doubtful: null, usual, drift };
-  if (doubtful && distance(doubtful, observed) < far) return { view: average(average(view, doubtful, smoothing), observed, smoothing), doubtful: null, usual, drift };
-  return { view, doubtful: observed, usual, drift: from };
+  const believed = gap > PATIENCE || far <= Math.max(STARTLING, RESTLESS * before) ? [observed] : doubtful && distance(doubtful, observed) < far ? [doubtful, observed] : null;
+  if (!believed) return { view, fresh, doubtful: observed, usual, drift: from };
+  const averaged = believed.reduce((so, look) => average(so, look, smoothing), { view, fresh });
+  return { ...averaged, doubtful: null, usual, drift };
 }
 
 /** What is averaged away needs no ageing besides: the averaging forgets faster. */
-function average(view: AffectEstimate, observed: AffectEstimate, smoothing: Seconds): AffectEstimate {
-  const share = 1 - Math.exp(-Math.min(PATIENCE, observed.at - view.at) / smoothing);
-  return { ...blendEstimates(view, observed, share), at: observed.at };
+function average({ view, fresh }: Pick<Core, 'view' | 'fresh'>, observed: AffectEstimate, smoothing: Seconds): Pick<Core, 'view' | 'fresh'> {
+  const share = (time: Seconds): number => 1 - Math.exp(-Math.min(PATIENCE, observed.at - view.at) / time);
+  return { view: { ...blendEstimates(view, observed, share(smoothing)), at: observed.at }, fresh: blendShown(fresh, observed, share(DECIDED_ON)) };
 }
 
 function blendEstimates(a: AffectEstimate, b: AffectEstimate, share: number): AffectEstimate {
@@ -126,9 +138,15 @@ function blendEstimates(a: AffectEstimate, b: AffectEstimate, share: number): Af
     valence: blendBeliefs(a.valence, b.valence, share),
     arousal: blendBeliefs(a.arousal, b.arousal, share),
     dominance: blendBeliefs(a.dominance, b.dominance, share),
-    emotions: mix(a.emotions, b.emotions, share),
-    ...((a.judged ?? b.judged) !== undefined && { judged: (1 - share) * (a.judged ?? 0) + share * (b.judged ?? 0) }),
+    ...blendShown(a, b, share),
   };
+}
+
+const NOTHING: Shown = { emotions: UNIFORM };
+
+function blendShown(a: Shown, b: Shown, share: Unit): Shown {
+  const emotions = mix(a.emotions, b.emotions, share);
+  return (a.judged ?? b.judged) === undefined ? { emotions } : { emotions, judged: (1 - share) * (a.judged ?? 0) + share * (b.judged ?? 0) };
 }
 
 /** A message or an event takes the place of the one before, as far as it tells anything. */
@@ -187,6 +205,6 @@ function forgetOld(channel: Channel): Channel {
   const since = channel.recent.at(-1)!.at - LATEST;
   const kept = channel.recent.findIndex(({ at }) => at >= since);
   if (kept <= 0) return channel;
-  const { view, doubtful, usual, drift } = replayed(channel.before, channel.recent.slice(0, kept));
-  return { ...channel, before: { view, doubtful, usual, drift }, recent: channel.recent.slice(kept) };
+  const { view, fresh, doubtful, usual, drift } = replayed(channel.before, channel.recent.slice(0, kept));
+  return { ...channel, before: { view, fresh, doubtful, usual, drift }, recent: channel.recent.slice(kept) };
 }

@@ -29,7 +29,8 @@ export function normalise(weights: Readonly<Record<Emotion, number>>): EmotionDi
 
 /** The softmax of one score for each emotion. */
 export function softmax(scores: Readonly<Record<Emotion, number>>): EmotionDistribution {
-  const highest = Math.max(...EMOTIONS.map((emotion) => scores[emotion]));
+  let highest = -Infinity;
+  for (const emotion of EMOTIONS) highest = Math.max(highest, scores[emotion]);
   return normalise(byEmotion((emotion) => Math.exp(scores[emotion] - highest)));
 }
 

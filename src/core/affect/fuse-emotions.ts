@@ -1,6 +1,6 @@
 import type { Sense } from '../signals/signal.ts';
 import { type Unit, unit } from '../units.ts';
-import { byEmotion, type Emotion, EMOTIONS, type EmotionDistribution, mix, normalise, softmax, UNIFORM } from './emotion.ts';
+import { byEmotion, type Emotion, EMOTIONS, type EmotionDistribution, softmax, UNIFORM } from './emotion.ts';
 import { TRUST } from './trust.ts';
 
 /** What one sense, or several that were fused before, say about the player's emotions. */
@@ -20,6 +20,7 @@ export interface FusionTrust {
   readonly bias: Readonly<Record<Emotion, number>>;
 }
 
+const CHANCE = 1 / EMOTIONS.length;
 /** A view that knows this much has half its say in whether there is company; one that knows nothing has none. */
 export const HALF_PRESENT = 0.02;
 /** In company nobody's word makes an emotion impossible: each keeps at least this. */
@@ -36,17 +37,21 @@ export const LEAST = 0.01;
  */
 export function fuseEmotions(views: readonly EmotionView[], trust: FusionTrust = TRUST): EmotionDistribution {
   const said = views.map(({ sense, emotions, quality }) => {
-    const doubted = mix(UNIFORM, cleaned(emotions), unit(quality));
-    return { sense, emotions: doubted, known: informationOf(doubted) };
+    const believed = doubted(emotions, unit(quality));
+    return { sense, emotions: believed, known: informationOf(believed) };
   });
   const knownTo = (sense: Sense): Unit => said.reduce((most, view) => (view.sense === sense ? Math.max(most, view.known) : most), 0);
   const both = presence(Math.min(knownTo('face'), knownTo('voice')));
   // As the second best informed knows: 0 while nobody but one knows anything.
   const least = LEAST * presence(said.map(({ known }) => known).sort((a, b) => b - a)[1] ?? 0);
-  return softmax(byEmotion((emotion) => said.reduce((sum, { sense, emotions }) => {
-    const exponent = sense === 'face' || sense === 'voice' ? 1 + both * (trust[sense][emotion] - 1) : 1;
-    return sum + exponent * Math.log((emotions[emotion] + least) / (1 / EMOTIONS.length + least));
-  }, both * trust.bias[emotion])));
+  return softmax(byEmotion((emotion) => {
+    let sum = both * trust.bias[emotion];
+    for (const { sense, emotions } of said) {
+      const exponent = sense === 'face' || sense === 'voice' ? 1 + both * (trust[sense][emotion] - 1) : 1;
+      sum += exponent * Math.log((emotions[emotion] + least) / (CHANCE + least));
+    }
+    return sum;
+  }));
 }
 
 function presence(known: Unit): Unit {
@@ -60,7 +65,9 @@ function informationOf(emotions: EmotionDistribution): Unit {
   return unit(1 + sum / Math.log(EMOTIONS.length));
 }
 
-/** A distribution of whatever came: what is no probability counts nothing. */
-function cleaned(emotions: EmotionDistribution): EmotionDistribution {
-  return normalise(byEmotion((emotion) => unit(emotions[emotion])));
+/** A distribution of whatever came, mixed with knowing nothing as far as its quality is poor. What is no probability counts nothing. */
+function doubted(emotions: EmotionDistribution, quality: Unit): EmotionDistribution {
+  let sum = 0;
+  for (const emotion of EMOTIONS) sum += unit(emotions[emotion]);
+  return sum > 0 ? byEmotion((emotion) => CHANCE + (unit(emotions[emotion]) / sum - CHANCE) * quality) : UNIFORM;
 }

@@ -1,6 +1,7 @@
 import { SENSES, type Sense } from '../signals/signal.ts';
 import type { SessionTime, Unit } from '../units.ts';
 import { certainty, fuseBeliefs, UNKNOWN } from './belief.ts';
+import type { Shown } from './channel.ts';
 import { type FaceAndVoice, fuseBy, type Fusion, type FusionUsed, WEIGHTED } from './choose-fusion.ts';
 import { aboveChance, type EmotionDistribution, likeliest } from './emotion.ts';
 import { type AffectEstimate, doubted, undoubted } from './estimate.ts';
@@ -26,10 +27,8 @@ export interface Conflict {
  * @param speaking whether the player is, so that the face was read without its mouth
  */
 export function fuseViews(aged: Views, now: SessionTime, speaking = false, fusion: Fusion = WEIGHTED): { readonly estimate: AffectEstimate; readonly used: FusionUsed } {
-  const heeded = besideReport(aged);
   const views = outweighed(aged);
-  // How far each was observed well, and how long ago, is in the view already.
-  const { emotions, used } = fuseBy(fusion, views.map((view) => ({ sense: view.origin, emotions: view.emotions, quality: 1 })), saidBy(aged, speaking), heeded);
+  const { emotions, used } = fuseShown(aged, speaking, fusion);
   const estimate: AffectEstimate = {
     at: now,
     origin: 'fused',
@@ -41,13 +40,23 @@ export function fuseViews(aged: Views, now: SessionTime, speaking = false, fusio
   return { estimate, used };
 }
 
+/** The emotions alone of what senses say, as {@link fuseViews} fuses them. */
+export function fuseShown(aged: AllShown, speaking: boolean, fusion: Fusion): ReturnType<typeof fuseBy> {
+  const heeded = besideReport(aged);
+  // How far each was observed well, and how long ago, is in what it says already.
+  const views = SENSES.flatMap((sense) => (aged[sense] ? [{ sense, emotions: aged[sense].emotions, quality: sense === 'report' ? 1 : heeded }] : []));
+  return fuseBy(fusion, views, saidBy(aged, speaking), heeded);
+}
+
+type AllShown = Readonly<Partial<Record<Sense, Shown>>>;
+
 /** Each sense's view, doubted as far as players say themselves how they feel. */
 export function outweighed(aged: Views): AffectEstimate[] {
   const heeded = besideReport(aged);
   return SENSES.flatMap((sense) => {
     const view = aged[sense];
     if (!view) return [];
-    return view === aged.report ? [view] : [{ ...view, ...doubted(view, heeded) }];
+    return heeded === 1 || view === aged.report ? [view] : [{ ...view, ...doubted(view, heeded) }];
   });
 }
 
@@ -55,13 +64,13 @@ export function outweighed(aged: Views): AffectEstimate[] {
 const LEAST_QUALITY = 0.15;
 
 /** What models judged of face and voice, for the net. */
-function saidBy({ face, voice }: Views, speaking: boolean): FaceAndVoice {
-  const of = (view: AffectEstimate | undefined): EmotionDistribution | null => (view?.judged && view.judged >= LEAST_QUALITY ? undoubted(view.emotions, view.judged) : null);
+function saidBy({ face, voice }: AllShown, speaking: boolean): FaceAndVoice {
+  const of = (view: Shown | undefined): EmotionDistribution | null => (view?.judged && view.judged >= LEAST_QUALITY ? undoubted(view.emotions, view.judged) : null);
   return { face: of(face), voice: of(voice), faceQuality: face?.judged ?? 0, voiceQuality: voice?.judged ?? 0, speaking };
 }
 
 /** How far what is seen, heard and read counts beside what players say of themselves. */
-export function besideReport({ report }: Views): Unit {
+export function besideReport({ report }: AllShown): Unit {
   return 1 - (report ? aboveChance(report.emotions[likeliest(report.emotions)]) : 0);
 }
 

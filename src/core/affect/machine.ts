@@ -17,6 +17,7 @@ export interface MachineInput {
   readonly present: boolean;
   /** How certain the fused estimate is. */
   readonly certainty: Unit;
+  /** Hardly averaged: the machine gathers evidence over time itself. */
   readonly emotions: EmotionDistribution;
 }
 
@@ -44,8 +45,8 @@ export interface Transition {
   /** In words, for the diagram. */
   readonly when: string;
   /**
-   * How strongly the input speaks for it, at most 1; negative speaks against it. Seconds of it are
-   * gathered, and lost as fast, so that one bad moment neither makes nor unmakes a feeling (a CUSUM test,
+   * How strongly the input speaks for it: of a phase 1, of a category a logarithm of odds. Negative speaks against it. Seconds of it
+   * are gathered, and lost as fast, so that one bad moment neither makes nor unmakes a feeling (a CUSUM test,
    * Page 1954); minus infinity loses all.
    */
   readonly speaks: (input: MachineInput, now: MachineState) => number;
@@ -59,17 +60,19 @@ const FOUND = 0.35;
 
 /** Where nothing stands out, an emotion must exceed the first probability to be felt; one that is felt is left below the second. */
 const ENTERED = 0.32;
-const LEFT = 0.25;
+const LEFT = 0.2;
+/** Another emotion that is so many times as probable as what is felt is soon believed; one that leads by less must do so for longer. */
+const CLEARLY = 1.6;
 
-/** Odds of e to one speak as strongly as anything can. */
-const FULL = 1;
+/** Odds of five to one speak as strongly as anything can: what nets are surer of is no better evidence. */
+const MOST = 1.7;
 
 /** A gap in what is seen counts as no more than this. */
 const LONGEST_STEP: Seconds = 0.5;
 
-/** How strongly `a` exceeds `b`, in logarithms of odds, within [-1, 1]. */
+/** How strongly `a` exceeds `b`, in logarithms of odds. */
 function exceeds(a: Unit, b: Unit): number {
-  return clamp(Math.log(Math.max(1e-4, a) / Math.max(1e-4, b)) / FULL, -1, 1);
+  return clamp(Math.log(Math.max(1e-4, a) / Math.max(1e-4, b)), -MOST, MOST);
 }
 
 /** How far happiness and the likeliest unpleasant emotion are felt at once. */
@@ -78,13 +81,18 @@ function torn({ happiness, sadness, anger, fear, disgust, contempt }: EmotionDis
 }
 
 /** How probable what is felt now still is. */
-function strengthOf(category: Category, emotions: EmotionDistribution): Unit {
-  if (category === null) return ENTERED;
+function strengthOf(category: Exclude<Category, null>, emotions: EmotionDistribution): Unit {
   return category === 'mixed' ? emotions.happiness + torn(emotions) : emotions[category];
 }
 
+/** How strongly an emotion leads what is felt, `times` over, or stands out where nothing does. */
+const leads = (emotion: Emotion, times: number): Transition['speaks'] => ({ emotions }, { category }) =>
+  Math.min(exceeds(emotions[emotion], category === null ? ENTERED : times * strengthOf(category, emotions)), exceeds(emotions[emotion], LEFT));
+
 /** A guard that must hold without a break. */
 const unbroken = (guard: (input: MachineInput) => boolean): Transition['speaks'] => (input) => (guard(input) ? 1 : -Infinity);
+/** A guard that must hold for longer than it does not. */
+const mostly = (guard: (input: MachineInput) => boolean): Transition['speaks'] => (input) => (!input.present ? -Infinity : guard(input) ? 1 : -1);
 const tracked = (speaks: Transition['speaks']): Transition['speaks'] => (input, now) => (now.phase === 'tracking' ? speaks(input, now) : -Infinity);
 const share = (value: number): string => value.toFixed(2);
 
@@ -92,24 +100,24 @@ const share = (value: number): string => value.toFixed(2);
 export const TRANSITIONS: readonly Transition[] = [
   { region: 'phase', from: 'absent', to: 'calibrating', when: 'somebody is there', speaks: unbroken(({ present }) => present), dwell: 0.2 },
   { region: 'phase', from: 'calibrating', to: 'absent', when: 'nobody is there', speaks: unbroken(({ present }) => !present), dwell: 2 },
-  { region: 'phase', from: 'calibrating', to: 'tracking', when: `certainty at least ${share(FOUND)}`, speaks: unbroken(({ certainty }) => certainty >= FOUND), dwell: 1.5 },
-  { region: 'phase', from: 'calibrating', to: 'uncertain', when: 'still there, not certain', speaks: unbroken(({ present, certainty }) => present && certainty < FOUND), dwell: 5 },
+  { region: 'phase', from: 'calibrating', to: 'tracking', when: `mostly certain by ${share(FOUND)}`, speaks: mostly(({ certainty }) => certainty >= FOUND), dwell: 1.5 },
+  { region: 'phase', from: 'calibrating', to: 'uncertain', when: 'still there, mostly less certain', speaks: mostly(({ certainty }) => certainty < FOUND), dwell: 5 },
   { region: 'phase', from: 'tracking', to: 'absent', when: 'nobody is there', speaks: unbroken(({ present }) => !present), dwell: 2 },
-  { region: 'phase', from: 'tracking', to: 'uncertain', when: `still there, certainty under ${share(LOST)}`, speaks: unbroken(({ present, certainty }) => present && certainty < LOST), dwell: 0.8 },
+  { region: 'phase', from: 'tracking', to: 'uncertain', when: `still there, mostly less certain than ${share(LOST)}`, speaks: mostly(({ certainty }) => certainty < LOST), dwell: 0.8 },
   { region: 'phase', from: 'uncertain', to: 'absent', when: 'nobody is there', speaks: unbroken(({ present }) => !present), dwell: 2 },
-  { region: 'phase', from: 'uncertain', to: 'tracking', when: `certainty at least ${share(FOUND)}`, speaks: unbroken(({ certainty }) => certainty >= FOUND), dwell: 0.5 },
+  { region: 'phase', from: 'uncertain', to: 'tracking', when: `mostly certain by ${share(FOUND)}`, speaks: mostly(({ certainty }) => certainty >= FOUND), dwell: 0.5 },
   { region: 'category', from: 'any', to: null, when: 'not tracking', speaks: (_, { phase }) => (phase === 'tracking' ? -Infinity : 1), dwell: 0 },
   {
-    region: 'category', from: 'any', to: 'mixed', when: `happiness and an unpleasant emotion exceed ${share(BOTH)} each`, dwell: 0.5,
-    speaks: tracked(({ emotions }) => 2 * exceeds(torn(emotions), BOTH)),
+    region: 'category', from: 'any', to: 'mixed', when: `happiness and an unpleasant emotion exceed ${share(BOTH)} each`, dwell: 0.3,
+    speaks: tracked(({ emotions }) => exceeds(torn(emotions), BOTH)),
   },
-  ...EMOTIONS.map((emotion): Transition => ({
-    region: 'category', from: 'any', to: emotion, when: `it exceeds ${share(ENTERED)} and the present one`, dwell: 0.02,
-    speaks: tracked(({ emotions }, { category }) => Math.min(exceeds(emotions[emotion], ENTERED), exceeds(emotions[emotion], strengthOf(category, emotions)))),
-  })),
+  ...EMOTIONS.flatMap((emotion): Transition[] => [
+    { region: 'category', from: 'any', to: emotion, when: `it exceeds ${CLEARLY} times the present one, and ${share(LEFT)}; ${share(ENTERED)} where there is none`, dwell: 0.18, speaks: tracked(leads(emotion, CLEARLY)) },
+    { region: 'category', from: 'any', to: emotion, when: `it exceeds the present one, and ${share(LEFT)}`, dwell: 0.8, speaks: tracked(leads(emotion, 1)) },
+  ]),
   {
-    region: 'category', from: 'any', to: null, when: `the present one falls under ${share(LEFT)} (mixed: either under ${share(BOTH_LEFT)})`, dwell: 0.5,
-    speaks: tracked(({ emotions }, { category }) => (category === null ? -Infinity : 2 * (category === 'mixed' ? exceeds(BOTH_LEFT, torn(emotions)) : exceeds(LEFT, emotions[category])))),
+    region: 'category', from: 'any', to: null, when: `the present one falls under ${share(LEFT)} (mixed: either under ${share(BOTH_LEFT)})`, dwell: 0.85,
+    speaks: tracked(({ emotions }, { category }) => (category === null ? -Infinity : category === 'mixed' ? exceeds(BOTH_LEFT, torn(emotions)) : exceeds(LEFT, emotions[category]))),
   },
 ];
 
@@ -124,7 +132,8 @@ export function stepMachine(state: MachineState, at: SessionTime, input: Machine
 function stepRegion(region: Transition['region'], state: MachineState, at: SessionTime, elapsed: Seconds, input: MachineInput): MachineState {
   const current = region === 'phase' ? state.phase : state.category;
   const gathered: Record<number, Seconds> = {};
-  for (const [index, transition] of TRANSITIONS.entries()) {
+  for (let index = 0; index < TRANSITIONS.length; index += 1) {
+    const transition = TRANSITIONS[index]!;
     const before = state.gathered[index];
     if (transition.region !== region) {
       if (before !== undefined) gathered[index] = before;

@@ -3,12 +3,12 @@ import { SENSES, type Sense } from '../signals/signal.ts';
 import { type SessionTime, smoothstep, type Unit } from '../units.ts';
 import { hearBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
-import { ageView, type Channel, stillHolds, updateChannel } from './channel.ts';
+import { ageFresh, ageView, type Channel, type Shown, stillHolds, updateChannel } from './channel.ts';
 import { type Fusion, WEIGHTED } from './choose-fusion.ts';
-import { aboveChance, blunt, EMOTIONS, likeliest } from './emotion.ts';
+import { aboveChance, blunt, type EmotionDistribution, EMOTIONS, likeliest, UNIFORM } from './emotion.ts';
 import { type EpisodeState, NO_EPISODE, stepEpisode } from './episode.ts';
 import { type AffectEstimate, doubted, unknownEstimate } from './estimate.ts';
-import { besideReport, conflictOf, fuseViews, outweighed } from './fuse.ts';
+import { besideReport, conflictOf, fuseShown, fuseViews, outweighed } from './fuse.ts';
 import { type MachineState, NOBODY, stepMachine } from './machine.ts';
 import { holdPairs, type MixedState, type SaidBoth, stepMixed, sureOfBoth, UNMIXED } from './mixed.ts';
 import { readContext } from './read-context.ts';
@@ -33,6 +33,8 @@ export interface AffectMemory {
   readonly news: boolean;
   /** Whether any sense told of somebody as of the last settled moment. */
   readonly present: boolean;
+  /** The emotions as of the last settled moment, hardly averaged: what categories are decided on. */
+  readonly fresh: EmotionDistribution;
   readonly state: AffectState;
 }
 
@@ -54,6 +56,7 @@ export function strangerMemory(at: SessionTime): AffectMemory {
     evidence: {},
     news: false,
     present: false,
+    fresh: UNIFORM,
     state: {
       phase: 'absent', since: at, category: null, felt: at, mixed: null, estimate: unknownEstimate(at, 'fused'), senses: {}, intensity: 0, trend: NO_TREND,
       fusion: { by: 'weighted', instead: null }, conflict: { degree: 0, between: null }, episode: null, baseline: STRANGER, because: [],
@@ -120,11 +123,15 @@ function heard(memory: AffectMemory, estimate: AffectEstimate, evidence: readonl
 export function settleAffect(memory: AffectMemory, at: SessionTime, fusion: Fusion = WEIGHTED): AffectMemory {
   const { machine, episode, mixed, trend } = at > memory.state.estimate.at ? passTime(memory, at) : { ...memory, trend: memory.state.trend };
   const senses: Partial<Record<Sense, AffectEstimate>> = {};
+  const fresh: Partial<Record<Sense, Shown>> = {};
   for (const sense of SENSES) {
     const channel = memory.channels[sense];
-    if (channel) senses[sense] = ageView(channel.view, at);
+    if (!channel) continue;
+    senses[sense] = ageView(channel.view, at);
+    fresh[sense] = ageFresh(channel, at);
   }
-  const fused = fuseViews(senses, at, at - (memory.lastHeard.voice ?? -Infinity) < SPEECH_FADES[1], fusion);
+  const speaks = at - (memory.lastHeard.voice ?? -Infinity) < SPEECH_FADES[1];
+  const fused = fuseViews(senses, at, speaks, fusion);
   const estimate = memory.news ? fused.estimate : noSurer(fused.estimate, memory.state.estimate);
   return {
     ...memory,
@@ -133,6 +140,7 @@ export function settleAffect(memory: AffectMemory, at: SessionTime, fusion: Fusi
     mixed,
     news: false,
     present: SENSES.some((sense) => isHeard(memory, sense, at)),
+    fresh: fuseShown(fresh, speaks, fusion).emotions,
     state: {
       phase: machine.phase,
       since: machine.since,
@@ -159,11 +167,12 @@ function noSurer(estimate: AffectEstimate, before: AffectEstimate): AffectEstima
 
 function passTime(memory: AffectMemory, at: SessionTime): Pick<AffectMemory, 'machine' | 'episode' | 'mixed'> & Pick<AffectState, 'trend'> {
   const { estimate, senses, intensity, trend } = memory.state;
-  const { emotions } = estimate;
+  const { fresh } = memory;
   const said = memory.said && { both: memory.said.both, share: memory.said.share * stillHolds('text', at - memory.said.at) * besideReport(senses) };
-  const holds = holdPairs(emotions, outweighed(senses), said);
-  const sureness = Math.max(surenessOf(estimate), sureOfBoth(holds, emotions));
-  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: sureness, emotions });
+  const holds = holdPairs(estimate.emotions, outweighed(senses), said);
+  // While one feeling turns into another the average of both is unsure, and yet each look is not.
+  const sureness = Math.max(surenessOf(estimate), aboveChance(fresh[likeliest(fresh)]), sureOfBoth(holds, estimate.emotions));
+  const machine = stepMachine(memory.machine, at, { present: memory.present, certainty: sureness, emotions: fresh });
   return {
     machine,
     episode: stepEpisode(memory.episode, at, machine.category, machine.felt, intensity),

@@ -53,7 +53,7 @@ describe('the category', () => {
     const happy = run(tracking, 3, 4, showing({ happiness: 0.6 }));
     expect(happy).toMatchObject({ category: 'happiness' });
     expect(run(happy, 4, 8, showing({ happiness: 0.28 })).category).toBe('happiness');
-    expect(run(happy, 4, 8, showing({ happiness: 0.2 })).category).toBeNull();
+    expect(run(happy, 4, 9, showing({ happiness: 0.13 })).category).toBeNull();
   });
 
   it('outlives a moment that speaks against it', () => {
@@ -65,7 +65,20 @@ describe('the category', () => {
   it('changes to another emotion only when that leads', () => {
     const happy = run(tracking, 3, 4, showing({ happiness: 0.6 }));
     expect(run(happy, 4, 8, showing({ happiness: 0.42, surprise: 0.4 })).category).toBe('happiness');
-    expect(run(happy, 4, 8, showing({ happiness: 0.3, surprise: 0.5 })).category).toBe('surprise');
+    expect(run(happy, 4, 6, showing({ happiness: 0.3, surprise: 0.5 })).category).toBe('surprise');
+    expect(run(happy, 4, 4.5, showing({ happiness: 0.1, surprise: 0.7 })).category).toBe('surprise');
+  });
+
+  it('counts strong evidence for more, and weighs what speaks against it', () => {
+    const neutral = run(tracking, 3, 6, showing({ neutral: 0.6 }));
+    const angry = showing({ neutral: 0.15, anger: 0.5 });
+    const once = stepMachine(stepMachine(neutral, 6, angry), 6.15, angry);
+    expect(once.category).toBe('neutral');
+    expect(run(once, 6.2, 6.4, angry).category).toBe('anger');
+    // As often for as against, no change is ever believed.
+    let flickering = neutral;
+    for (let at = 6; at < 60; at += 0.2) flickering = stepMachine(stepMachine(flickering, at, angry), at + 0.1, showing({ neutral: 0.5, anger: 0.15 }));
+    expect(flickering).toMatchObject({ category: 'neutral', felt: neutral.felt });
   });
 
   it('keeps two feelings that are both there, and is nothing once nobody is followed', () => {
