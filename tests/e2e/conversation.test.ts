@@ -229,4 +229,26 @@ describe('a conversation', () => {
       await close();
     }
   });
+
+  it('joins face and voice by the net, or as the player chooses', async () => {
+    const { page, offences, close } = await openPage(site.url);
+    try {
+      await page.goto(`${site.url}playground/?quality=low`);
+      await page.getByTestId('consent-without').click();
+      const choice = () => page.evaluate(() => window.attune?.agent.state.fusion);
+      await expect.poll(choice, { timeout: 60_000 }).toEqual({ method: 'auto', net: expect.stringMatching(/^fusion-[0-9a-f]{8}$/) });
+      await page.getByTestId('composer').fill('I am so happy today');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('drawer-open').click();
+      await page.getByTestId('tab-state').click();
+      await expect.poll(() => page.getByTestId('fused-by').innerText(), { timeout: 60_000 }).toMatch(/do not both tell/);
+      await page.getByTestId('tab-settings').click();
+      await page.getByTestId('fusion').click();
+      await page.getByRole('option', { name: 'By weights', exact: true }).click();
+      await expect.poll(choice).toMatchObject({ method: 'weighted' });
+      expect(offences).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
 });

@@ -49,13 +49,20 @@ function compare(noise: string, course: Course): number[][] {
   console.log(`  ${noise}: ${NOISES[noise]!.what}`);
   const delay = delaysOf(course.steps, createOurs).mean;
   const followers: Rival[] = [{ name: 'Attune', create: createOurs }, averageAsLate(course, delay), euroAsLate(course, delay)];
-  return followers.map(({ name, create }) => {
+  const counted = followers.map(({ name, create }) => {
     const [step, ramp] = [delaysOf(course.steps, create), delaysOf(course.ramps, create)];
     const blocks = steadinessOf(course.neutral, create);
     const counts = blocks.map(({ transitions }) => transitions);
     console.log(`    ${name.padEnd(30)} step told after ${step.mean.toFixed(2)} s (median ${step.median.toFixed(2)}, ${step.missed} missed), ramp of 3 s after ${ramp.mean.toFixed(2)} s, overshoot ${overshootOf(course.steps, create).toFixed(2)}, neutral told for ${(100 * sum(blocks.map(({ right }) => right)) / blocks.length).toFixed(0)}% of the time it was, false transitions ${tellRates(counts)}`);
     return counts;
   });
+  tellFewer(counted[0]!, counted[1]!, counted[2]!);
+  return counted;
+}
+
+function tellFewer(ours: readonly number[], average: readonly number[], euro: readonly number[]): void {
+  const fewer = (rival: readonly number[]): string => tellRates(rival.map((count, i) => count - ours[i]!));
+  console.log(`    fewer than the moving average by ${fewer(average)}, than the 1-euro filter by ${fewer(euro)}`);
 }
 
 function tellRates(counts: readonly number[]): string {
@@ -69,6 +76,6 @@ export function benchAffect(): void {
   const all = Object.keys(NOISES).map((noise, i) => compare(noise, makeCourse(noise, SEED + 10_000 * i)));
   const [ours, average, euro] = [0, 1, 2].map((follower) => all.flatMap((counts) => counts[follower]!)) as [number[], number[], number[]];
   console.log(`  all: Attune ${tellRates(ours)}, moving average ${tellRates(average)}, 1-euro filter ${tellRates(euro)}`);
-  for (const [name, rival] of [['moving average', average], ['1-euro filter', euro]] as const) console.log(`    fewer than the ${name} by ${tellRates(rival.map((count, i) => count - ours[i]!))}`);
+  tellFewer(ours, average, euro);
   benchUpdates();
 }
