@@ -59,7 +59,8 @@ export function WhyTab() {
       >
         {plan ? (
           <>
-            <Text size="sm" mb="xs">{t(`why.strategies.${plan.strategy}`)}</Text>
+            <Text size="sm">{t(`why.strategies.${plan.strategy}`)}</Text>
+            <Text size="sm" c="dimmed" mb="xs">{t('why.becauseOf', { reasons: plan.reasons.map((reason) => t(`why.reasons.${reason}`)).join(t('why.also')) })}</Text>
             <List size="sm">{plan.intents.map((each) => <List.Item key={intent(each)}>{intent(each)}</List.Item>)}</List>
           </>
         ) : <Text size="sm" c="dimmed">{t('why.noPlan')}</Text>}

@@ -39,7 +39,7 @@ function modified(emotion: Emotion, negated: boolean, intense: boolean): Hit {
 
 const INTENT_PATTERNS: Readonly<Record<Language, readonly (readonly [Intent, RegExp])[]>> = {
   en: [
-    ['refusal', /\b((don['’]?t|do not) (really )?(want to|wanna|feel like) (talk|talking|say|saying|discuss|discussing|tell|telling|get into|getting into)\b(?! to (?!you))|(would|['’]d) rather not (say|talk|tell|discuss|get into)|(would|['’]d) rather not\W*$|leave me alone|drop (it|the subject)\W*$|(let's )?change the subject|none of your business|stop (asking|talking)\b(?! to (?!me))|shut up\W*$|not in the mood to talk|can we not talk)/i],
+    ['refusal', /\b((don['’]?t|do not) (really )?(want to|wanna|feel like) (talk|talking|say|saying|discuss|discussing|tell|telling|get into|getting into)\b(?! to (?!you))|(would|['’]d) rather not (say|talk|tell|discuss|get into)|(would|['’]d) rather not\W*$|don['’]?t ask( me)?( (how|what|why|about|again|anything)\b|\W*$)|leave me alone|drop (it|the subject)\W*$|(let's )?change the subject|none of your business|stop (asking|talking)\b(?! to (?!me))|shut up\W*$|not in the mood to talk|can we not talk)/i],
     ['yes', /^\W*(yes|yeah|yep|yup|sure|ok|okay|please|yes please|of course|why not|i guess( so)?|all right|alright)\W*$/i],
     ['no', /^\W*(no|nope|nah|no thanks|no thank you|not really|not now|rather not|never ?mind)\W*$/i],
     ['farewell', /\b(bye|goodbye|see you|good night|farewell)\b/i],

@@ -65,10 +65,11 @@ export function follow(course: Course, signal: Signal, at: SessionTime, affect: 
   if (signal.kind === 'report') return about(course, REPORTED[signal.emotion as keyof typeof REPORTED] ?? null);
   if (signal.kind !== 'text') return course;
   const want = wantOf(signal.reading);
-  const told = toldBy(signal, affect, course.matter);
-  const heard = { ...course, unanswered: 0, parted: want === 'farewell', refused: want === 'refusal' || (course.refused && told === null && !OPENS_UP.has(want)) };
+  const told = toldBy(signal, affect);
+  const heard = { ...course, unanswered: 0, parted: want === 'farewell', refused: want === 'refusal' || (course.refused && (told === null || told === 'calm') && !OPENS_UP.has(want)) };
   if (TURNS_AWAY.has(want)) return { ...heard, ...NO_MATTER };
-  if (isHeavy(told)) return about(heard, told);
+  // Who is angry at being asked has not opened up.
+  if (isHeavy(told)) return heard.refused ? { ...heard, ...NO_MATTER } : about(heard, told);
   if (course.matter === null) {
     if (want === 'complaint') return about(heard, 'calm');
     // What is only seen is a matter, too, unless the player does not want to talk about it.

@@ -75,7 +75,7 @@ function answer(situation: Situation & { readonly signal: TextSignal }): Choice 
   const { signal, course, conversation, affect } = situation;
   if (signal.quality < LEAST_SURE) return plain('explore', 'ask-again', 'other', 'unclear-words');
   // A feeling that is told beside a greeting, a thank you or small talk is what the answer is about.
-  const weighs = isHeavy(toldBy(signal, affect, course.matter));
+  const weighs = isHeavy(toldBy(signal, affect));
   switch (wantOf(signal.reading)) {
     case 'greeting':
       if (weighs) return support(situation);
@@ -130,11 +130,11 @@ function agree(situation: Situation & { readonly signal: TextSignal }): Choice {
   return course.matter === null ? listen(course, 'agreed') : support(situation);
 }
 
-/** A no to an offer, or to talking about what weighs on somebody; any other no is just an answer. */
-function declines({ moves, matter }: Course): boolean {
+/** A no to an offer, to talking about what weighs on somebody, or once more; any other no is just an answer. */
+function declines({ moves, matter, refused }: Course): boolean {
   const last = moves.at(-1);
   if (!last) return false;
-  return last.skill === 'suggestion' || last.act === 'check-in' || last.act === 'offer-help' || last.act === 'keep-company' || (last.skill === 'question' && matter !== null);
+  return refused || last.skill === 'suggestion' || last.act === 'check-in' || last.act === 'offer-help' || last.act === 'keep-company' || (last.skill === 'question' && matter !== null);
 }
 
 /** The agent nods. Where nothing makes out the words, it says so honestly the first time. */

@@ -54,7 +54,8 @@ function grounds({ signal, affect }: Answering, need: HeavyNeed): Reason {
  */
 export function support(situation: Answering): Choice {
   const { signal, course, affect } = situation;
-  const told = toldBy(signal, affect, course.matter);
+  const told = toldBy(signal, affect);
+  if (course.refused && told === 'calm') return { strategy: 'attend', act: 'give-space', skill: 'affirmation', reasons: ['refused-before', 'words-angry'] };
   const both = mixed(situation);
   if (both && !lately(course, BETWEEN_NAMING, ({ act }) => act === 'name-both')) return { strategy: 'comfort', act: 'name-both', skill: 'reflection', reasons: ['mixed-feelings', both] };
   if (told === 'shared-joy') return joy(course, 'words-joyful');

@@ -26,7 +26,7 @@ describe('reading a message', () => {
     ['Hello', 'greeting'], ['Thank you so much', 'thanks'], ['bye now', 'farewell'], ['Can you help me', 'help'], ['Are you real?', 'about-agent'], ['Please say that again', 'repeat'], ['This still does not work', 'complaint'], ['How are you?', 'small-talk'],
     ['Is it late?', 'question'], ['I am sad', 'feeling'], ['The train leaves at nine', 'statement'], ['你好', 'greeting'], ['谢谢你', 'thanks'], ['再见', 'farewell'],
     ['你是谁', 'about-agent'], ['请再说一遍', 'repeat'], ['我要投诉', 'complaint'], ['最近怎么样', 'small-talk'], ['今天几号吗', 'question'],
-    ["I don't want to talk about it", 'refusal'], ['I would rather not say', 'refusal'], ['Leave me alone.', 'refusal'], ['我不想聊这个', 'refusal'], ['别问了', 'refusal'],
+    ["I don't want to talk about it", 'refusal'], ['I would rather not say', 'refusal'], ['Leave me alone.', 'refusal'], ["Don't ask me how I am.", 'refusal'], ['我不想聊这个', 'refusal'], ['别问了', 'refusal'],
     ['Nobody wants to talk to me', 'statement'], ['I don’t want to talk to my boss', 'statement'], ['他不想和我说话', 'statement'],
     ['yes please', 'yes'], ['好的。', 'yes'], ['not really', 'no'], ['不用了', 'no'], ['我对这次考试很满意。', 'feeling'],
   ])('takes "%s" as a %s', (text, intent) => {
