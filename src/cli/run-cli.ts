@@ -3,8 +3,9 @@ import { UsageError } from './usage-error.ts';
 
 /** Each command is imported only when it is asked for, so that one costs nothing to the others. */
 // oxlint-disable-next-line no-explicit-any -- citty's own type for commands of differing arguments
-const commands: Record<'assets' | 'replay' | 'serve', () => Promise<CommandDef<any>>> = {
+const commands: Record<'assets' | 'replay' | 'serve' | 'lint-dialogue', () => Promise<CommandDef<any>>> = {
   replay: () => import('./replay/replay-command.ts').then((module) => module.default),
+  'lint-dialogue': () => import('./lint-dialogue-command.ts').then((module) => module.default),
   assets: () => import('./assets/assets-command.ts').then((module) => module.default),
   serve: () => import('./serve/serve-command.ts').then((module) => module.default),
 };

@@ -10,6 +10,7 @@ const ENTRIES = {
   'attune/react': () => import('attune/react'),
   'attune/explain': () => import('attune/explain'),
   'attune/group': () => import('attune/group'),
+  'attune/dialogue': () => import('attune/dialogue'),
   'attune/testing': () => import('attune/testing'),
 };
 

@@ -57,7 +57,7 @@ interface TurnsOptions {
 }
 
 /** Captions that are kept; older ones are forgotten. */
-const REMEMBERED = 50;
+const REMEMBERED = 200;
 
 /** A caption with no voice stays as long as it takes to read: about 15 characters a second, 4 in Chinese. */
 function readingTime(text: string): Seconds {

@@ -1,0 +1,41 @@
+import type { ContentFile } from '../content.ts';
+
+/** Lonely after a move, homesick, far from people. Real ties are what it points to; it is no replacement for them. */
+export const AWAY: ContentFile = {
+  language: 'en',
+  topic: 'away',
+  words: ['lonely|loneliness|alone', 'moved (?:to|here|away|six|house)', 'no friends|nobody here|no one', 'homesick|miss home|back home|at home', 'far away|abroad|overseas', 'home\'s', 'spoken to (?:about )?<number>', 'visa|papers', 'season at home'],
+  rules: [
+    { hears: ['moved to <town:name>', 'came to <town:name>'], weight: 1.5, says: ['{Town}, and hardly a voice since. That sounds very quiet.', 'So you picked everything up and moved to {town}. It sounds quiet on the other side of that.'] },
+    { hears: ['spoken to (?:about |only )?<n:number> people', 'haven\'t (?:talked|spoken) to (?:anyone|anybody|a soul)', 'don\'t know (?:anyone|anybody)', 'nobody (?:here )?knows me'], weight: 0.5, says: ['You can count the voices on one hand. That\'s little for a person.', 'That is a lot of silence for one kitchen.'] },
+    { hears: ['all remote', 'work(?:ing)? from home', 'kitchen table', 'on my own all day'], weight: 1, says: ['All that way, and then a table and a screen. It isn\'t what one moves for.', 'So the town outside might as well be anywhere.'] },
+    { hears: ['(?:we were|we\'re) called (?<team>the \\p{L}+ \\p{L}+)', 'we (?:never|always) (?:won|lost)', 'every (?:thursday|friday|monday|tuesday|wednesday|weekend)'], weight: 1, says: ['{Team}. A team with a name like that isn\'t in it for the winning.', 'It sounds as if the point was never the score.', '{Team}. What was an evening with them like?'] },
+    { hears: ['(?:did|do|went|go|are doing) it without me', 'sent (?:me )?a (?:photo|picture|card|message)', 'my (?:scarf|chair|seat|place|mug|cup)'], weight: 1.5, says: ['{Echo}. So you were missing, and they made room for the missing.', '{Echo}. It sounds as if that photo warmed you and hurt you at once.', 'They kept your place. That\'s lovely, and it must ache.'] },
+    { hears: ['haven\'t told (?:them|her|him|anyone|my)', 'I said (?:it\'s|I\'m|everything\'s) (?:great|fine|good|lovely)', 'told (?:them|her|him) (?:it\'s|I\'m|everything)'], weight: 1.5, says: ['So they think it\'s all sunshine. It sounds lonely behind that postcard.', 'One answer for them, and another for the evenings.', 'It can be easier to send the cheerful version. It also keeps them at a distance.'] },
+    { hears: ['(?:could|might|should|maybe I\'ll|going to|I\'ll) (?:ring|call|phone|text|message|write to) <friend:name>', '<friend:name> first'], weight: 2.5, says: ['{Friend} sounds like the right one to hear it from you.', 'It sounds as if {friend} could take the true version.', '{Friend} first. That seems a good order.'] },
+    { hears: ['there\'s a (?<place>pub|café|cafe|club|choir|class|group|library|gym)', 'walked past', 'saw the (?:board|sign|poster)'], weight: 1, says: ['Past it, but you did read the board.', 'The {place} isn\'t going anywhere. Walking past counts as a first look.', 'One can look at a door for a while before opening it.'] },
+    { hears: ['then we\'ll see', 'we\'ll see about', 'one step', 'step by step'], weight: 1.5, says: ['One thing, then the next. I hope it\'s a good long call with {friend}.', 'That\'s how it goes: {friend}, then the rest. Give it the time it wants.', 'And if it isn\'t {when}, then another day.'] },
+    { hears: ['(?<what>[a-z]+) season', 'at home (?:it\'s|they|there)', 'home\'s <town:name>', 'I\'m from <town:name>'], weight: 1, says: ['{Town}. What does it smell like there at this time of year?', 'So part of you is in {town}, and the rest is here.', 'It\'s {what} season there, and here you are. That\'s a long way to miss something.'] },
+    { hears: ['hear the birds', 'held (?:up )?the phone', 'on (?:the phone|video|a call)', 'shouting in the back'], weight: 1.5, says: ['All that life down the telephone. And then one hangs up, and it\'s quiet.', 'So you had it all in your ear, and none of it in your hands.', 'That sounds close and far away at the same time.'] },
+    { hears: ['lost (?:a|his|her) (?:first )?tooth', 'wasn\'t there (?:for it|when)', 'I missed (?:it|his|her)', 'growing up without me', 'first (?:steps|day|word|tooth)'], weight: 2, says: ['{Child} did that without you there, and you had to be told about it.', 'It sounds as if missing the small things is the worst of it.', 'You\'d have wanted to see that with your own eyes.'] },
+    { hears: ['don\'t like (?:\'|“)?(?<word>soon|later|maybe|someday)', 'everyone (?:says|keeps saying) (?:\'|“)?(?<word>soon|it\'ll be fine|cheer up|be patient)'], weight: 3, says: ['Then I won\'t use that word. It\'s no date, only a breath.', 'It\'s an empty little word when you\'re the one counting.'] },
+    { hears: ['(?:they|he|she) come(?:s)? (?:over |here )?in (?<month><day>)', 'visit(?:ing)? in (?<month><day>)', 'keeping it for (?<month><day>)'], weight: 1, says: ['{Month}, then. That\'s what it all leans towards.', 'So {month} is the word to hold on to.'] },
+    { hears: ['(?:I )?sing', 'song', 'made it up', 'it goes \''], weight: 1.5, says: ['So your song has found other listeners too. What are the words?', 'A song of your own for {child}. And now others ask for it.', 'Made by you, and asked for. It must be more of a song than you say.', 'It says what it has to say. That\'s as much of a song as anybody needs.'], not: 'singing again' },
+    { hears: ['(?:keeping|saving|saved|kept) (?:it|the|one|a)', 'in a (?:matchbox|box|drawer|jar)', 'kept (?:it|one) for me'], weight: 2, says: ['He\'s keeping it for you. So he wants you to have been there too.', 'Kept safe until you can hold it. That says a lot about {child}.', 'It sounds as if somebody is saving a place for you in all of it.'] },
+    { hears: ['neighbours?|people here|strangers?|nobody (?:talks|says)'], says: ['What would a good small hello look like to you?', 'A familiar face makes a street, it seems.'] },
+    { acts: ['comfort', 'keep-company', 'reflect'], weight: 0.5, says: ['It sounds as if you carry a whole place around with you.', 'Missing people is proof of how good it was with them.', 'Such evenings can be long.', 'That sounds like a lonely stretch.'] },
+    { says: ['Who do you think of most when it gets quiet?', 'What did an ordinary evening look like there?', 'That sounds far away, in every sense.', 'And here, what is the best part of a day so far?', 'You left a lot behind for this.', 'It takes a while until a place says hello back.', 'Tell me more about the people there, if you like.'] },
+  ],
+  examples: [
+    { heard: 'I eat dinner alone every night', says: 'Every night. It sounds as if the table is too big.' },
+    { heard: 'I miss my mum\'s cooking', says: 'What would she put in front of you now?' },
+    { heard: 'It is my first winter in this country', says: 'The first one is long. What was winter like where you come from?' },
+    { heard: 'Nobody invited me', says: 'To hear of it afterwards is the worst part. I\'m sorry.' },
+    { heard: 'I speak the language but I never get the jokes', says: 'So you understand every word, and still stand outside the door.' },
+    { heard: 'All my friends live in other cities', says: 'They exist, and they\'re just not round the corner. Whose corner would you pick?' },
+    { heard: 'I have nobody to talk to', says: 'You can talk here, for as long as you want. And I wonder who used to be the one you told things to.' },
+    { heard: 'The weekends are the worst', says: 'Weekends have so many hours in them. Which one is the longest?' },
+    { heard: 'I went to a party and spoke to no one', says: 'Among all those people. That can be lonelier than the sofa.' },
+    { heard: 'I got a letter from home', says: 'A real one. What did you read first?' },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { ContentFile } from '../content.ts';
+
+/** Meeting, parting, thanks, and a word into a silence. */
+export const OPENING_CLOSING: ContentFile = {
+  language: 'en',
+  rules: [
+    { unasked: true, acts: ['greet'], says: ['Hello, I\'m {name}. There is no hurry here.', 'Hi, I\'m {name}. Good to have you here.', 'Hello there. I\'m {name}, and I have time.', 'Hi. I\'m {name}. Say as much or as little as you like.'] },
+    { acts: 'any', turn: [1, 2], weight: 3, hears: '(?:don\'t|do not) (?:really )?(?:feel like|want to) (?<what>playing|talk(?:ing)? much|doing anything|do anything|play)', says: ['Hello, {player}. Then we won\'t. Sitting here for a while is enough.', 'That\'s fine. We don\'t have to do anything at all.', 'Then let\'s leave it. You can just sit, and I\'ll sit with you.'] },
+    { acts: 'any', weight: 2, hears: ['just wanted to (?:sit|be) (?:here|somewhere)', 'just want (?:some|a bit of) company'], says: ['You\'re welcome to. There is nothing to do and nowhere to be.', 'Then sit. I\'ll keep you company and leave the talking to you.'] },
+    { acts: ['greet', 'chat', 'ask-more'], turn: [1, 2], hears: '^(?:good )?morning', weight: 2, says: ['Good morning. It does sound like a bright one.', 'Morning. A good way to start it.', 'Good morning to you. What brings you here so early?'] },
+    { acts: ['greet'], turn: [1, 2], hears: ['^(?:hi|hello|hey|hiya|good (?:evening|afternoon))'], says: ['Hello. Good to have you here.', 'Hi, {player}. I have time for you.', 'Hello, {player}. What is today like so far?'] },
+    { acts: 'any', turn: [1, 4], weight: 0.5, hears: '(?:I\'m|my name is|my name\'s|call me) <player:name>(?= by the way|[.,!?]|$)', not: ['calls me', 'worry'], says: ['Good to meet you, {player}. Go on, I\'m with you.', 'Hello, {player}. Now I know who I\'m talking with.', '{Player}. Thanks for telling me your name.'] },
+
+    // Parting. What was told comes along.
+    { acts: 'any', weight: 4, hears: ['(?:I think |right,? |so )?I(?:\'ll| will|\'m going to|\'d better| should| have to|\'ve got to| need to) (?:go and |just go and |go )(?<plan>(?:find|get|look|look for|fetch|make|do|try|see|feed) [^.,;:!?]+)', 'I\'m (?:going to|gonna) (?<plan>turn [^.,;:!?]+ off[^.,;:!?]*)'], not: ['tomorrow', '\\?', 'Maybe', 'other way'], says: ['Take your time with it. Thank you for telling me about {petName}, {player}.', 'Go well, {player}. It was good to hear all this.', 'Then go and do just that. I\'m glad you told me, {player}.', 'Then I\'ll let you go. Thank you for telling me.'] },
+    { acts: 'any', weight: 3, hears: ['good ?night', 'going to (?:try to )?sleep', 'off to bed', 'then bed'], has: ['night'], says: ['Good night. Let the rest wait for the morning.', 'Good night, {player}. Nothing more needs doing tonight.', 'Sleep is allowed to come slowly. Good night.'] },
+    { acts: 'any', weight: 3, hears: ['that\'s the (?<thing>kettle|bell|door|phone|bus|oven)', '(?:that\'s|there\'s) (?:my|the) (?<thing>bus|train|lift|taxi|tea)'], says: ['Off you go, then. I look forward to the next news, {player}.', 'Then I won\'t keep you from the {thing}. See you next time, {player}.', 'There it is, the {thing}. Come and tell me how it goes on.'] },
+    { acts: 'any', weight: 3, hears: ['that(?:\'ll| will) do for (?:today|now|tonight)', 'same time tomorrow', 'that\'s (?:it|enough) for (?:today|now|tonight)', 'see you tomorrow', 'until tomorrow'], says: ['Until then. {Liked} will still be here.', 'Until then, or whenever suits you. The door is open.', 'All right. Tomorrow or another day, both are fine.', 'Then that\'s it for today. It was good to have you here.'] },
+    { acts: ['farewell'], hears: '(?:bye|goodbye|see you|good ?night|take care|off (?:now|to)|got to go|have to go|I\'m going|that\'s all|until|later|go now|leave|thanks|thank you)', weight: -4, says: ['Goodbye, {player}. Thank you for telling me about {petName}.', 'Goodbye for now. I hope the rest of the day is kind to you.', 'See you, {player}. And good luck with the {event}.', 'Bye, {player}. Come back whenever you like.', 'Take care. I\'m here if you want to go on another time.', 'Until next time. It was good to hear your story.'] },
+    { acts: ['farewell'], hears: '(?:bye|goodbye|see you|take care|got to go|have to go|I\'m (?:going|off))', past: ['plan'], weight: -3, says: ['Bye for now. And {plan}, when the moment is right.', 'Go well, {player}. First {plan}, the rest can follow.', 'See you. I hope you do {plan}.'] },
+    { acts: ['welcome-thanks', 'farewell', 'chat', 'share-joy'], hears: '^(?:(?:ok|okay|great|wow|oh|right|good|lovely)[,.! ]+)*(?:thanks|thank you|cheers)[^.!?]{0,30}[.!]*$', weight: 1, says: ['You\'re welcome, {player}.', 'Any time. It was good to listen.', 'Gladly. Thank you for trusting me with it.', 'You did the harder part, you said it.'] },
+    { acts: ['welcome-thanks'], hears: '(?:thank|cheers|ta\\b)', weight: -6, says: ['Any time at all.', 'You are very welcome.', 'It was good of you to tell me.'] },
+
+    // A word into a silence: an offer, never a demand.
+    { unasked: true, acts: ['check-in'], weight: 1, has: ['loss'], says: ['I\'m still here. No need to say anything.', 'Take the time it takes. {PetName} is worth a silence.'] },
+    { unasked: true, acts: ['check-in'], lacks: ['quiet'], says: ['I\'m here, and it can stay quiet as long as you like.', 'No hurry. I\'m listening whenever you want to go on.', 'We can let it be quiet for a while.', 'Still with you. Whatever comes next can take its time.', 'Quiet is fine too. I\'m not going anywhere.'] },
+    { unasked: true, acts: ['check-in'], has: ['quiet'], says: ['I\'m around.', 'Still here, quietly.'] },
+    { unasked: true, acts: ['take-word'], says: ['Thank you, I\'ll go by that.', 'Good to know it from you.', 'Then that\'s what counts, not what I thought I saw.'] },
+    { acts: ['take-word'], hears: '(?:no|not|wrong|actually|meant|mistaken|isn\'t|wasn\'t|n\'t|said)', weight: -4.5, says: ['Thank you for setting me right. I\'ll go by what you say.', 'Then I read that wrongly. You know best how it is.', 'All right, I take that back. Your word counts more than my guess.', 'Good that you say so. I can be off.'] },
+    { unasked: true, acts: ['ask-again'], says: ['Something got lost on the way to me. Would you say it again?', 'I heard you speak, and the words went by me. Once more, please?'] },
+    { acts: ['ask-again'], says: ['I didn\'t catch all of that. Would you say it once more?', 'That got lost on the way to me. Could you say it again, or type it?', 'The words were not clear to me. Once more, please?', 'I heard your voice but not the words. Could you repeat that?'] },
+    { unasked: true, acts: ['say-unheard'], says: ['I can hear that you speak, but I can\'t make out words yet. Would you type it?', 'Your voice reaches me, the words don\'t yet. Typing works.'] },
+  ],
+};

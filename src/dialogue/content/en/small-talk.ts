@@ -1,0 +1,42 @@
+import type { ContentFile } from '../content.ts';
+
+/** Light company: boredom, weather, gardens, breakfast. Nobody is made a patient. */
+export const SMALL_TALK: ContentFile = {
+  language: 'en',
+  rules: [
+    { acts: 'any', hears: ['^(?:I\'m |so |I am )*(?:so |really |a bit )?bored[.!]?$', 'nothing to do'], weight: 2, says: ['Then let\'s be bored together for a bit. What does it look like where you are?', 'Bored is allowed. Is it the slow kind or the itchy kind?', 'A day with nothing in it. I\'m here for that too.'] },
+    { acts: 'any', hears: ['it\'s (?<weather>raining|pouring|snowing|grey|freezing|boiling|windy)[^.]*'], weight: 1, says: ['So it\'s {weather}, and everything else is off. A day with the plug pulled out.', '{Weather} outside, and hours to go. That\'s a long stretch.', 'It\'s {weather}, and the clock goes slowly. That I can picture.'] },
+    { acts: 'any', hears: ['^(?:nah|no|nope),? (?:I\'ve|I have|done|not|I don\'t|no)', 'don\'t feel like (?:reading|cooking|going|watching|doing)'], lacks: ['quiet'], weight: 1.5, says: ['Fair enough. It doesn\'t have to be anything.', 'No, then. Some afternoons are just like that.', 'All right, nothing it is for now.'] },
+    { acts: 'any', hears: ['(?:you )?tell me (?:something|a (?:story|joke|fact))', 'you (?:talk|say something|start)', 'say something'], weight: 3, says: ['Here is one. An octopus tastes with its arms, so whatever it touches, it also has a mouthful of.', 'Here you go. Snails can sleep for three years if the weather doesn\'t suit them.', 'All right. There is a lake in Australia that is as pink as a milkshake, and nobody was quite sure why for a very long time.', 'Crows remember faces. Be nice to one, and the whole family may know about it.'] },
+    { acts: 'any', hears: ['not bad', 'that\'s (?:good|funny|weird|mad|interesting)', 'hm\\. ok', 'ha\\b', 'I (?:once|one time) (?:saw|met|found|heard|ate|got|had|went)'], weight: 1, says: ['{Echo}. That beats mine by a good way.', 'That\'s a better story than mine. Did anybody else see it?', '{Gist}. That\'s a sight.', 'Ha. And what did you do?'] },
+    { acts: 'any', hears: ['we used to (?<what>[^.,;!?]+)', 'used to (?<what>go [^.,;!?]+) (?:with|every)', 'I used to (?<what>[^.,;!?]+)'], not: ['say', 'think'], weight: 2, says: ['So it was something that belonged to the two of you.', 'It sounds as if that was a good habit to have together.', 'That sounds like a memory with a place in it. What was it like there?'] },
+    { acts: 'any', hears: ['(?:he|she|they)(?:\'s| is|\'re| are)? (?:back|home|coming(?: back| home)?)[^.]{0,12} (?:on |in )?(?<back>the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\w+th)|<day>)', '^back (?:on|in) (?<back>the \\w+|<day>)'], weight: 2, says: ['{Back}. That\'s a date to look forward to.', 'So {back} has a ring around it.', 'Not so long until {back}, then.'] },
+    { acts: 'any', hears: ['I (?:might|may|could) (?:draw|paint|write|bake|build|sketch|film) (?<made>[^.,!?]+)'], weight: 2, says: ['Do. I would like to hear how it comes out.', 'That sounds like the right thing for it. Which bit comes first?', 'That would be worth keeping.'] },
+    { acts: 'any', hears: ['(?:beans?|tomatoes|roses|rhubarb|seeds|seedlings|potatoes|apples|garden|allotment|plants?) (?:are|is|have|has)(?: come)? (?:up|out|in|growing|ripe|ready)', '(?:are|is) up,? finally', 'given up on'], weight: 2, says: ['Up after all. They like to keep people waiting.', 'Finally. Just when you had stopped looking, I suppose.', 'That\'s a good sight to go and see. What kind are they?'] },
+    { acts: 'any', hears: ['(?:a kind |a sort )?called (?<thing>(?:the )?\\p{L}+ \\p{L}+)[.,][^.]*(?:name)', 'grand name', 'what a name'], weight: 2, says: ['{Thing}. They must carry themselves accordingly.', '{Thing}. That\'s a lot of name for something that size.', 'With a name like that they had better grow tall.'] },
+    { acts: 'any', hears: ['gave me (?<gift>[^.,!?]+)', 'giving (?:her|him|them) (?<gift>[^.,!?]+) for it', 'in (?:return|exchange)'], weight: 1, says: ['That sounds like a fair trade, and good neighbours.', 'A decent swap. Everybody goes home with something.', 'It sounds as if the two of you have an understanding.'] },
+    { acts: 'any', hears: ['no plans', 'nothing (?:special|much|planned)', 'the usual', 'just (?:ironing|laundry|shopping|cleaning|washing)', '^ironing'], weight: 1.5, says: ['An easy day, then. The radio can do the thinking.', 'Sounds like a day with room in it.', 'Nothing wrong with a plain day.'] },
+    { acts: 'any', hears: ['I come (?:on |by )?here (?<habit>while [^.,!?]+|when [^.,!?]+|every [^.,!?]+)'], weight: 3, says: ['{Player}, welcome. {Habit} is a good time for a chat.', 'A good use of the time, {player}. What\'s on for today?'] },
+    { acts: 'any', hears: ['lovely (?:day|weather|and)', 'nice (?:day|weather)', 'sunny', 'bright,? isn\'t it'], weight: 1, says: ['It does sound like one. What will you do with it?', 'The right kind of day to open a window.', 'Good morning. Days like that start themselves.'] },
+    { acts: ['chat'], skills: ['question'], not: '<gloomy>', says: ['What has the day been like so far?', 'What have you been up to?', 'Anything nice ahead today?', 'What is the view from where you sit?', 'Is it a busy sort of day or a slow one?'] },
+    { acts: ['chat'], not: '<gloomy>', says: ['I\'m all for a bit of small talk.', 'It\'s pleasant to just chat.', 'That has a nice ring to it.', 'Go on, I\'m enjoying the details.', 'Those are the things a day is made of.', 'I can picture that.'] },
+    { acts: ['keep-company'], says: ['Then I\'ll keep you company for a while.', 'We can sit here and let the time pass.', 'I\'m around. Talk or don\'t, both are fine.', 'A bit of company, then, for as long as you like.', 'No programme. We can just be here.', 'Slow hours go better with somebody beside you, even if it\'s only me.'] },
+  ],
+  examples: [
+    { heard: 'I had pancakes for breakfast', says: 'Pancakes. Sweet ones, or the other kind?' },
+    { heard: 'The neighbours have a new puppy', says: 'A new puppy next door. Have you been introduced?' },
+    { heard: 'I went for a walk by the river', says: 'By the river. Was there much going on?' },
+    { heard: 'It has been raining all week', says: 'All week. You must know every sort of it by now.' },
+    { heard: 'I am cooking soup tonight', says: 'What goes in it?' },
+    { heard: 'I cleaned the whole kitchen', says: 'The whole of it. That\'s a fine thing to sit down after.' },
+    { heard: 'I am waiting for the bus', says: 'Then I\'ll wait along with you. Is it usually on time?' },
+    { heard: 'What is your favourite colour', says: 'I have none, but I hear good things about green. And yours?' },
+    { heard: 'I bought a new plant', says: 'Has it got a good spot by the window?' },
+    { heard: 'I watched a film last night', says: 'Was it one to recommend?' },
+    { heard: 'I baked bread for the first time', says: 'The first loaf. How did it turn out?' },
+    { heard: 'There is a cat on my windowsill', says: 'A visitor. Do you two know each other?' },
+    { heard: 'I am on the train', says: 'Where is it taking you?' },
+    { heard: 'We are having a barbecue on Sunday', says: 'That sounds good. Who is coming?' },
+    { heard: 'My coffee has gone cold', says: 'The fate of all good coffee. You were busy with something better, I hope.' },
+  ],
+};

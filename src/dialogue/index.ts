@@ -1,0 +1,3 @@
+export { createDialogue, type DialogueOptions } from './create-dialogue.ts';
+export { parseContent, type Content, type ContentFile } from './content/content.ts';
+export type { Embed } from './nearest.ts';
