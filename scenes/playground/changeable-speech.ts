@@ -16,6 +16,7 @@ export function createChangeableSpeech(first: SpeechSynthesizer | null): Changea
       speaking = request.id;
       return voice.speak(request, clock, listener);
     },
+    duck: (id, level) => voice?.duck?.(id, level),
     cancel: (id) => voice?.cancel(id),
     sampleMouth(mouth) {
       if (voice) voice.sampleMouth(mouth);

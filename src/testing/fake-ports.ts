@@ -44,17 +44,21 @@ export function createFakeSource(sense: Sense): FakeSource {
 export interface FakeSpeech extends SpeechSynthesizer {
   /** Everything that was asked to be said. */
   readonly requests: readonly SpeechRequest[];
+  /** How loud it was told to be, in order, as [id, level]. */
+  readonly levels: readonly (readonly [string, number])[];
   readonly disposed: boolean;
 }
 
 export function createFakeSpeech(options: { readonly languages?: readonly Language[]; readonly fails?: boolean } = {}): FakeSpeech {
   const { languages = ['en'], fails = false } = options;
   const requests: SpeechRequest[] = [];
+  const levels: [string, number][] = [];
   let current: { readonly id: string; readonly end: (outcome: SpeechOutcome) => void } | null = null;
   let opening = 0;
   let disposed = false;
   return {
     requests,
+    levels,
     get disposed() {
       return disposed;
     },
@@ -79,6 +83,9 @@ export function createFakeSpeech(options: { readonly languages?: readonly Langua
         current = { id: request.id, end };
         listener.started(begun, duration);
       });
+    },
+    duck(id, level) {
+      levels.push([id, level]);
     },
     cancel(id) {
       if (current?.id === id) current.end('cancelled');

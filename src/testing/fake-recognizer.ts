@@ -5,8 +5,10 @@ export interface FakeRecognizer extends SpeechRecognizer {
   readonly opened: boolean;
   /** Samples of the newest speech so far. */
   readonly heard: number;
-  /** As if so much of the speech under way had been made out. */
-  guess(text: string, stable?: number): void;
+  /** Pauses that it was told of. */
+  readonly pauses: number;
+  /** As if so much of the speech under way had been made out; `paused` when it is all up to the last pause. */
+  guess(text: string, stable?: number, paused?: boolean): void;
   /** As if something had gone wrong. */
   fail(problem: AttuneError): void;
 }
@@ -28,6 +30,7 @@ export function createFakeRecognizer(options: FakeRecognizerOptions = {}): FakeR
   let awaited = new Set<string>();
   let ended = 0;
   let heard = 0;
+  let pauses = 0;
 
   const words = ({ id, at }: Speech, text: string, stable: number, final: boolean): HeardWords => ({ id, at, text, stable, final, confidence, language, source: 'fake' });
   const forget = (): void => {
@@ -55,6 +58,12 @@ export function createFakeRecognizer(options: FakeRecognizerOptions = {}): FakeR
     push(samples) {
       if (current) heard += samples.length;
     },
+    get pauses() {
+      return pauses;
+    },
+    pause() {
+      if (current) pauses += 1;
+    },
     end() {
       if (!current) return;
       const speech = current;
@@ -66,8 +75,8 @@ export function createFakeRecognizer(options: FakeRecognizerOptions = {}): FakeR
         if (awaited.delete(speech.id)) listener?.words(words(speech, text, text.length, true));
       });
     },
-    guess(text, stable = 0) {
-      if (current) listener?.words(words(current, text, stable, false));
+    guess(text, stable = 0, paused = false) {
+      if (current) listener?.words({ ...words(current, text, stable, false), paused });
     },
     fail: (problem) => listener?.problem(problem),
     cancel: forget,

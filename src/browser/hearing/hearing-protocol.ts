@@ -17,6 +17,7 @@ export type HearingCommand =
   | { readonly type: 'load'; readonly assets: HearingAssets }
   | { readonly type: 'begin'; readonly speech: Speech }
   | { readonly type: 'push'; readonly samples: Float32Array<ArrayBuffer> }
+  | { readonly type: 'pause'; readonly silence: Seconds }
   | { readonly type: 'end'; readonly silence: Seconds }
   | { readonly type: 'cancel' };
 

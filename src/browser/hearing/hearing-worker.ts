@@ -59,6 +59,7 @@ scope.addEventListener('message', ({ data }) => {
     case 'load': return void load(data.assets);
     case 'begin': return transcriber?.begin(data.speech);
     case 'push': return transcriber?.push(data.samples);
+    case 'pause': return transcriber?.pause(data.silence);
     case 'end': return transcriber?.end(data.silence);
     case 'cancel': return transcriber?.cancel();
   }

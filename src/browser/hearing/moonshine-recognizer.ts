@@ -51,6 +51,7 @@ export function createMoonshineRecognizer(options: MoonshineRecognizerOptions = 
       worker?.tell({ type: 'begin', speech });
     },
     push: (samples) => worker?.tell({ type: 'push', samples }, [samples.buffer]),
+    pause: (silence) => worker?.tell({ type: 'pause', silence }),
     end(silence) {
       unanswered?.end();
       worker?.tell({ type: 'end', silence });

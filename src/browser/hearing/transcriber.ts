@@ -29,8 +29,15 @@ export interface TranscriberOptions {
 export interface Transcriber {
   begin(speech: Speech): void;
   push(samples: Float32Array): void;
+  /** The player paused: the words so far may be all, and are made out as thoroughly as if they were. */
+  pause(silence: Seconds): void;
   end(silence: Seconds): void;
   cancel(): void;
+}
+
+/** How much of the sound must be made out for all words to be there. */
+function wordsEnd(sound: GrowingSound, silence: Seconds): number {
+  return Math.max(0, sound.length - Math.max(0, silence - TAIL) * RATE);
 }
 
 /** A speech that is not answered yet. */
@@ -40,13 +47,15 @@ interface Pending extends Speech {
   /** The words of what was cut off. */
   readonly done: Transcript[];
   /** Newest words of the sound, and how much of it they cover. */
-  heard: { readonly transcript: Transcript; readonly samples: number } | null;
+  heard: { readonly transcript: Transcript; readonly samples: number; readonly thorough: boolean } | null;
   /** No look for a place to cut before it is so long, in samples. */
   uncut: number;
   /** What was told last. */
   told: string;
   /** How much of the sound must be covered for the words to be whole; null while the player speaks. */
   whole: number | null;
+  /** The same for a pause whose words are wanted; null when they were told, or there was none. */
+  paused: number | null;
   cancelled: boolean;
 }
 
@@ -64,7 +73,7 @@ const LOOK: Seconds = 0.5;
 /** No cut so near to where the player is now: what follows might belong to it. */
 const MARGIN: Seconds = 1;
 /** Sound after the last word without which the word might not be known as whole. */
-const TAIL: Seconds = 0.15;
+const TAIL: Seconds = 0.1;
 
 export function createTranscriber(options: TranscriberOptions): Transcriber {
   const { source, language, transcribe, partials, now } = options;
@@ -75,12 +84,12 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
 
   const current = (): Pending | null => pending.findLast((speech) => speech.whole === null) ?? null;
 
-  function tell(speech: Pending, final: boolean): void {
+  function tell(speech: Pending, final: boolean, paused = false): void {
     const { text, confidence } = joinTranscripts([...speech.done, ...(speech.heard ? [speech.heard.transcript] : [])]);
-    if (!final && text === speech.told) return;
+    if (!final && !paused && text === speech.told) return;
     const stable = final ? text.length : Math.max(stablePrefix(speech.told, text), Math.min(joinTranscripts(speech.done).text.length, text.length));
     speech.told = text;
-    options.words({ id: speech.id, at: speech.at, text, stable, final, confidence, language, source });
+    options.words({ id: speech.id, at: speech.at, text, stable, final, paused, confidence, language, source });
   }
 
   /** Where the sound must be cut now; null where it needn't. */
@@ -100,11 +109,11 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     try {
       const transcript = await transcribe(sound, () => !speech.cancelled && wanted(), final);
       if (!transcript || speech.cancelled) return false;
-      speech.heard = { transcript, samples };
+      speech.heard = { transcript, samples, thorough: final };
     } catch (thrown) {
       if (speech.cancelled) return false;
       options.failed(thrown);
-      speech.heard = { transcript: { text: '', confidence: 0 }, samples };
+      speech.heard = { transcript: { text: '', confidence: 0 }, samples, thorough: true };
     }
     return true;
   }
@@ -116,15 +125,20 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     speech.sound.drop(samples);
     speech.uncut = SOFT * RATE;
     if (speech.whole !== null) speech.whole -= samples;
+    if (speech.paused !== null) speech.paused -= samples;
   }
 
   async function guess(speech: Pending): Promise<void> {
     const began = now();
     const samples = speech.sound.length;
-    // What was begun before the end serves as the whole when it covers all words and is clear; otherwise it is in the way.
-    const made = await make(speech, samples, false, () => speech.whole === null || samples >= speech.whole);
+    const thorough = pauseDue(speech);
+    // What was begun before the end serves as the whole when it covers all words; otherwise it is in the way. So it is before a pause.
+    const made = await make(speech, samples, thorough, () => samples >= (speech.whole ?? speech.paused ?? 0));
     rested = now() + (now() - began) * REST;
-    if (made && speech.whole === null) tell(speech, false);
+    if (!made || speech.whole !== null) return;
+    const paused = speech.paused !== null && covers(speech, speech.paused);
+    if (paused) speech.paused = null;
+    tell(speech, false, paused);
   }
 
   async function finish(speech: Pending): Promise<void> {
@@ -133,7 +147,12 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     tell(speech, true);
   }
 
-  const isWhole = ({ heard, whole }: Pending): boolean => whole !== null && heard !== null && heard.samples >= whole && heard.transcript.confidence >= CLEAR;
+  /** Whether nothing better is to be had of so much of the sound than what was made out. */
+  const covers = ({ heard }: Pending, samples: number): boolean => heard !== null && heard.samples >= samples && (heard.thorough || heard.transcript.confidence >= CLEAR);
+
+  const isWhole = (speech: Pending): boolean => speech.whole !== null && covers(speech, speech.whole);
+
+  const pauseDue = (speech: Pending): boolean => partials && speech.paused !== null && !covers(speech, speech.paused);
 
   const guessDue = ({ sound, heard }: Pending): boolean => partials && now() >= rested && sound.length >= (heard ? heard.samples + EVERY * RATE : FIRST * RATE);
 
@@ -145,7 +164,7 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     const at = cutOf(speech);
     if (at !== null) return cut(speech, at);
     if (speech.whole !== null) return finish(speech);
-    return guessDue(speech) ? guess(speech) : null;
+    return pauseDue(speech) || guessDue(speech) ? guess(speech) : null;
   }
 
   async function work(): Promise<void> {
@@ -159,16 +178,26 @@ export function createTranscriber(options: TranscriberOptions): Transcriber {
     begin(speech) {
       const left = current();
       if (left) left.cancelled = true;
-      pending = [...pending.filter((each) => each !== left), { ...speech, sound: createGrowingSound(), done: [], heard: null, uncut: SOFT * RATE, told: '', whole: null, cancelled: false }];
+      pending = [...pending.filter((each) => each !== left), { ...speech, sound: createGrowingSound(), done: [], heard: null, uncut: SOFT * RATE, told: '', whole: null, paused: null, cancelled: false }];
     },
     push(samples) {
       current()?.sound.push(samples);
       void work();
     },
+    pause(silence) {
+      const speech = current();
+      if (!speech) return;
+      speech.paused = wordsEnd(speech.sound, silence);
+      if (partials && !busy && covers(speech, speech.paused)) {
+        speech.paused = null;
+        tell(speech, false, true);
+      }
+      void work();
+    },
     end(silence) {
       const speech = current();
       if (!speech) return;
-      speech.whole = Math.max(0, speech.sound.length - Math.max(0, silence - TAIL) * RATE);
+      speech.whole = wordsEnd(speech.sound, silence);
       void work();
     },
     cancel() {

@@ -11,7 +11,7 @@ interface Score {
   readonly level: number;
 }
 
-/** Rising asks for more, a fifth together says yes, falling takes leave. Listen quietly, they should never startle. */
+/** Rising asks for more, a fifth together says yes, falling takes leave; a hum, "mm-hm", is softer and low, as it sounds while the player talks. They should never startle. */
 const SCORES: Readonly<Record<Earcon, Score>> = {
   listening: {
     notes: [{ pitch: 'D5', at: 0, length: 0.08, velocity: 0.7 }, { pitch: 'A5', at: 0.11, length: 0.1, velocity: 0.8 }],
@@ -26,6 +26,10 @@ const SCORES: Readonly<Record<Earcon, Score>> = {
       { pitch: 'A5', at: 0, length: 0.1, velocity: 0.7 }, { pitch: 'E5', at: 0.17, length: 0.12, velocity: 0.65 }, { pitch: 'D5', at: 0.36, length: 0.2, velocity: 0.6 },
     ],
     duration: 1.3, level: -11.3,
+  },
+  hum: {
+    notes: [{ pitch: 'A3', at: 0, length: 0.13, velocity: 0.6 }, { pitch: 'C4', at: 0.19, length: 0.15, velocity: 0.7 }],
+    duration: 0.8, level: -17,
   },
 };
 

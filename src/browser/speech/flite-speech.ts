@@ -75,6 +75,9 @@ export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
         if (current === utterance) current = null;
       }
     },
+    duck(id, level) {
+      if (current?.id === id) current.duck(level);
+    },
     cancel(id) {
       if (current?.id === id) current.cancel();
     },

@@ -1,5 +1,6 @@
 import {
-  AttuneError, type Clock, type MouthWeights, type Seconds, type SpeechListener, type SpeechOutcome, type SpeechRequest, asProblem, closeMouth,
+  AttuneError, type Clock, type MouthWeights, type Seconds, type SpeechListener, type SpeechOutcome, type SpeechRequest, type Unit, asProblem,
+  closeMouth,
 } from '../../core/index.ts';
 import { cleanText } from './clean-text.ts';
 import type { FliteEngine } from './flite-engine.ts';
@@ -15,6 +16,8 @@ export interface Utterance {
   readonly id: string;
   readonly outcome: Promise<SpeechOutcome>;
   cancel(): void;
+  /** Sounds softer, 1 as usual; before it has begun, it waits until that is 1 again. */
+  duck(level: Unit): void;
   sampleMouth(mouth: MouthWeights): void;
 }
 
@@ -48,6 +51,8 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
   let heard: () => Seconds = () => 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
+  let level: Unit = 1;
+  let raise = (): void => undefined;
   let settle: { resolve: (outcome: SpeechOutcome) => void; reject: (problem: AttuneError) => void };
   const outcome = new Promise<SpeechOutcome>((resolve, reject) => {
     settle = { resolve, reject };
@@ -57,6 +62,7 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
     if (over) return;
     over = true;
     clearTimeout(timer);
+    raise();
     context?.removeEventListener('statechange', onStateChange);
     playback?.stop();
     if (result instanceof AttuneError) settle.reject(result);
@@ -93,6 +99,7 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
         lead: index === 0 ? FIRST_LEAD : LEAD,
         tail: last ? LAST_TAIL : /[.!?]["')]*$/.test(text) ? SENTENCE_TAIL : CLAUSE_TAIL,
       });
+      if (index === 0 && level < 1) await new Promise<void>((resolve) => (raise = resolve));
       if (over) return;
       const start = sound.add(sentence.samples);
       parts.push({ start, end: sound.end, track: createVisemeTrack(sentence.phones, sentence.loudness) });
@@ -111,6 +118,11 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
     id: request.id,
     outcome,
     cancel: () => end('cancelled'),
+    duck(next) {
+      level = next;
+      if (level === 1) raise();
+      if (parts.length > 0) playback?.duck(level);
+    },
     sampleMouth(mouth) {
       if (over || context?.state !== 'running') return closeMouth(mouth);
       const now = heard();

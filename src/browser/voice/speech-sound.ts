@@ -10,6 +10,8 @@ export interface SpeechSound {
    * @returns the next sound of a speech, in a buffer of its own; null when none is due
    */
   push(samples: Float32Array, at: AudioTime, boundary: SpeechBoundary | null): Float32Array<ArrayBuffer> | null;
+  /** The next sound of the speech under way now, although little has gathered; null when there is none. */
+  flush(): Float32Array<ArrayBuffer> | null;
   /** Forgets everything, also a speech under way. */
   reset(): void;
 }
@@ -59,6 +61,7 @@ export function createSpeechSound(): SpeechSound {
       }
       return waiting.length >= TOGETHER ? tellWaiting() : null;
     },
+    flush: () => (speaking && waiting.length > 0 ? tellWaiting() : null),
     reset() {
       past = [];
       waiting = [];

@@ -35,15 +35,15 @@ const ENTER: Unit = 0.5;
 const STAY: Unit = 0.25;
 /** Two frames of 32 ms: a single one may be a click; Silero itself needs one to be sure. */
 const CONFIRM: Seconds = 0.06;
-/** Pauses inside a turn are mostly below 0.5 s (Heldner & Edlund 2010); gaps between turns above 0.2 s. */
-export const HANGOVER: Seconds = 0.6;
 
 /**
  * Advances by one frame. Frames must come in order.
  *
  * Starts and ends alternate, and an end is never before its start.
+ *
+ * @param patience how long a silence must last to be the end
  */
-export function stepActivity(state: ActivityState, frame: ActivityFrame): readonly [ActivityState, SpeechBoundary | null] {
+export function stepActivity(state: ActivityState, frame: ActivityFrame, patience: Seconds): readonly [ActivityState, SpeechBoundary | null] {
   const end = frame.at + frame.duration;
   if (frame.score >= (state.speaking ? STAY : ENTER)) {
     const since = state.since ?? frame.at;
@@ -54,6 +54,6 @@ export function stepActivity(state: ActivityState, frame: ActivityFrame): readon
   }
   if (!state.speaking) return [frame.score >= STAY && state.since !== null ? state : SILENT, null];
   const silent = state.silent + frame.duration;
-  if (silent < HANGOVER) return [{ ...state, silent }, null];
+  if (silent < patience) return [{ ...state, silent }, null];
   return [SILENT, { type: 'speech-end', at: state.until }];
 }

@@ -1,6 +1,7 @@
-import type { Decibels, Hertz, ProblemCode, SessionTime, Unit } from '../../core/index.ts';
+import type { Decibels, Hertz, ProblemCode, Seconds, SessionTime, Unit } from '../../core/index.ts';
 import type { Duplex } from './echo/duplex.ts';
 import type { SpeechBoundary } from './voice-activity.ts';
+import type { TurnSign } from './voice-analyser.ts';
 import type { AudioTime } from './voice-frame.ts';
 import type { VoiceFunctionals } from './voice-functionals.ts';
 
@@ -40,6 +41,8 @@ export interface VoiceAssets {
 export type VoiceCommand =
   | { readonly type: 'begin'; readonly assets: VoiceAssets; readonly blocks: MessagePort }
   | { readonly type: 'reset' }
+  /** How long the silence that is now must last to be the end of the speech. */
+  | { readonly type: 'patience'; readonly seconds: Seconds }
   /** Whether somebody makes out words, and needs the sound of speech for it. */
   | { readonly type: 'words'; readonly wanted: boolean };
 
@@ -51,6 +54,7 @@ export type VoiceReport =
   /** Something is missing, but the hearing goes on. */
   | { readonly type: 'notice'; readonly problem: { readonly code: ProblemCode; readonly message: string } }
   | { readonly type: 'boundary'; readonly at: AudioTime; readonly boundary: SpeechBoundary }
+  | { readonly type: 'turn'; readonly at: AudioTime; readonly sign: TurnSign }
   /** The next sound of the player's speech, without the agent's; told only while somebody makes out words. */
   | { readonly type: 'sound'; readonly samples: Float32Array<ArrayBuffer> }
   | { readonly type: 'figures'; readonly at: AudioTime; readonly source: 'silero' | 'energy'; readonly figures: VoiceFunctionals }

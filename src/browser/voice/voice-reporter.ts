@@ -1,4 +1,4 @@
-import type { AttuneError, Clock, Decibels, ProblemCode, SenseStatus, SessionTime, SignalSink } from '../../core/index.ts';
+import type { AttuneError, Clock, Decibels, ProblemCode, Seconds, SenseStatus, SessionTime, SignalSink } from '../../core/index.ts';
 import { SILENCE } from './level.ts';
 import type { WordHearing } from './word-hearing.ts';
 import { summariseSilence, type VoiceFunctionals } from './voice-functionals.ts';
@@ -8,6 +8,12 @@ export interface VoiceReporter {
   status(status: SenseStatus, problem?: ProblemCode | null): void;
   problem(problem: AttuneError): void;
   speechStart(onset: SessionTime): void;
+  /** The speech under way is surely one. */
+  speechConfirmed(at: SessionTime): void;
+  /** The player's pitch has been low. */
+  pitchLow(at: SessionTime): void;
+  /** The speech under way fell silent at `offset`, for now: what is awaited before it is over, and whether its words want more to follow. */
+  speechPause(offset: SessionTime, patience: Seconds, open: boolean | null): void;
   /** Ends the speech under way, if any: at `offset`, noticed at `heard`. */
   speechEnd(offset: SessionTime, heard: SessionTime): void;
   figures(figures: VoiceFunctionals, at: SessionTime, source: string): void;
@@ -31,8 +37,17 @@ export function createVoiceReporter(clock: Clock, sink: SignalSink, words: Pick<
     speechStart(onset) {
       if (speaking) return;
       speaking = true;
-      sink.event({ type: 'speech-start', at: onset });
+      sink.event({ type: 'speech-start', at: onset, confirms: true });
       words.begin(onset);
+    },
+    speechConfirmed(at) {
+      if (speaking) sink.event({ type: 'speech-confirmed', at });
+    },
+    pitchLow(at) {
+      if (speaking) sink.event({ type: 'pitch-low', at });
+    },
+    speechPause(offset, patience, open) {
+      if (speaking) sink.event({ type: 'speech-pause', at: offset, patience, open });
     },
     speechEnd(offset, heard) {
       if (!speaking) return;

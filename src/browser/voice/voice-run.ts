@@ -5,6 +5,10 @@ import { connectVoiceGraph } from './voice-graph.ts';
 import type { VoiceSettings } from './voice-options.ts';
 import type { VoiceReport, VoiceStats } from './voice-protocol.ts';
 import { createVoiceReporter } from './voice-reporter.ts';
+import { isOpenClause } from './turn/open-clause.ts';
+import type { Ending } from './turn/phrase-ending.ts';
+import { turnPatience } from './turn/turn-patience.ts';
+import type { TurnSign } from './voice-analyser.ts';
 import { createWordHearing } from './word-hearing.ts';
 import { hostVoiceWorker, type VoiceWorkerHost } from './voice-worker-host.ts';
 
@@ -21,8 +25,11 @@ export interface VoiceRun {
 export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecognizer | null, clock: Clock, sink: SignalSink): VoiceRun {
   let worker: VoiceWorkerHost | null = null;
   let soundWanted = false;
+  /** The pause that is now, if there is one. */
+  let pause: { readonly at: SessionTime; readonly ending: Ending } | null = null;
   const words = createWordHearing({
     sink,
+    paused: ({ text, language }) => judgePause(isOpenClause(text, language)),
     progress: settings.onRecognizer,
     wantsSound(wants) {
       soundWanted = wants;
@@ -35,6 +42,26 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
   const life = new AbortController();
   let attempt = new AbortController();
   let duplex: VoiceStats['duplex'] = null;
+
+  /** Waits as long for the player to go on as what is known suggests. */
+  function judgePause(open: boolean | null): void {
+    if (!pause) return;
+    const patience = turnPatience({ ending: pause.ending, open, looking: sink.looking?.() ?? null });
+    worker?.wait(patience);
+    reporter.speechPause(pause.at, patience, open);
+  }
+
+  function takeSign(sign: TurnSign, heard: SessionTime, toSession: (at: number) => SessionTime): void {
+    const at = toSession(sign.at);
+    if (sign.type === 'confirmed') reporter.speechConfirmed(at);
+    else if (sign.type === 'low') reporter.pitchLow(at);
+    else if (sign.type === 'resumed') pause = null;
+    else {
+      pause = { at, ending: sign.ending };
+      judgePause(null);
+      words.pause(Math.max(0, heard - at));
+    }
+  }
 
   const endAttempt = (): void => {
     attempt.abort();
@@ -160,9 +187,13 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
       reporter.level(report.stats.level);
       tellDuplex(report.stats.duplex);
       settings.onStats({ ...report.stats, at: toSession(report.at) });
-    } else if (report.type === 'figures') reporter.figures(report.figures, toSession(report.at), report.source);
-    else if (report.boundary.type === 'speech-start') reporter.speechStart(toSession(report.boundary.at));
-    else reporter.speechEnd(toSession(report.boundary.at), toSession(report.at));
+    } else if (report.type === 'turn') takeSign(report.sign, toSession(report.at), toSession);
+    else if (report.type === 'figures') reporter.figures(report.figures, toSession(report.at), report.source);
+    else {
+      pause = null;
+      if (report.boundary.type === 'speech-start') reporter.speechStart(toSession(report.boundary.at));
+      else reporter.speechEnd(toSession(report.boundary.at), toSession(report.at));
+    }
   }
 
   return {

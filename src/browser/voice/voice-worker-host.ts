@@ -14,6 +14,8 @@ export interface VoiceWorkerEvents {
 /** What a running worker can be told. */
 export interface VoiceWorkerHost {
   reset(): void;
+  /** How long the silence that is now must last to be the end of the speech. */
+  wait(patience: Seconds): void;
   /** Whether the sound of speech is wanted; it is not at first. */
   tellWords(wanted: boolean): void;
 }
@@ -77,6 +79,7 @@ export function hostVoiceWorker(assets: VoiceAssets, signal: AbortSignal, events
   signal.addEventListener('abort', end, { once: true });
   return {
     reset: () => tell({ type: 'reset' }),
+    wait: (seconds) => tell({ type: 'patience', seconds }),
     tellWords(wanted) {
       words = wanted;
       tell({ type: 'words', wanted });

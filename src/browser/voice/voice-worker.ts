@@ -85,7 +85,7 @@ async function hear(block: VoiceBlock): Promise<void> {
       degrade(thrown);
     }
   }
-  const { boundary, figures, level, noiseFloor, pitch, clipped } = analyser.push(samples, block.at, probability, own);
+  const { boundary, signs, figures, level, noiseFloor, pitch, clipped } = analyser.push(samples, block.at, probability, own);
   const at = block.at + FRAME_DURATION;
   const source = silero ? 'silero' : 'energy';
   const sound = speech?.push(samples, block.at, boundary) ?? null;
@@ -103,6 +103,12 @@ async function hear(block: VoiceBlock): Promise<void> {
   if (sound && boundary?.type === 'speech-end') tellSound(sound);
   if (boundary) tell({ type: 'boundary', at, boundary });
   if (sound && boundary?.type !== 'speech-end') tellSound(sound);
+  for (const sign of signs) {
+    // A recogniser that hears of the pause must have all that was said before it.
+    const rest = sign.type === 'pause' ? (speech?.flush() ?? null) : null;
+    if (rest) tellSound(rest);
+    tell({ type: 'turn', at, sign });
+  }
 }
 
 /** One frame after another, since the detector remembers. */
@@ -128,6 +134,7 @@ scope.addEventListener('message', async ({ data: command }) => {
     resets = true;
     return;
   }
+  if (command.type === 'patience') return analyser.wait(command.seconds);
   if (command.type === 'words') {
     speech = command.wanted ? createSpeechSound() : null;
     return;

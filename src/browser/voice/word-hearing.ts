@@ -10,6 +10,8 @@ export interface WordHearing {
   open(): void;
   begin(at: SessionTime): void;
   push(samples: Float32Array<ArrayBuffer>): void;
+  /** The player paused: words of all that was said before it are wanted soon. */
+  pause(silence: Seconds): void;
   end(silence: Seconds): void;
   /** Nothing of what was said so far is to be told any more. */
   cancel(): void;
@@ -19,6 +21,8 @@ export interface WordHearing {
 
 interface WordHearingEvents {
   readonly sink: Pick<SignalSink, 'words' | 'problem'>;
+  /** Words of all that was said of the speech under way up to its last pause. */
+  readonly paused: (words: HeardWords) => void;
   /** Share of the recogniser that is loaded, 1 when it hears; null without one. */
   readonly progress: (share: Unit | null) => void;
   /** Whether the recogniser wants the sound of speech, as it becomes known. */
@@ -26,7 +30,7 @@ interface WordHearingEvents {
 }
 
 /** Begins without a recogniser, and closed. */
-export function createWordHearing({ sink, progress, wantsSound }: WordHearingEvents): WordHearing {
+export function createWordHearing({ sink, paused, progress, wantsSound }: WordHearingEvents): WordHearing {
   let recognizer: SpeechRecognizer | null = null;
   let allowed = false;
   let ready = false;
@@ -52,6 +56,7 @@ export function createWordHearing({ sink, progress, wantsSound }: WordHearingEve
       if (words.final) awaited.delete(words.id);
       else awaited.set(words.id, words);
       sink.words(words);
+      if (words.paused && words.id === speaking) paused(words);
     },
   });
 
@@ -110,6 +115,9 @@ export function createWordHearing({ sink, progress, wantsSound }: WordHearingEve
     },
     push(samples) {
       if (speaking !== null) recognizer?.push(samples);
+    },
+    pause(silence) {
+      if (speaking !== null) recognizer?.pause?.(silence);
     },
     end(silence) {
       if (speaking === null) return;

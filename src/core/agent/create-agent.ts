@@ -24,6 +24,7 @@ import { createUnderstanding } from './understanding.ts';
 import type { AgentEvent } from './event.ts';
 import { cueLine, eventLine, headerLine, wordsLine } from './event-log.ts';
 import { admitEvent } from './event-schema.ts';
+import { looksHere } from './looks-here.ts';
 import { type AgentState, type FusionChoice, initialState } from './state.ts';
 import { step } from './step.ts';
 import { type Caption, createTurns } from './turns.ts';
@@ -171,6 +172,7 @@ export function createAgent(options: AgentOptions): Agent {
     if (record) for (const effect of effects) if (effect.type === 'perform') record(cueLine(effect.cue));
     for (const effect of effects) {
       if (effect.type === 'hush') turns.hush(effect.id);
+      else if (effect.type === 'duck') turns.duck(effect.id, effect.level);
       else {
         for (const listener of cueListeners) listener(effect.cue);
         if (effect.cue.kind === 'speech') void turns.speak(effect.cue, state);
@@ -232,7 +234,7 @@ export function createAgent(options: AgentOptions): Agent {
     async attach(source) {
       await detach(source.sense);
       sources.set(source.sense, source);
-      await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem });
+      await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem, looking: () => looksHere(state, clock.now()) });
     },
     detach,
     say(text, { corrects = null } = {}) {

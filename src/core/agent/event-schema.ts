@@ -79,7 +79,11 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('signal'), at: time, signal }),
   v.object({ type: v.literal('tick'), at: time }),
   v.object({ type: v.literal('sense'), at: time, sense: v.picklist(SENSES), status: v.picklist(SENSE_STATUSES), problem: v.nullable(v.picklist(PROBLEM_CODES)) }),
-  v.object({ type: v.literal('speech-start'), at: time }),
+  // Absent from logs of before sources confirmed what is speech.
+  v.object({ type: v.literal('speech-start'), at: time, confirms: v.optional(v.boolean(), false) }),
+  v.object({ type: v.literal('speech-confirmed'), at: time }),
+  v.object({ type: v.literal('pitch-low'), at: time }),
+  v.object({ type: v.literal('speech-pause'), at: time, patience: between(0, 5), open: v.nullable(v.boolean()) }),
   v.object({ type: v.literal('speech-end'), at: time, words: v.optional(v.boolean(), false) }),
   v.object({ type: v.literal('words-missed'), at: time }),
   v.object({ type: v.literal('utterance-start'), at: time, id: name, duration: time }),

@@ -19,7 +19,17 @@ export type AgentEvent =
   | { readonly type: 'signal'; readonly at: SessionTime; readonly signal: Signal }
   | { readonly type: 'tick'; readonly at: SessionTime }
   | { readonly type: 'sense'; readonly at: SessionTime; readonly sense: Sense; readonly status: SenseStatus; readonly problem: ProblemCode | null }
-  | { readonly type: 'speech-start'; readonly at: SessionTime }
+  /** `confirms`: whether `speech-confirmed` follows once it is surely speech; otherwise it is taken for speech once it has lasted 0.35 s. */
+  | { readonly type: 'speech-start'; readonly at: SessionTime; readonly confirms?: boolean }
+  /** What began is speech, and no cough: there was 0.35 s of it. */
+  | { readonly type: 'speech-confirmed'; readonly at: SessionTime }
+  /** The player's voice has been low for 0.11 s, after 0.7 s of speech: a place where listeners nod. */
+  | { readonly type: 'pitch-low'; readonly at: SessionTime }
+  /**
+   * The player fell silent at `at`, for now. `patience`: how long in all until the turn is taken for over. `open`: whether the words
+   * so far want more to follow; null where that is not known.
+   */
+  | { readonly type: 'speech-pause'; readonly at: SessionTime; readonly patience: Seconds; readonly open: boolean | null }
   /** `words`: whether a recogniser makes out its words, so that a message or `words-missed` follows. */
   | { readonly type: 'speech-end'; readonly at: SessionTime; readonly words?: boolean }
   /** A speech ended, and its words could not be made out. */

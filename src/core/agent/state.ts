@@ -6,6 +6,7 @@ import { appraise } from '../appraise/appraise.ts';
 import type { Character } from '../appraise/character.ts';
 import { calmInnerLife, type InnerLife } from '../appraise/inner-life.ts';
 import { type Performance, restingPerformance } from '../perform/performance.ts';
+import { type Listening, newListening } from '../plan/backchannel.ts';
 import { type Conversation, newConversation } from '../plan/conversation.ts';
 import { type Course, newCourse } from '../plan/course.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
@@ -16,6 +17,7 @@ import type { Sense } from '../signals/signal.ts';
 import type { Language } from '../signals/text.ts';
 import type { SessionTime } from '../units.ts';
 import type { SenseStatus } from './event.ts';
+import { type Floor, freeFloor } from './floor.ts';
 
 /** Everything the agent is at a moment. Never changed in place. */
 export interface AgentState {
@@ -34,6 +36,10 @@ export interface AgentState {
   readonly conversation: Conversation;
   /** What was talked about so far, as far as the next turn depends on it. */
   readonly course: Course;
+  /** Who has the floor, and what the agent was kept from saying. */
+  readonly floor: Floor;
+  /** When the agent last showed that it listens. */
+  readonly listening: Listening;
   readonly performance: Performance;
   /** The last decision, with its reason. */
   readonly plan: EmpathyPlan | null;
@@ -78,6 +84,8 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     appraisal: appraise(memory.state, inner, settings.character),
     conversation: newConversation(at),
     course: newCourse(),
+    floor: freeFloor(),
+    listening: newListening(at),
     performance: restingPerformance(at, settings.seed),
     plan: null,
     senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null }, report: { status: 'live', problem: null } },

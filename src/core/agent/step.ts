@@ -3,8 +3,10 @@ import { appraise } from '../appraise/appraise.ts';
 import { calmInnerLife, liveOnInside, takeIn } from '../appraise/inner-life.ts';
 import { actIdly, actPlan, makeGesture } from '../perform/act.ts';
 import type { Cue, SpeechCue } from '../perform/cue.ts';
-import { giveUpAll } from '../perform/gestures/playing.ts';
+import { begin } from '../perform/gestures/playing.ts';
+import { SCORES } from '../perform/gestures/index.ts';
 import type { Manner } from '../perform/performance.ts';
+import { hasJustNodded, type Moment, newListening, noteSign, type Sign, signAtPause, signMeanwhile } from '../plan/backchannel.ts';
 import { newConversation } from '../plan/conversation.ts';
 import { follow, newCourse, note } from '../plan/course.ts';
 import { decide, type Occasion } from '../plan/decide.ts';
@@ -13,16 +15,16 @@ import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { random } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { ReportSignal } from '../signals/report.ts';
+import type { TextSignal } from '../signals/text.ts';
 import type { Seconds } from '../units.ts';
 import type { AgentEffect } from './effect.ts';
 import type { AgentEvent } from './event.ts';
+import { freeFloor } from './floor.ts';
 import type { AgentState } from './state.ts';
+import { fallSilent, giveFloor, hearBeginning, isSpeechByNow, takeBack, unsaidBy } from './take-floor.ts';
 
 /** What a step gives: the next state, and what the world is asked to do. */
 export type Stepped = readonly [AgentState, readonly AgentEffect[]];
-
-/** The player must speak for this long to take the floor from the agent: a cough doesn't. */
-const BARGE_IN: Seconds = 0.35;
 
 /** While its words are sought, the agent looks as if it thought, but no longer than this: a caption may never be voiced. */
 const THINKING: Seconds = 2;
@@ -49,7 +51,7 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       const inner = takeIn(now.inner, signal, now.affect, now.character);
       const settled = settle({ ...now, memory, inner, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
       const seen = { ...settled, course: follow(now.course, signal, at, settled.affect) };
-      if (event.signal.kind === 'text') return consider({ ...seen, language: event.signal.language }, { kind: 'message', signal: event.signal });
+      if (event.signal.kind === 'text') return heed({ ...seen, language: event.signal.language }, event.signal);
       if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
       if (event.signal.kind === 'report') return consider(seen, { kind: 'report' });
       return [seen, []];
@@ -57,14 +59,30 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
     case 'sense':
       return [{ ...now, senses: { ...now.senses, [event.sense]: { status: event.status, problem: event.problem } } }, []];
     case 'speech-start':
-      return [{ ...now, conversation: { ...now.conversation, playerSpeaksSince: event.at } }, []];
+      return hearBeginning({ ...now, conversation: { ...now.conversation, playerSpeaksSince: event.at } }, event.confirms ?? false);
+    case 'speech-confirmed':
+      return giveFloor(now);
+    case 'pitch-low':
+      return [{ ...now, listening: { ...now.listening, low: at } }, []];
+    case 'speech-pause': {
+      const since = now.conversation.playerSpeaksSince;
+      if (since === null) return [now, []];
+      // What paused before it was surely speech was a cough, as far as the agent's own words go.
+      const [calmed, louder] = takeBack(now);
+      const [shown, nod] = give(calmed, signAtPause(calmed.listening, momentOf(calmed, event.at - since), event.patience));
+      return [shown, [...louder, ...nod]];
+    }
     case 'speech-end': {
       const since = now.conversation.playerSpeaksSince;
       const ended: AgentState = { ...now, conversation: { ...now.conversation, playerSpeaksSince: null, playerSpokeFor: since === null ? 0 : event.at - since, lastTurn: at } };
-      return since === null ? [ended, []] : consider(ended, { kind: 'speech-ended', lasted: event.at - since, words: event.words ?? false });
+      const [calmed, louder] = takeBack(ended);
+      if (since === null) return [calmed, louder];
+      const words = event.words ?? false;
+      const [next, more] = (words ? null : goOn(calmed)) ?? consider(calmed, { kind: 'speech-ended', lasted: event.at - since, words });
+      return [next, [...louder, ...more]];
     }
     case 'words-missed':
-      return consider(now, { kind: 'words-missed' });
+      return goOn(now) ?? consider(now, { kind: 'words-missed' });
     case 'utterance-start':
     case 'utterance-end':
       return [hearOneself(now, event), []];
@@ -99,20 +117,15 @@ function settle(state: AgentState, fuser: EmotionFuser | null): AgentState {
 function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {
   const before = state.affect.phase;
   const settled = settle(state, fuser);
-  const { utterance, playerSpeaksSince } = settled.conversation;
+  const { utterance } = settled.conversation;
   const acted = actIdly(settled.performance, settled.at, settled.appraisal, mannerOf(settled), settled.seed);
   const effects: AgentEffect[] = acted.cues.map(perform);
-  let next: AgentState = { ...settled, performance: acted.performance, seed: acted.seed };
-  const interrupted = playerSpeaksSince !== null && next.at - playerSpeaksSince >= BARGE_IN;
-  const stalled = utterance !== null && next.at - (utterance.started ?? utterance.asked) > GIVE_UP;
-  if (utterance && (interrupted || stalled)) {
-    effects.push({ type: 'hush', id: utterance.id });
-    next = {
-      ...next,
-      conversation: { ...next.conversation, utterance: null },
-      performance: { ...next.performance, gestures: giveUpAll(next.performance.gestures, next.at, true) },
-    };
-  }
+  const living: AgentState = { ...settled, performance: acted.performance, seed: acted.seed };
+  const stalled = utterance !== null && living.at - (utterance.started ?? utterance.asked) > GIVE_UP;
+  const [silent, hushed] = isSpeechByNow(living) ? giveFloor(living) : stalled ? fallSilent(living) : [living, []];
+  const since = silent.conversation.playerSpeaksSince;
+  const [next, nod] = give(silent, since === null ? null : signMeanwhile(silent.listening, momentOf(silent, silent.at - since)));
+  effects.push(...hushed, ...nod);
   const arrived = before === 'calibrating' && next.affect.phase === 'tracking';
   const [considered, more] = consider(next, { kind: arrived ? 'somebody-there' : 'time-passed' });
   return [considered, [...effects, ...more]];
@@ -124,10 +137,55 @@ function mannerOf({ at, conversation: { utterance } }: AgentState): Manner {
   return at - utterance.asked < THINKING ? 'thinking' : 'listening';
 }
 
+function momentOf({ at, conversation: { utterance }, signals }: AgentState, spoken: Seconds): Moment {
+  return { at, spoken, free: utterance === null, careful: signals.text?.kind === 'text' && signals.text.risk !== null };
+}
+
+/** Shows a listener's sign, if there is one. */
+function give(state: AgentState, sign: Sign | null): Stepped {
+  if (!sign) return [state, []];
+  const { at, performance } = state;
+  const nod: Cue = { kind: 'gesture', at, gesture: 'nod', strength: sign.nod, duration: SCORES.nod.seconds };
+  const hum: Cue[] = sign.hum ? [{ kind: 'sound', at, earcon: 'hum' }] : [];
+  return [
+    { ...state, listening: noteSign(state.listening, sign, at), performance: { ...performance, gestures: begin(performance.gestures, 'nod', sign.nod, at) } },
+    [nod, ...hum].map(perform),
+  ];
+}
+
+/** A message is answered, unless it only encourages the agent to go on with what it was kept from saying. */
+function heed(state: AgentState, signal: TextSignal): Stepped {
+  const encourages = signal.reading.intent === 'yes' && signal.risk === null && unsaidBy(state)?.begun;
+  return (encourages ? goOn(state) : null) ?? consider({ ...state, floor: { ...state.floor, unsaid: null } }, { kind: 'message', signal });
+}
+
+/** Says what the agent was kept from saying; null where there is nothing, or it is not its turn. */
+function goOn(state: AgentState): Stepped | null {
+  const unsaid = unsaidBy(state);
+  const { conversation } = state;
+  if (!unsaid || conversation.utterance || conversation.playerSpeaksSince !== null) return null;
+  const turns = conversation.turns + 1;
+  const cue: SpeechCue = { ...unsaid.cue, at: state.at, id: `utterance-${turns}`, resumes: unsaid.begun ? unsaid.cue.id : null };
+  return [
+    {
+      ...state,
+      plan: unsaid.plan,
+      // What was begun counts as said already.
+      course: unsaid.begun ? state.course : note(state.course, unsaid.plan, cue.act),
+      floor: { ...state.floor, saying: { cue, plan: unsaid.plan }, unsaid: null },
+      conversation: { ...conversation, utterance: { id: cue.id, asked: state.at, started: null }, turns, lastTurn: state.at },
+    },
+    [perform(cue)],
+  ];
+}
+
 /** Decides about an occasion and carries the decision out. */
 function consider(state: AgentState, occasion: Occasion): Stepped {
-  const plan = decide(occasion, state);
-  if (!plan) return [state, []];
+  const decided = decide(occasion, state);
+  if (!decided) return [state, []];
+  // Whoever has just nodded at the pause does not nod again at the end.
+  const nodded = occasion.kind === 'speech-ended' && hasJustNodded(state.listening, state.at);
+  const plan = nodded ? { ...decided, intents: decided.intents.filter((intent) => intent.kind !== 'gesture' || intent.gesture !== 'nod') } : decided;
   const { performance, cues } = actPlan(state.performance, plan, state.at);
   const [spoken, more] = speak({ ...state, performance, plan }, plan, occasion);
   return [spoken, [...cues.map(perform), ...more]];
@@ -140,19 +198,22 @@ function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Steppe
   const [variant, seed] = random(state.seed);
   const turns = state.conversation.turns + 1;
   const cue: SpeechCue = {
-    kind: 'speech', at: state.at, id: `utterance-${turns}`, act: intent.act, heard: intent.heard, variant,
+    kind: 'speech', at: state.at, id: `utterance-${turns}`, act: intent.act, heard: intent.heard, resumes: null, variant,
     tone: { valence: state.appraisal.feeling.valence, arousal: state.appraisal.feeling.arousal },
   };
+  // Nobody is talked over: what is to be said while the player speaks waits for the end of that, and for what it brings.
+  const waits = state.conversation.playerSpeaksSince !== null;
   const conversation = {
     ...state.conversation,
-    utterance: { id: cue.id, asked: state.at, started: null },
+    utterance: waits ? null : { id: cue.id, asked: state.at, started: null },
     turns,
     lastTurn: state.at,
     greeted: state.conversation.greeted || intent.act === 'greet' || occasion.kind === 'message',
     explainedHearing: state.conversation.explainedHearing || intent.act === 'say-unheard',
   };
   const hush: AgentEffect[] = current ? [{ type: 'hush', id: current.id }] : [];
-  return [{ ...state, seed, conversation, course: note(state.course, plan, intent.act) }, [...hush, perform(cue)]];
+  if (waits) return [{ ...state, seed, conversation, floor: { ...state.floor, saying: null, unsaid: { cue, plan, begun: false, at: state.at } } }, hush];
+  return [{ ...state, seed, conversation, course: note(state.course, plan, intent.act), floor: { ...state.floor, saying: { cue, plan }, unsaid: null } }, [...hush, perform(cue)]];
 }
 
 function hearOneself(state: AgentState, event: Extract<AgentEvent, { type: 'utterance-start' | 'utterance-end' }>): AgentState {
@@ -160,6 +221,7 @@ function hearOneself(state: AgentState, event: Extract<AgentEvent, { type: 'utte
   if (utterance?.id !== event.id) return state;
   return {
     ...state,
+    floor: event.type === 'utterance-start' ? { ...state.floor, soundsUntil: event.at + event.duration } : { ...state.floor, saying: null, softly: false },
     conversation: { ...state.conversation, lastTurn: state.at, utterance: event.type === 'utterance-start' ? { ...utterance, started: event.at } : null },
   };
 }
@@ -170,7 +232,7 @@ function forget(state: AgentState): AgentState {
   const inner = calmInnerLife(state.character, state.at);
   return {
     ...state, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
-    conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(),
+    conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(), floor: freeFloor(), listening: newListening(state.at),
   };
 }
 

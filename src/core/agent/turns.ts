@@ -7,12 +7,13 @@ import type { SpeechOutcome, SpeechSynthesizer } from '../ports/speech-synthesiz
 import { asProblem, type AttuneError } from '../problem.ts';
 import type { Risk } from '../signals/risk.ts';
 import type { HeardWords, Language } from '../signals/text.ts';
-import type { Seconds, SessionTime, Unit } from '../units.ts';
+import { type Seconds, type SessionTime, type Unit, unit } from '../units.ts';
 import { type Abort, createAbort } from './abort.ts';
 import type { AgentEvent } from './event.ts';
 import { type Asked, findWords, type Patience } from './find-words.ts';
 import { gather } from './gather.ts';
 import type { AgentState } from './state.ts';
+import { restOf, takeUp } from './take-up.ts';
 
 /** Something that was said, for reading. */
 export interface Caption {
@@ -36,6 +37,8 @@ export interface Turns {
   /** Finds the words for a cue, shows them and says them, a sentence after another as they come. Never rejects. */
   speak(cue: SpeechCue, state: AgentState): Promise<void>;
   hush(id: string): void;
+  /** Says an utterance more softly, 1 as usual. Below 1 no further part of it is begun. */
+  duck(id: string, level: Unit): void;
   /** Forgets all words. */
   clear(): void;
   /** Falls silent for good. */
@@ -56,6 +59,22 @@ interface TurnsOptions {
   readonly words: ((caption: Caption) => void) | null;
 }
 
+/** An utterance on its way. */
+interface Turn {
+  readonly id: string;
+  readonly abort: Abort;
+  stopWaiting: (() => void) | null;
+  /** How loud it may be; below 1 nothing is begun. */
+  level: Unit;
+  stopHolding: (() => void) | null;
+  /** The part of it that sounds. */
+  sounding: { readonly text: string; readonly at: SessionTime; readonly duration: Seconds } | null;
+}
+
+async function* saidAgain(text: string): AsyncGenerator<string, void> {
+  yield text;
+}
+
 /** Captions that are kept; older ones are forgotten. */
 const REMEMBERED = 200;
 
@@ -72,7 +91,9 @@ export function createTurns(options: TurnsOptions): Turns {
   const open = new Set<string>();
   let captions: readonly Caption[] = [];
   let messages = 0;
-  let current: { readonly id: string; readonly abort: Abort; stopWaiting: (() => void) | null } | null = null;
+  let current: Turn | null = null;
+  /** What was not heard of the last utterance that was cut off. */
+  let cutOff: { readonly id: string; readonly rest: string } | null = null;
 
   /** Shows a caption, in place of the one with its id if there is one. */
   function show(caption: Caption): void {
@@ -83,13 +104,31 @@ export function createTurns(options: TurnsOptions): Turns {
 
   function hush(id: string): void {
     if (current?.id !== id) return;
+    const { sounding } = current;
+    if (sounding) cutOff = { id, rest: restOf(sounding.text, unit((clock.now() - sounding.at) / sounding.duration)) };
     current.abort.abort();
     current.stopWaiting?.();
     speech?.cancel(id);
   }
 
+  function duck(id: string, level: Unit): void {
+    if (current?.id !== id) return;
+    current.level = level;
+    speech?.duck?.(id, level);
+    if (level === 1) current.stopHolding?.();
+  }
+
+  /** Waits while the player may be taking the floor. */
+  async function hold(turn: Turn): Promise<void> {
+    if (turn.level === 1 || turn.abort.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      turn.stopHolding = resolve;
+      turn.abort.signal.addEventListener('abort', resolve);
+    });
+  }
+
   /** Waits while a caption without sound is read. */
-  function wait(turn: NonNullable<typeof current>, seconds: Seconds): Promise<void> {
+  function wait(turn: Turn, seconds: Seconds): Promise<void> {
     return new Promise((resolve) => {
       const until = clock.now() + seconds;
       const done = (): void => {
@@ -127,7 +166,7 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
-    const turn = { id: cue.id, abort: createAbort(), stopWaiting: null };
+    const turn: Turn = { id: cue.id, abort: createAbort(), stopWaiting: null, level: 1, stopHolding: null, sounding: null };
     current = turn;
     const { signal } = turn.abort;
     const end = (outcome: 'finished' | 'cancelled' | 'failed' | 'unvoiced'): void => {
@@ -136,11 +175,13 @@ export function createTurns(options: TurnsOptions): Turns {
       dispatch({ type: 'utterance-end', at: clock.now(), id: cue.id, outcome });
     };
     const { chain, guarded } = chainFor(cue, state);
-    if (!guarded) open.add(cue.id);
+    const resumed = cue.resumes !== null && cutOff?.id === cue.resumes && cutOff.rest !== '' ? takeUp(cutOff.rest, state.language, cue.variant) : null;
+    if (resumed === null ? !guarded : open.has(cue.resumes ?? '')) open.add(cue.id);
     const voice = speech?.speaks(state.language) ? speech : null;
     let caption = null as Caption | null;
     let [text, failed, unheard, shownAt] = ['', false, '', 0];
-    for await (const part of gather(findWords(chain, { clock, patience: options.patience, signal, onProblem }))) {
+    const words = resumed === null ? findWords(chain, { clock, patience: options.patience, signal, onProblem }) : saidAgain(resumed);
+    for await (const part of gather(words)) {
       if (signal.aborted) break;
       text += part;
       caption = { id: cue.id, speaker: 'agent', text: text.trim(), at: caption?.at ?? clock.now(), heard: null };
@@ -160,9 +201,14 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   /** Says a part of an utterance. False when the voice failed. */
-  async function sound(voice: SpeechSynthesizer, { id, tone }: SpeechCue, language: Language, text: string, { abort }: NonNullable<typeof current>): Promise<boolean> {
+  async function sound(voice: SpeechSynthesizer, { id, tone }: SpeechCue, language: Language, text: string, turn: Turn): Promise<boolean> {
+    const { abort } = turn;
+    await hold(turn);
+    if (abort.signal.aborted) return true;
     const started = (at: SessionTime, duration: Seconds): void => {
-      if (!abort.signal.aborted) dispatch({ type: 'utterance-start', at, id, duration });
+      if (abort.signal.aborted) return;
+      turn.sounding = { text, at, duration };
+      dispatch({ type: 'utterance-start', at, id, duration });
     };
     try {
       const outcome: SpeechOutcome = await voice.speak({ id, text, language, tone }, clock, { started });
@@ -206,9 +252,11 @@ export function createTurns(options: TurnsOptions): Turns {
     },
     speak,
     hush,
+    duck,
     clear() {
       if (current) hush(current.id);
       captions = [];
+      cutOff = null;
       open.clear();
       changed();
     },

@@ -54,13 +54,15 @@ export interface SpeechCue extends CueBase<'speech'> {
   readonly tone: SpeechTone;
   /** The message that this answers, by its id; null when the agent speaks up of itself. */
   readonly heard: string | null;
+  /** The utterance that was cut off, and is now gone on with; null for something new. */
+  readonly resumes: string | null;
   /** By which a dialogue provider varies its words repeatably. */
   readonly variant: Unit;
 }
 
 /** A short sound that tells the player what the agent does. */
 export interface SoundCue extends CueBase<'sound'> {
-  readonly earcon: 'listening' | 'understood' | 'farewell';
+  readonly earcon: 'listening' | 'understood' | 'farewell' | 'hum';
 }
 
 export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | PostureCue | SpeechCue | SoundCue;

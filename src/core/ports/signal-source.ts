@@ -10,6 +10,8 @@ export interface SignalSink {
   readonly event: (event: AgentEvent) => void;
   /** Words of the player, as far as they were made out; the last of a speech are answered. */
   readonly words: (words: HeardWords) => void;
+  /** Whether the player looks at the agent now, as somebody does who hands over; null where that is not seen. */
+  readonly looking?: () => boolean | null;
   /** Something went wrong, in words for people; the status event goes beside it. */
   readonly problem: (problem: AttuneError) => void;
 }

@@ -51,6 +51,13 @@ export interface SpeechRecognizer {
    */
   push(samples: Float32Array<ArrayBuffer>): void;
   /**
+   * The player fell silent, for now: what was said so far may be all. Recognisers that have this tell its words as soon as they
+   * can, with `paused`, so that they are ready when it was the end.
+   *
+   * @param silence how much of the sound pushed last came after the last word
+   */
+  pause?(silence: Seconds): void;
+  /**
    * The speech under way is over.
    *
    * @param silence how much of the sound pushed last came after its last word

@@ -1,7 +1,7 @@
 import type { MouthWeights } from '../perform/viseme.ts';
 import type { SpeechTone } from '../perform/cue.ts';
 import type { Language } from '../signals/text.ts';
-import type { Seconds, SessionTime } from '../units.ts';
+import type { Seconds, SessionTime, Unit } from '../units.ts';
 import type { Clock } from './clock.ts';
 
 export interface SpeechRequest {
@@ -31,6 +31,13 @@ export interface SpeechSynthesizer {
    * @throws {AttuneError} `speech-failed` when no sound could be made
    */
   speak(request: SpeechRequest, clock: Clock, listener: SpeechListener): Promise<SpeechOutcome>;
+  /**
+   * Sounds softer from now on, within 50 ms and without a click; 1 is as loud as usual. An utterance that has not begun yet waits until
+   * it is 1 again. Voices that leave it out go on as loud until they are cancelled.
+   *
+   * @param level factor on the amplitude of the utterance of this id
+   */
+  duck?(id: string, level: Unit): void;
   /** Falls silent at once. Does nothing when no utterance of this id sounds or waits. */
   cancel(id: string): void;
   /** Writes the mouth of this very moment of the audio clock; a closed mouth when silent. */

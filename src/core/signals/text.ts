@@ -55,6 +55,8 @@ export interface HeardWords {
   readonly stable: number;
   /** Nothing more follows of this speech. */
   readonly final: boolean;
+  /** Whether these are all words up to the pause in which the player was last known to be; absent for no. */
+  readonly paused?: boolean;
   /** How sure the recogniser is of the words. */
   readonly confidence: Unit;
   readonly language: Language;

@@ -179,4 +179,52 @@ describe('the transcriber', () => {
     expect(words).toMatchObject([{ id: 'a', text: '', final: true, confidence: 0 }]);
     expect(String(failures[0])).toMatch(/no memory/);
   });
+
+  it('makes out a pause at once and thoroughly, and has the answer ready when that was the end', async () => {
+    const asked: { seconds: number; final: boolean }[] = [];
+    const { transcriber, words, push, settle } = bench({ transcribe: async (samples, _, final) => {
+      asked.push({ seconds: samples.length / RATE, final });
+      return { text: readNumbers(samples), confidence: 0.5 };
+    } });
+    transcriber.begin({ id: 'a', at: 0 });
+    await push(count(2));
+    asked.length = 0;
+    transcriber.pause(0.13);
+    await settle();
+    expect(asked).toEqual([{ seconds: 2, final: true }]);
+    expect(words.at(-1)).toMatchObject({ text: '1 2', paused: true, final: false });
+    transcriber.end(0.13);
+    await settle();
+    expect(asked).toHaveLength(1);
+    expect(words.at(-1)).toMatchObject({ text: '1 2', final: true });
+  });
+
+  it('takes what was made out at a pause for nothing more when the player goes on', async () => {
+    const { transcriber, words, push, settle } = bench();
+    transcriber.begin({ id: 'a', at: 0 });
+    await push(count(2));
+    transcriber.pause(0.13);
+    await settle();
+    await push(count(2, 3));
+    transcriber.end(0.3);
+    await settle();
+    expect(words.at(-1)).toMatchObject({ text: '1 2 3 4', final: true });
+    expect(words.filter(({ paused }) => paused).map(({ text }) => text)).toEqual(['1 2']);
+  });
+
+  it('gives up a guess that a pause has overtaken', async () => {
+    const gates: ((given: boolean) => void)[] = [];
+    const { transcriber, words, push, settle } = bench({ transcribe: (samples, wanted) => new Promise((resolve) => gates.push(() => resolve(wanted() ? { text: readNumbers(samples), confidence: 0.9 } : null))) });
+    transcriber.begin({ id: 'a', at: 0 });
+    await push(count(1));
+    expect(gates).toHaveLength(1);
+    await push(count(2, 2));
+    transcriber.pause(0);
+    gates.shift()!(true);
+    await settle();
+    expect(words).toEqual([]);
+    gates.shift()!(true);
+    await settle();
+    expect(words).toMatchObject([{ text: '1 2 3', paused: true }]);
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HANGOVER, SILENT, stepActivity, type SpeechBoundary } from '../../../../src/browser/voice/voice-activity.ts';
+import { USUAL_PATIENCE as HANGOVER } from '../../../../src/browser/voice/turn/turn-patience.ts';
+import { SILENT, stepActivity, type SpeechBoundary } from '../../../../src/browser/voice/voice-activity.ts';
 
 const FRAME = 0.032;
 
@@ -12,7 +13,7 @@ function run(scores: readonly number[]): Noticed[] {
   const boundaries: Noticed[] = [];
   let state = SILENT;
   scores.forEach((score, i) => {
-    const [next, boundary] = stepActivity(state, { at: i * FRAME, duration: FRAME, score });
+    const [next, boundary] = stepActivity(state, { at: i * FRAME, duration: FRAME, score }, HANGOVER);
     state = next;
     if (boundary) boundaries.push({ ...boundary, noticed: (i + 1) * FRAME });
   });

@@ -9,16 +9,18 @@ const turns = async (): Promise<void> => {
 
 async function hearing(options: FakeRecognizerOptions = {}) {
   const words: HeardWords[] = [];
+  const paused: string[] = [];
   const problems: AttuneError[] = [];
   const progress: (number | null)[] = [];
   const wanted: boolean[] = [];
   const recognizer = createFakeRecognizer({ texts: ['one', 'two'], ...options });
   const ear = createWordHearing({
     sink: { words: (each) => words.push(each), problem: (each) => problems.push(each) },
+    paused: ({ text }) => paused.push(text),
     progress: (share) => progress.push(share), wantsSound: (wants) => wanted.push(wants),
   });
   ear.change(recognizer);
-  return { ear, recognizer, words, problems, progress, wanted };
+  return { ear, recognizer, words, paused, problems, progress, wanted };
 }
 
 async function allowed(options: FakeRecognizerOptions = {}) {
@@ -44,6 +46,19 @@ describe('hearing words', () => {
     ear.close();
     expect(recognizer.opened).toBe(false);
     expect(progress.at(-1)).toBeNull();
+  });
+
+  it('asks for all words at a pause, and tells them apart from other guesses', async () => {
+    const { ear, recognizer, words, paused } = await allowed();
+    ear.pause(0.1);
+    expect(recognizer.pauses).toBe(0);
+    ear.begin(1);
+    recognizer.guess('my');
+    ear.pause(0.1);
+    expect(recognizer.pauses).toBe(1);
+    recognizer.guess('my sister and', 0, true);
+    expect(paused).toEqual(['my sister and']);
+    expect(words.map(({ text }) => text)).toEqual(['my', 'my sister and']);
   });
 
   it('passes a speech on and its words back', async () => {

@@ -4,6 +4,7 @@ import { createFakeDialogue, createFakeSpeech, createManualClock } from 'attune/
 import { describe, expect, it } from 'vitest';
 import { goOn } from '../../../../src/core/agent/go-on.ts';
 import { partSentences } from '../../../../src/core/agent/sentences.ts';
+import { restOf } from '../../../../src/core/agent/take-up.ts';
 
 /** Words that a test hands out piece by piece. */
 function createPieces() {
@@ -40,6 +41,67 @@ function meet(options: Partial<AgentOptions>) {
   const said = (): string | undefined => agent.captions.findLast(({ speaker }) => speaker === 'agent')?.text;
   return { agent, clock, problems, said };
 }
+
+describe('a turn and the player\'s voice', () => {
+  const longWords: DialogueProvider = { written: true, reply: async () => 'That sounds like a long day. What took the most out of you? Tell me a little more about it.' };
+
+  it('is said more softly while the player may be speaking, and goes on where it was no speech', async () => {
+    const speech = createFakeSpeech();
+    const { agent, clock } = meet({ dialogue: longWords, speech });
+    agent.say('I had a long day');
+    await clock.advanceAsync(1);
+    const id = agent.state.conversation.utterance!.id;
+    agent.dispatch({ type: 'speech-start', at: clock.now(), confirms: true });
+    await clock.advanceAsync(0.3);
+    expect(speech.levels).toEqual([[id, 0.25]]);
+    agent.dispatch({ type: 'speech-pause', at: clock.now(), patience: 0.6, open: null });
+    expect(speech.levels).toEqual([[id, 0.25], [id, 1]]);
+    await clock.advanceAsync(0.3);
+    expect(agent.state.conversation.utterance?.id).toBe(id);
+  });
+
+  it('is not begun while the player may be speaking', async () => {
+    const speech = createFakeSpeech();
+    const { dialogue, say, end } = createPieces();
+    const { agent, clock } = meet({ dialogue, speech });
+    agent.say('I had a long day');
+    await clock.advanceAsync(0.2);
+    agent.dispatch({ type: 'speech-start', at: clock.now(), confirms: true });
+    say('That sounds tiring.');
+    end();
+    await clock.advanceAsync(0.5);
+    expect(speech.requests).toEqual([]);
+    agent.dispatch({ type: 'speech-pause', at: clock.now(), patience: 0.6, open: null });
+    await clock.advanceAsync(0.1);
+    expect(speech.requests.map(({ text }) => text)).toEqual(['That sounds tiring.']);
+  });
+
+  it('is taken up from the sentence in which it was cut off', async () => {
+    const speech = createFakeSpeech();
+    const { agent, clock, said } = meet({ dialogue: longWords, speech });
+    agent.say('I had a long day');
+    await clock.advanceAsync(2.5);
+    agent.dispatch({ type: 'speech-start', at: clock.now(), confirms: true });
+    agent.dispatch({ type: 'speech-confirmed', at: clock.now() });
+    await clock.advanceAsync(0.3);
+    expect(agent.state.conversation.utterance).toBeNull();
+    agent.dispatch({ type: 'speech-end', at: clock.now(), words: true });
+    agent.dispatch({ type: 'words-missed', at: clock.now() });
+    await clock.advanceAsync(0.2);
+    expect(said()).toMatch(/^(?:As I was saying|I was saying|To go on): What took the most out of you\? Tell me a little more about it\.$/);
+    expect(speech.requests.at(-1)?.text).toBe(said());
+  });
+
+  it('loses no word when it is taken up, wherever it was cut off', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('One, two. ', 'Three? ', '四。', 'Mr. Five goes on! ', 'six '), { minLength: 1, maxLength: 6 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (parts, share) => {
+      const text = parts.join('').trim();
+      const rest = restOf(text, share);
+      expect(text.endsWith(rest)).toBe(true);
+      expect(rest.length).toBeGreaterThanOrEqual(Math.floor((1 - share) * text.length) - 1);
+      expect(restOf(text, 0)).toBe(text);
+    }));
+  });
+});
 
 describe('words that come in pieces', () => {
   it('sound from the first sentence on, while the rest is made', async () => {
