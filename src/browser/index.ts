@@ -19,3 +19,4 @@ export {
   createBrowserModel, createEndpointModel, createEngineModel, createModelDialogue, hasBrowserModel, type BrowserModel, type BrowserModelOptions, type DialogueModel, type DialogueTools,
   type EndpointModelOptions, type ModelAvailability, type ModelDialogueOptions, type ModelMessage, type ModelPart, type ModelPrompt, type ModelTool, type WebLlmEngine, type WllamaEngine,
 } from './dialogue/index.ts';
+export { createIndexedDbStore, type IndexedDbStoreOptions } from './storage/index.ts';

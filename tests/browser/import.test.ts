@@ -11,6 +11,7 @@ const ENTRIES = {
   'attune/explain': () => import('attune/explain'),
   'attune/group': () => import('attune/group'),
   'attune/dialogue': () => import('attune/dialogue'),
+  'attune/memory': () => import('attune/memory'),
   'attune/testing': () => import('attune/testing'),
 };
 

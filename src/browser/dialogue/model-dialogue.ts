@@ -9,8 +9,6 @@ export interface ModelDialogueOptions {
   readonly model: DialogueModel;
   /** What the model may ask for beside speaking; nothing by default. */
   readonly tools?: DialogueTools;
-  /** What is known about the player from earlier, in plain sentences, asked for each turn. Nothing by default. */
-  readonly memory?: () => readonly string[];
   /** Whether emoji may be said; they are taken out by default. */
   readonly emoji?: boolean;
   /** The most characters of a reply, from 40 to 1,000; 400 by default. */
@@ -27,13 +25,13 @@ export interface ModelDialogueOptions {
  * @throws {AttuneError} `bad-input` when an option is wrong
  */
 export function createModelDialogue(options: ModelDialogueOptions): DialogueProvider {
-  const { model, tools = {}, memory = () => [], emoji = false, longest = 400, onProblem = () => undefined } = options;
+  const { model, tools = {}, emoji = false, longest = 400, onProblem = () => undefined } = options;
   if (typeof model?.answer !== 'function') throw new Problem('bad-input', 'Expected the dialogue option "model" to be a language model; make one with createEndpointModel, createBrowserModel or createEngineModel.');
   if (!(longest >= 40 && longest <= 1000)) throw new Problem('bad-input', `Expected the dialogue option "longest" to be from 40 to 1000 characters; got ${String(longest)}.`);
   const offered = offeredTools(tools);
   return {
     async* reply(request, signal) {
-      const prompt = makePrompt(request, { memory: memory(), tools: offered });
+      const prompt = makePrompt(request, offered);
       const { signal: web, end } = asWebSignal(signal);
       try {
         const words = wordsOf(model.answer(prompt, web), createToolRunner(tools, onProblem));

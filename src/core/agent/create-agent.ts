@@ -10,13 +10,14 @@ import { closeMouth } from '../perform/viseme.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
+import type { PlayerMemory } from '../ports/player-memory.ts';
 import type { SignalSource } from '../ports/signal-source.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import type { TextReader } from '../ports/text-reader.ts';
 import { asProblem, AttuneError } from '../problem.ts';
 import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
-import { type HeardWords, type Language, LANGUAGES } from '../signals/text.ts';
+import { type HeardWords, type Language, LANGUAGES, type TextSignal } from '../signals/text.ts';
 import type { Unit } from '../units.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
 import { type Patience, readPatience } from './find-words.ts';
@@ -45,6 +46,8 @@ export interface AgentOptions {
   readonly fallback?: DialogueProvider;
   /** How long words are waited for before others are found; each between 0 and 25 s. */
   readonly patience?: Partial<Patience>;
+  /** Remembers what the player wants to be remembered, over visits too. Without one nothing is. */
+  readonly memory?: PlayerMemory;
   /** Reads what the player writes and says. Default: {@link readText}, a small lexicon that needs nothing. */
   readonly text?: TextReader;
   /** How face and voice are brought together. Default: `auto`, which without a fuser is weighted. */
@@ -119,6 +122,9 @@ const TICK = 0.1;
 
 const LONGEST_MESSAGE = 2000;
 
+/** Words that were heard less surely than this are not remembered. */
+const SURE_ENOUGH: Unit = 0.6;
+
 /**
  * Makes an agent: the pure core plus the effects that it asks for.
  *
@@ -143,6 +149,7 @@ export function createAgent(options: AgentOptions): Agent {
     dialogue: options.dialogue ?? null,
     fallback: options.fallback ?? null,
     patience: readPatience(options.patience),
+    memory: options.memory ?? null,
     speech,
     dispatch: take,
     changed: notify,
@@ -168,6 +175,8 @@ export function createAgent(options: AgentOptions): Agent {
     if (event.type === 'signal' && event.signal.kind === 'text') turns.screened(event.signal.id, event.signal.risk);
     const [next, effects] = step(state, event, fuser);
     state = next;
+    if (event.type === 'signal' && event.signal.kind === 'text') remember(event.signal);
+    if (event.type === 'visitor' && event.change === 'left') options.memory?.leave();
     // Before anything is done about them, since that may lead to further events.
     if (record) for (const effect of effects) if (effect.type === 'perform') record(cueLine(effect.cue));
     for (const effect of effects) {
@@ -180,6 +189,13 @@ export function createAgent(options: AgentOptions): Agent {
       }
     }
     notify();
+  }
+
+  /** Hands a message to the memory. What calls for care is not remembered, nor words that were hardly made out. */
+  function remember({ id, risk, quality, language: spoken }: TextSignal): void {
+    const text = turns.captions.find((caption) => caption.id === id)?.text;
+    if (risk !== null || quality < SURE_ENOUGH || text === undefined) return;
+    options.memory?.take({ speaker: 'player', text, language: spoken, affect: state.affect, move: null });
   }
 
   /** Adapters are outside: what they send is checked, and a bad event is reported and dropped. */
@@ -283,6 +299,7 @@ export function createAgent(options: AgentOptions): Agent {
       else take({ type: 'visitor', at: clock.now(), change: 'left' });
       turns.clear();
       forget();
+      options.memory?.forget();
     },
     async stop() {
       stopTime?.();

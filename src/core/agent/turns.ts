@@ -1,8 +1,9 @@
 import type { SpeechCue } from '../perform/cue.ts';
-import { FIXED_ACTS, SKILLS_OF_ACT } from '../plan/dialogue-act.ts';
+import { FIXED_ACTS, SKILLS_OF_ACT, type SupportSkill } from '../plan/dialogue-act.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider, DialogueRequest, Said } from '../ports/dialogue-provider.ts';
+import type { PlayerMemory } from '../ports/player-memory.ts';
 import type { SpeechOutcome, SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import { asProblem, type AttuneError } from '../problem.ts';
 import type { Risk } from '../signals/risk.ts';
@@ -52,6 +53,8 @@ interface TurnsOptions {
   /** What stands in for it. Null for the scripted lines alone. */
   readonly fallback: DialogueProvider | null;
   readonly patience: Patience;
+  /** What turns may bring up of the player, and who may remember them. */
+  readonly memory: PlayerMemory | null;
   readonly speech: SpeechSynthesizer | null;
   readonly dispatch: (event: AgentEvent) => void;
   readonly changed: () => void;
@@ -148,12 +151,12 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   /** Who may be asked for the words of a cue, in turn. What calls for care is answered by lines that people wrote, and no model is told of it. */
-  function chainFor(cue: SpeechCue, state: AgentState): { readonly chain: Asked[]; readonly guarded: boolean } {
+  function chainFor(cue: SpeechCue, state: AgentState): { readonly chain: Asked[]; readonly guarded: boolean; readonly skill: SupportSkill } {
     const { language, character, affect, appraisal } = state;
     const heard = captions.find(({ id }) => id === cue.heard)?.text ?? null;
     const request: DialogueRequest = {
       act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0], language, character, heard,
-      history: historyOf((id) => open.has(id)), affect, appraisal, variant: cue.variant, patience: options.patience.first,
+      history: historyOf((id) => open.has(id)), memory: options.memory?.recall() ?? [], affect, appraisal, variant: cue.variant, patience: options.patience.first,
     };
     const guarded = FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
     const toldOfAll = { ...request, history: historyOf(() => true) };
@@ -162,7 +165,7 @@ export function createTurns(options: TurnsOptions): Turns {
       if (provider.written) return [{ provider, request: toldOfAll }];
       return guarded ? [] : [{ provider, request }];
     });
-    return { chain: [...chain, { provider: lines, request: toldOfAll }], guarded };
+    return { chain: [...chain, { provider: lines, request: toldOfAll }], guarded, skill: request.skill };
   }
 
   async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
@@ -174,7 +177,7 @@ export function createTurns(options: TurnsOptions): Turns {
       turn.abort.abort();
       dispatch({ type: 'utterance-end', at: clock.now(), id: cue.id, outcome });
     };
-    const { chain, guarded } = chainFor(cue, state);
+    const { chain, guarded, skill } = chainFor(cue, state);
     const resumed = cue.resumes !== null && cutOff?.id === cue.resumes && cutOff.rest !== '' ? takeUp(cutOff.rest, state.language, cue.variant) : null;
     if (resumed === null ? !guarded : open.has(cue.resumes ?? '')) open.add(cue.id);
     const voice = speech?.speaks(state.language) ? speech : null;
@@ -195,6 +198,7 @@ export function createTurns(options: TurnsOptions): Turns {
     if (unheard !== '' && !signal.aborted && left > 0) await wait(turn, left);
     // Only what is whole is recorded: what is still being found would be recorded many times.
     if (caption) options.words?.(caption);
+    if (caption && !guarded && resumed === null) options.memory?.take({ speaker: 'agent', text: caption.text, language: state.language, affect: state.affect, move: { act: cue.act, skill } });
     if (signal.aborted) return end('cancelled');
     if (failed || !caption) return end('failed');
     end(voice ? 'finished' : 'unvoiced');

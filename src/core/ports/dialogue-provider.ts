@@ -5,6 +5,7 @@ import type { DialogueAct, SupportSkill } from '../plan/dialogue-act.ts';
 import type { Strategy } from '../plan/plan.ts';
 import type { Language } from '../signals/text.ts';
 import type { Seconds, Unit } from '../units.ts';
+import type { Remembered } from './player-memory.ts';
 
 /** What somebody said in this session. */
 export interface Said {
@@ -26,6 +27,8 @@ export interface DialogueRequest {
    * care, nor of the answers to them.
    */
   readonly history: readonly Said[];
+  /** What is remembered of the player, as far as they want it, the most useful first. */
+  readonly memory?: readonly Remembered[];
   readonly affect: AffectState;
   readonly appraisal: Appraisal;
   /** A number from the session's seed, by which a provider varies its words repeatably. */

@@ -6,7 +6,7 @@ import { filterReply, type ReplyRules } from '../../../../src/browser/dialogue/f
 import { makePrompt } from '../../../../src/browser/dialogue/make-prompt.ts';
 
 const { affect, appraisal } = createAgent({ clock: createManualClock() }).state;
-const { secret } = makePrompt({ act: 'comfort', strategy: 'comfort', skill: 'reflection', language: 'en', character: DEFAULT_CHARACTER, heard: 'x', history: [], affect, appraisal, variant: 0 }, { memory: [], tools: [] });
+const { secret } = makePrompt({ act: 'comfort', strategy: 'comfort', skill: 'reflection', language: 'en', character: DEFAULT_CHARACTER, heard: 'x', history: [], affect, appraisal, variant: 0 }, []);
 
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);

@@ -1,0 +1,1 @@
+export { createMemory, MEMORY_SPANS, type Memory, type MemoryOptions, type MemorySpan } from './create-memory.ts';
