@@ -79,7 +79,7 @@ export function createDialogue(options: DialogueOptions = {}): DialogueProvider 
       const { book, match } = volumeOf(language);
       if (!ACTS_OF_CONTENT.has(act) || book.rules.length + book.reserve.length === 0) return scripted.reply(request);
       if (act === 'say-again' && (heard === null || book.kit.asksAgain(heard))) return scripted.reply(request);
-      const understood = understand(history, heard, book);
+      const understood = understand(history, heard, book, request.memory);
       // What only sounded like a wish to hear it again is answered like anything else.
       return chooseReply(act === 'say-again' ? { ...request, act: 'ask-more' } : request, understood, understood.message === null ? null : await match(understood.message), book);
     },

@@ -1,10 +1,10 @@
-import type { Said, Unit } from '../core/index.ts';
+import type { Remembered, Said, Unit } from '../core/index.ts';
 import type { Book } from './book.ts';
 
 /** Something that is known of the player's own words. */
 export interface Known {
   readonly value: string;
-  /** Which message of the player's told it; the first is 0. */
+  /** Which message of the player's told it; the first is 0, and -1 stands for an earlier visit. */
   readonly at: number;
 }
 
@@ -33,8 +33,8 @@ export function plain(text: string): string {
   return text.slice(0, READ).replaceAll(/[’‘]/g, '\'').trim();
 }
 
-/** Reads what the player has said so far. */
-export function understand(history: readonly Said[], heard: string | null, book: Book): Understood {
+/** Reads what the player has said so far; their name may be remembered from an earlier visit. */
+export function understand(history: readonly Said[], heard: string | null, book: Book, memory: readonly Remembered[] = []): Understood {
   const messages = history.flatMap(({ speaker, text }) => (speaker === 'player' ? [plain(text)] : []));
   const replies = history.flatMap(({ speaker, text }) => (speaker === 'agent' ? [text] : []));
   const known = new Map<string, Known>();
@@ -48,6 +48,8 @@ export function understand(history: readonly Said[], heard: string | null, book:
       if (!(first && known.has(slot))) known.set(slot, { value, at });
     }
   }
+  const name = memory.find(({ kind }) => kind === 'name')?.about ?? null;
+  if (name !== null && !known.has('player')) known.set('player', { value: name, at: -1 });
   const topics = new Map<string, Unit>();
   for (const { topic, words } of book.topics) {
     const last = messages.findLastIndex((message) => words(message));

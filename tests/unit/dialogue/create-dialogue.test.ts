@@ -142,3 +142,13 @@ it('leaves acts that are the core\'s own to the core\'s own lines', async () => 
 it('refuses a variant out of its range', async () => {
   await expect(reply(requestFor('chat', 'Hello', { variant: 1 }))).rejects.toThrow('[0, 1)');
 });
+
+describe('what is remembered from an earlier visit', () => {
+  it('lends the player its name, until they give another', async () => {
+    const memory = [{ id: 'name', kind: 'name', sentence: 'My name is Ada.', about: 'Ada', at: '2026-11-20T10:00:00.000Z', source: 'said' }] as const;
+    const greetings = (text: string): Promise<string[]> => Promise.all([0, 0.2, 0.4, 0.6, 0.8].map((variant) => reply(requestFor('greet', text, { memory, variant }))));
+    expect(await greetings('Hello')).toContainEqual(expect.stringContaining('Ada'));
+    const renamed = await greetings('Hello, call me Eda.');
+    expect(renamed).not.toContainEqual(expect.stringContaining('Ada'));
+  });
+});

@@ -2,6 +2,8 @@ import { type AffectState, createAgent, type DialogueRequest, type MemorableTurn
 import { createMemory, type Memory, type MemoryOptions } from 'attune/memory';
 import { createFakeDialogue, createFakeStore, createManualClock } from 'attune/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { checkStyle } from '../../../src/dialogue/check-style.ts';
+import { WELCOME_EN, WELCOME_ZH } from '../../../src/memory/welcome-lines.ts';
 
 const { affect: calm, appraisal } = createAgent({ clock: createManualClock() }).state;
 
@@ -208,5 +210,13 @@ describe('a player who comes back', () => {
 
   it('is greeted as a stranger by who remembers nothing', async () => {
     expect(await welcome(await visit('2026-11-28', { store: createFakeStore() }))).toBe('(greet)');
+  });
+});
+
+describe.each([['en', WELCOME_EN], ['zh', WELCOME_ZH]] as const)('the lines of a welcome, %s', (language, { openings, named, lines }) => {
+  it('keep the rules by which the agent speaks', () => {
+    const all = [...openings, ...named, ...Object.values(lines).flat()].map((line) => line.replace('{name}', 'Ada').replace('{about}', language === 'en' ? 'maths exam' : '数学考试'));
+    expect(all.flatMap((line) => checkStyle(line, language))).toEqual([]);
+    expect(all.filter((line) => /[!！{}]/.test(line))).toEqual([]);
   });
 });
