@@ -3,6 +3,7 @@ import {
   type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createTextReader, createVoiceSource, loadFusionNet,
   type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
+import { createDialogue } from 'attune/dialogue';
 import type { VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Course, createCourse } from '../shared/course.ts';
@@ -133,7 +134,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
   const text = createTextReader({ assets, onProblem: tellText });
   const agent = createAgent({
-    clock, seed, language, speech, text, record: log.take, recordWords: true,
+    clock, seed, language, speech, text, dialogue: createDialogue(), record: log.take, recordWords: true,
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem),
   });

@@ -65,3 +65,48 @@ describe.each(SITUATIONS)('the conversation $id', (situation) => {
     expect(asks).not.toContain('qqq');
   });
 });
+
+/** Words that tell one thing from another: of English those of three letters and more, of Chinese pairs of characters. */
+function tellingWords(language: 'en' | 'zh', text: string): ReadonlySet<string> {
+  const words = KITS[language].features(text);
+  return new Set(words.filter((word) => (language === 'en' ? word.length > 2 && !/[ -]/.test(word) : word.length > 1)));
+}
+
+describe('what was told', () => {
+  it('is kept: in almost all conversations the agent later speaks of something that was told before the last message', () => {
+    const forgetful = SITUATIONS.filter(({ id, language }) => {
+      const told: ReadonlySet<string>[] = [];
+      return !played.get(id)!.some((moment) => {
+        if (moment.kind === 'player') told.push(tellingWords(language, KITS[language].toListener(moment.text)));
+        if (moment.kind !== 'agent') return false;
+        return [...tellingWords(language, moment.text)].some((word) => told.slice(0, -1).some((words) => words.has(word)) && !told.at(-1)!.has(word));
+      });
+    });
+    expect(forgetful.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is taken up: every conversation has facts in the agent\'s words, and together at least half of them are', () => {
+    let all = 0;
+    let taken = 0;
+    for (const { id, language, facts } of SITUATIONS) {
+      const mine = facts.filter((fact) => {
+        const told = new Set<string>();
+        return played.get(id)!.some((moment) => {
+          if (moment.kind === 'player') for (const word of tellingWords(language, moment.text)) told.add(word);
+          return moment.kind === 'agent' && [...tellingWords(language, fact)].some((word) => told.has(word) && tellingWords(language, moment.text).has(word));
+        });
+      }).length;
+      expect(mine).toBeGreaterThan(0);
+      all += facts.length;
+      taken += mine;
+    }
+    expect(taken / all).toBeGreaterThan(0.5);
+  });
+
+  it('is asked about where the core wants a question, and hardly elsewhere', () => {
+    const replies = [...played.values()].flat().flatMap((moment) => (moment.kind === 'agent' ? [{ wanted: moment.request.skill === 'question', asks: /[?？]/.test(moment.text) }] : []));
+    const share = (of: typeof replies): number => of.filter(({ asks }) => asks).length / of.length;
+    expect(share(replies.filter(({ wanted }) => wanted))).toBeGreaterThan(0.6);
+    expect(share(replies.filter(({ wanted }) => !wanted))).toBeLessThan(0.05);
+  });
+});

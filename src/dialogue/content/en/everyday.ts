@@ -14,7 +14,7 @@ export const EVERYDAY: ContentFile = {
     { hears: ['when I was (?:little|small|young|a (?:kid|child|boy|girl)|\\w+)', 'as a (?:kid|child)', 'I was (?<old>five|six|seven|eight|nine|ten|eleven|twelve)\\b'], weight: 0.5, says: ['And you can still see it in front of you, it sounds like.', 'Some things stay in the pocket all one\'s life.', 'That sounds like something from a drawer one opens now and then.'] },
     { hears: ['(?:every|each) (?<often>day|night|morning|evening|week|sunday|year)'], weight: -1, says: ['Every {often}. That makes a rhythm.', 'Every {often}. So it\'s woven right in.'] },
     // What was tried, and how often.
-    { hears: ['(?<n><number>) times'], weight: -0.5, says: ['{N} times. That\'s persistence.', '{N} times over. I see.'] },
+    { hears: ['(?<n><number>) times'], weight: -3, says: ['{N} times. That\'s persistence.', '{N} times over. I see.'] },
     { hears: ['since (?<since>october|november|december|january|february|march|april|may|june|july|august|september|last [a-z]+)'], weight: -0.5, says: ['Since {since}. That\'s a good while.', 'Since {since}, and all of it new, I suppose.'] },
     // Doubts about oneself.
     { hears: ['am I (?:too |so |being |just )?(?<doubt>slow|stupid|silly|selfish|mean|weird|crazy|lazy|weak|dramatic|sensitive)', 'is (?:it|that) (?:silly|stupid|weird|wrong|childish|pathetic)', 'I\'m (?:such an? )?(?:idiot|failure|loser|mess|fool|burden)'], weight: 2, says: ['That\'s a hard word to use on yourself. It doesn\'t sound like that from here.', 'From here it sounds human. You\'re being strict with yourself.', 'I wouldn\'t put it like that. Where does that come from, all of a sudden?'] },

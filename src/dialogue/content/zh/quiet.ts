@@ -6,7 +6,7 @@ export const QUIET: ContentFile = {
   rules: [
     { acts: 'any', weight: 4, hears: ['别问(?:我)?'], says: ['好，不问。', '行，我不问了。'] },
     { acts: 'any', weight: 4, hears: ['都说了(?:不想|别)|说过了|跟我妈一样|怎么(?:又|还)'], has: ['quiet'], says: ['是我多嘴，不说了。', '你说过了，我停。'] },
-    { acts: 'any', weight: 2, hears: ['不想(?:说|聊|讲|提)|懒得(?:说|讲)|没心情'], says: ['那就不说。', '好，先放着。', '行，不说。'] },
+    { acts: 'any', weight: 2, hears: ['不想(?:说|聊|讲|提)|懒得(?:说|讲)|没(?:有)?心情'], says: ['那就不说。', '好，先放着。', '行，不说。'] },
     { acts: 'any', weight: 4, hears: ['不用(?:你)?找话|(?:别|不要)说话|安静(?:点|会儿)|(?:就)?打会儿游戏'], has: ['quiet'], says: ['好，你玩，我在边上。', '行，我不出声。'] },
     { acts: 'any', weight: 3, hears: '^(?:嗯|哦|行|好|没|没有|随便|不)[。！.…]*$', has: ['quiet'], says: ['嗯。', '好。', '行。'] },
     { acts: 'any', weight: 2.5, has: ['quiet'], hears: ['(?:这|那)(?:关|里|儿)的?(?<thing>[\\p{Script=Han}]{1,3}?)(?:做得|画得)?(?:真|挺)?(?:好看|漂亮|美)'], says: ['是好看，这{thing}。', '嗯，这{thing}看着安静。'] },
