@@ -37,8 +37,8 @@ const CONCRETE = new RegExp(`${NUMBER.source}|的\\p{Script=Han}{1,6}$`, 'u');
 /** Short pieces with something to see or to count in them. */
 function phrases(message: string): readonly string[] {
   return clausesOf(message)
-    .filter((clause) => clause.length >= 3 && clause.length <= 10 && CONCRETE.test(clause) && !NOT_RETOLD.test(clause))
-    .map((words, at) => ({ words, score: (NUMBER.test(words) ? 2 : 1) + (/^[^我他她它]/.test(words) ? 0.5 : 0) + at * 0.1 }))
+    .filter((clause) => clause.length >= (CONCRETE.test(clause) ? 3 : 4) && clause.length <= 10 && !NOT_RETOLD.test(clause))
+    .map((words, at) => ({ words, score: (NUMBER.test(words) ? 2 : CONCRETE.test(words) ? 1 : 0) + (/^[^我他她它]/.test(words) ? 0.5 : 0) + at * 0.1 }))
     .toSorted((a, b) => b.score - a.score)
     .map(({ words }) => toListener(words));
 }

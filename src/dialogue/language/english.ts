@@ -119,7 +119,7 @@ function phrases(message: string): readonly string[] {
     .map(({ words }) => toListener(words));
 }
 
-const FILLERS = /^(?:(?:well|and|but|so|then|honestly|actually|oh|yes|no|yeah|hm|right|ok|okay|mind you|anyway|still|plus)\b[, ]*)+/i;
+const FILLERS = /^(?:(?:well|and|but|so|then|honestly|actually|oh|yes|no|yeah|hm|right|ok|okay|mind you|anyway|still|plus|to be honest|frankly)\b[, ]*)+/i;
 const TRAILERS = /[, ]+(?:mind you|though|actually|anyway|I suppose|I guess|really|you know|to be honest|by the way|I think)$/i;
 const MAKES_SENSE_ALONE = /^(?!(?:It|That|This|There|What|Everyone|One)\b)(?:I|we|he|she|they|(?:my|our) [\p{L}-]+|\p{Lu}\p{Ll}+)(?:'(?:m|ve|d|s|re))?$/u;
 const NOT_RETOLD = /\b(?:you|your|yours|this|here|know|think|thought|mean|guess|suppose|swear|promise|sorry|thanks?|hello|bye|don't|can't|won't|couldn't|isn't|not|feel like|bit)\b|['"“”‘]\S/i;

@@ -23,8 +23,6 @@ export const AWAY: ContentFile = {
     { hears: ['(?:I )?sing', 'song', 'made it up', 'it goes \''], weight: 1.5, says: ['So your song has found other listeners too. What are the words?', 'A song of your own for {child}. And now others ask for it.', 'Made by you, and asked for. It must be more of a song than you say.', 'It says what it has to say. That\'s as much of a song as anybody needs.', 'How does it go on?'], not: 'singing again' },
     { hears: ['(?:keeping|saving|saved|kept) (?:it|the|one|a)', 'in a (?:matchbox|box|drawer|jar)', 'kept (?:it|one) for me'], weight: 5, says: ['He\'s keeping it for you. So he wants you to have been there too.', 'Kept safe until you can hold it. That says a lot about {child}.', 'What will you say when you see it?', 'It sounds as if somebody is saving a place for you in all of it.'] },
     { hears: ['neighbours?|people here|strangers?|nobody (?:talks|says)'], says: ['What would a good small hello look like to you?', 'A familiar face makes a street, it seems.'] },
-    { acts: ['comfort', 'keep-company', 'reflect'], weight: 0.5, says: ['It sounds as if you carry a whole place around with you.', 'Missing people is proof of how good it was with them.', 'Such evenings can be long.', 'That sounds like a lonely stretch.'] },
-    { says: ['Who do you think of most when it gets quiet?', 'What did an ordinary evening look like there?', 'That sounds far away, in every sense.', 'And here, what is the best part of a day so far?', 'You left a lot behind for this.', 'It takes a while until a place says hello back.', 'Tell me more about the people there, if you like.'] },
   ],
   examples: [
     { heard: 'I eat dinner alone every night', says: 'Every night. It sounds as if the table is too big.' },

@@ -16,8 +16,6 @@ export const COMPLAINT: ContentFile = {
     { hears: ['I suppose (?<what>the [^.!?]+) (?:might|could)', 'could (?:try|ask|get) (?:the|another)', 'instead'], weight: 1, says: ['Not quite the thing itself, but a way round it.', 'You\'re already looking for another way. It sounds as if {child} is in good hands.', 'A second best, just in case. That\'s well thought of.'] },
     { hears: ['hang on', 'wait[,!]', 'there\'s the (?:bell|door|phone)'], weight: 3, acts: 'any', says: ['Go, go. I\'ll wait.', 'Quick, have a look.'] },
     { hears: ['it was only', 'what a (?:nice|kind|lovely) (?<who>man|woman|person|lad|girl)', '(?:he|she|they)(?:\'ll| will| says (?:he|she|they)\'ll) (?:look|try|ask|bring|help)'], weight: 2.5, acts: 'any', says: ['Help from the last corner you expected. I hope it works out, for {child}\'s sake.', 'What luck, after all those calls. One kind person and the day turns round.', 'Kindness turned up after all, from another door.'] },
-    { acts: ['calm', 'comfort', 'reflect'], says: ['You did everything right, and it still isn\'t there. That\'s maddening.', 'It sounds as if nobody is taking it seriously but you.', 'Being passed around like that wears people down.', 'You\'ve every right to grumble.'] },
-    { says: ['What annoys you most about it?', 'When do you need it by?', 'It shouldn\'t be that hard.', 'Go on, let it out.', 'And all that for one simple thing.', 'I can\'t fix it from here, but I\'m following every word.'] },
   ],
   examples: [
     { heard: 'The train was cancelled again', says: 'Again. Where should you have been by now?' },

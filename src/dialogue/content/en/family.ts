@@ -24,8 +24,6 @@ export const FAMILY: ContentFile = {
     { hears: ['everyone says', 'enjoy every (?:moment|minute|second)', 'they grow up so fast', 'you\'ll miss (?:it|this)'], weight: 3, says: ['One would be plenty. That\'s a modest wish.', 'It\'s easily said by people who have slept. One quiet one would do.', 'Every moment is a lot of moments. I hope this one counts as yours.', 'What would your one moment look like?'] },
     { hears: ['(?:did|has|had)? ?offer(?:ed)?', 'I told (?:him|her|them) no', 'said no', 'look as if I (?:could|can) (?:manage|cope)', 'didn\'t want to (?:ask|bother|seem)'], weight: 3, says: ['He offered, and you wanted to look as if you could manage. Nobody manages this alone.', 'It sounds as if saying no cost more than it saved.', 'That offer may still be standing there, with its coat on.', 'What would it be like to say yes?'] },
     { hears: ['tell me to (?<order>[^.!?]+)'], not: 'don\'t tell', weight: 5, acts: 'any', says: ['{Order}. Go on.', '{Order}. Now, while you mean it.'] },
-    { acts: ['comfort', 'reflect', 'reassure'], says: ['Family gets under the skin like nobody else.', 'That sounds like an old ache with a new reason.', 'You can love people and be worn out by them.', 'It sounds as if you\'ve been holding a lot together.'] },
-    { says: ['What would you have liked to hear?', 'It sounds as if that has been there for a while.', 'How do you manage, on days like that?', 'And who looks after you?', 'Families, yes.', 'That\'s a lot going on at once.', 'What was it like when you were small?'] },
   ],
   examples: [
     { heard: 'My mum never listens to me', says: 'So you talk, and it goes past her. What do you wish she\'d heard?' },

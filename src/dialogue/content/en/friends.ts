@@ -17,7 +17,6 @@ export const FRIENDS: ContentFile = {
     { hears: ['I\'ll (?:write|text|call|ring|apologi[sz]e|say|tell|message)[^.]*', 'not a long one', 'going to (?:write|apologi[sz]e|say sorry)'], weight: 2.5, says: ['Short sounds right. Before {when}, so {friend} knows you\'re there.', 'A few honest lines are enough. I hope they find {friend} well, {player}.', 'That\'s a door opened. I hope {friend} sees it.', 'What will the first line be?'] },
     { hears: ['(?:she|he)\'s got (?:her|his) (?<theirEvent>[^.]+) on <day>', '(?:she|he) always said I\'d be', 'the one (?:she|he) (?:rings|calls|tells)'], weight: 4, says: ['So there\'s a place in her day that was always kept for you.', 'And you\'d like to be that one still, it sounds like.', 'That phone call would have been yours.', 'Would you still like to be the one?'] },
     { hears: ['(?:she|he|they) (?:ignores?|ignored|left me out|forgot|cancelled|lied)'], says: ['That leaves you standing there. Do you know why?', 'It sounds as if you counted on them, and there was nobody.'] },
-    { says: ['What hurts the most about it?', 'And underneath it all, what is there?', 'It sounds as if this friendship matters a good deal.', 'You can be cross and still miss somebody.', 'What would it take for you two to talk?', 'That sits deep, it sounds like.'] },
   ],
   examples: [
     { heard: 'My best friend is moving away', says: 'Away from your everyday. What will you miss first?' },

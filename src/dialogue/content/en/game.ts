@@ -27,8 +27,8 @@ export const GAME: ContentFile = {
     { hears: ['what a way to spend', 'ten minutes', 'hours? and', 'waste of'], weight: 1, has: ['noHints'], says: ['One for the records, and no hints used.', 'And every minute of it yours. Not a bad {when}.', 'There are worse ways to spend it, and you won in the end.', 'Was it worth every minute?'] },
     { hears: ['(?:give me|need|want|could I have|can I have|any)[^.]{0,12} (?:a |one )?(?:tiny |small )?(?:hint|tip|clue)', 'help me with this (?:level|puzzle|boss)'], lacks: ['noHints'], weight: 2, says: ['I can\'t see the way through from here, but this often helps: what happens just before it goes wrong?', 'Only a small one, since I can\'t see the whole board: look at what you do first, and try leaving it out.'] },
     { hears: ['(?:too|so) (?:slow|old|stupid|bad|rubbish|useless)', 'rubbish at this', 'I suck', 'useless at'], weight: 1.5, says: ['That\'s a hard verdict after a hard level. It\'s built to trip people up.', 'It sounds as if the game has you doubting yourself now. It does that to people.'] },
-    { acts: ['calm'], says: ['It\'s a beast, that one. I\'m with you.', 'You\'re right to be fed up with it.', 'Grr is fair.', 'That sounds infuriating.', 'It keeps taking it away from you at the last moment.'] },
-    { says: ['I\'m watching with you.', 'How does it feel now?', 'It has your full attention, that level.', 'And on you go.', 'What do you make of it?'] },
+    { acts: ['calm'], hears: '<cross>|boss|lost|died|stuck', weight: -5, says: ['It\'s a beast, that one. I\'m with you.', 'You\'re right to be fed up with it.', 'Grr is fair.', 'That sounds infuriating.', 'It keeps taking it away from you at the last moment.'] },
+    { hears: 'game|level|boss|puzzle|room|score', weight: -5, says: ['I\'m watching with you.', 'It has your full attention, that one.', 'And on you go.'] },
   ],
   examples: [
     { heard: 'I lost all my progress', says: 'All of it. That\'s the kind of thing that makes you stare at the screen.' },

@@ -13,7 +13,6 @@ export const LOVE: ContentFile = {
     { hears: ['chin up|be strong|don\'t cry|big (?:girls|boys) don\'t|keep smiling|grin and bear', 'my (?:mother|mum|father|dad) (?:used to say|always said|would say)'], weight: 2.5, says: ['So you learned early to smile through it. You needn\'t do it for me, {player}.', 'That\'s a brave old rule, and a lonely one. Here it doesn\'t apply.', 'Did anybody ever let you off that rule, {player}?'] },
     { hears: ['(?:don\'t )?miss (?:him|her|them|the)[^.]*\\. I miss (?<what>[^.!?]+)', 'I miss (?<what>(?:him|her|his|hers|our|the way|waking|hearing|talking)[^.!?]*)'], weight: 3, says: ['It\'s {what}. The small sounds in a house, nobody warns you about those.', '{What}. So that\'s the gap in the day.', 'So that\'s what the quiet is made of.', 'It\'s {what}. When do you notice it most?'] },
     { hears: ['now I\'m crying', 'I\'m crying', 'makes me cry', 'tears'], weight: 2.5, acts: 'any', says: ['Let them come. It does sound truer than the smile.', 'Then cry. It doesn\'t need a special day.', 'That\'s all right. I\'m not in any hurry, {player}.'] },
-    { says: ['What is it like in the evenings now?', 'It sounds as if a lot has gone quiet at once.', 'You can like the freedom and hate the silence.', 'I\'m listening, in whatever order it comes.', 'That sounds like more than a few things gone from the shelves.', 'What do you notice most, now?', 'You needn\'t be brave about it here.'] },
   ],
   examples: [
     { heard: 'My girlfriend broke up with me yesterday', says: 'Yesterday. So it\'s hardly a day old. I\'m sorry.' },

@@ -20,7 +20,6 @@ export const SHAME: ContentFile = {
     { hears: ['(?:at|till|until) (?:his|her|the) desk', 'till <clock>', 'oh dear', 'I\'m going', 'here (?:I )?goes?'], weight: 3, acts: 'any', says: ['Go. Just say those words.', 'Go on. You already have the sentence.'] },
     { hears: ['(?<who>he|she|they) laughed[^]*(?:sting|stung|hurt)'], weight: 5, acts: 'any', says: ['{Who} laughed, and told you that it stung. And you let both stand. That was well done.', 'A laugh and the truth. It sounds as if you two are all right, and you heard the sting too.', '{Who} laughed. And what was it like to hear the rest?'] },
     { hears: ['(?<who>he|she|they) (?:laughed|smiled|forgave|hugged)', 'was nice about it'], weight: 4, acts: 'any', says: ['And the ground didn\'t open after all. How do you feel now?', 'It sounds as if you can breathe again.'] },
-    { says: ['It\'ll be loud in your head for a bit.', 'That sounds horribly uncomfortable.', 'I\'m not laughing.', 'It\'s hard to be seen like that.', 'What is the bit that keeps coming back?', 'You take it seriously, and that says something good.'] },
   ],
   examples: [
     { heard: 'I called my teacher mum', says: 'In front of the whole class? That one burns, and it happens in every school there is.' },

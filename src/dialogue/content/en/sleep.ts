@@ -15,7 +15,7 @@ export const SLEEP: ContentFile = {
     { acts: 'any', hears: ['(?:speak|talk) (?:a bit |a little )?(?:quieter|softer|lower|more quietly|slower)', 'not so loud', 'quieter', 'slow down'], weight: 4, says: ['Of course. Like this.', 'Yes. Softly, then.'] },
     { acts: 'any', hears: ['(?:turn|put) (?:the |this |my )?(?:screen|phone|light|lamp)?[^.]*(?:off|away|down)', 'good ?night', 'try (?:to sleep|again)', 'go (?:back )?to bed'], weight: 4, says: ['Good night. Let the old voice do the rest.', 'Good night. The morning can look after itself.', 'Sleep well, or rest well. Either is enough.'] },
     { hears: ['I\'m (?:just )?(?:so )?tired', 'exhausted', 'worn out'], says: ['That sounds like a tiredness that goes all the way down.', 'You sound worn right through.'] },
-    { says: ['No hurry. The night has room.', 'It\'s all right just to lie there and do nothing.', 'Slowly, then.', 'I\'m here. You needn\'t keep me company.', 'That sounds wearing.', 'Let it be unfinished for tonight.', 'Mm. I hear you.'] },
+    { has: ['night'], says: ['No hurry. The night has room.', 'It\'s all right just to lie there and do nothing.', 'Slowly, then.', 'I\'m here. You needn\'t keep me company.', 'That sounds wearing.', 'Let it be unfinished for tonight.', 'Mm. I hear you.'] },
   ],
   examples: [
     { heard: 'I had a nightmare', says: 'It can take a while to come back from one. You\'re here now, in your own room.' },

@@ -15,7 +15,6 @@ export const STAGE: ContentFile = {
     { hears: ['(?:stand|sit|go|wait) (?:beside|with|next to|by) (?:him|her|them)', 'together'], weight: 3, says: ['Do that. Two of you is a much better number.', 'Side by side, then. That will mean something.', 'That sounds like a kind thing to do, for both of you. Go and find that spot.', 'What will you say when you get there?'] },
     { hears: ['I squeaked', 'I (?:did|made|played|got through) it', 'nobody (?:giggled|laughed|noticed)', 'I\'m shaking', 'it\'s over', 'they (?:clapped|cheered|stood)', 'it went'], weight: 4, acts: 'any', says: ['You did it, wobbles and all. And it sounds as if you even liked it.', 'And it went on, just as you said it would. How are you now?', 'You stood there and you did it. That shaking is allowed now.', 'You did it. What was the best moment?'] },
     { hears: ['nervous', 'scared|terrified|afraid|frightened', 'stage fright', 'butterflies'], weight: 0.5, says: ['That sounds like a lot of nerves for one body.', 'It makes sense. You\'re about to show something that matters.'] },
-    { says: ['One bar, then the next.', 'I\'m with you.', 'Which piece of it do you like best?', 'It\'s you and the music, and the rest are listening.', 'Breathe out when you think of it.', 'What would you like them to take home from it?'] },
   ],
   examples: [
     { heard: 'I have to give a speech at my sister\'s wedding', says: 'For your sister. What do you most want to tell her?' },

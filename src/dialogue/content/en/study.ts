@@ -15,7 +15,6 @@ export const STUDY: ContentFile = {
     { hears: ['(?:half an hour|an hour|one chapter|twenty minutes|a page|a bit) (?:on|of)', 'then (?:bed|sleep|a break|tea)', 'one (?:chapter|topic|page) at a time'], weight: 2, says: ['That\'s a plan with an end to it. Good luck on {when}, {player}, and enjoy the tea.', 'Small, clear, and then bed. That sounds sensible, {player}. I hope {when} is kind to you.', 'A bit of work and then rest. That sounds like enough for one evening.'] },
     { hears: ['the (?<what>[a-z]+) (?:stuff|part|bit|chapter|topic)', '(?:stuck|struggling) (?:on|with) (?<what>[a-z ]{3,20})'], says: ['So {what} is the stubborn one.', 'Of everything, it\'s {what} that keeps slipping away.', 'What happens when you come to {what}?'] },
     { hears: ['teacher|lecturer|tutor|examiner'], says: ['How does that sit with you?', 'It sounds as if you feel watched in there.'] },
-    { says: ['One thing at a time is allowed, even now.', 'It sounds like a lot of pressure in one small week.', 'You care how it goes, that much is plain.', 'Which part feels the shakiest?', 'What would make tonight a bit easier?', 'Being nervous about it makes sense.', 'That sounds tiring, all that carrying around in your head.', 'And {event} is just one day, even if it fills the whole week.'] },
   ],
   examples: [
     { heard: 'I studied all night and I still feel like I know nothing', says: 'A whole night, and it doesn\'t feel like enough. Tired heads are bad judges of what they know.' },

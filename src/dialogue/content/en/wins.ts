@@ -16,7 +16,6 @@ export const WINS: ContentFile = {
     { hears: ['only said', 'just said', '\'oh,', 'took the shine off', 'didn\'t (?:even )?(?:care|notice|congratulate)', 'is that (?:it|all)'], weight: 3, says: ['That\'s a cold little “oh”. The thing itself hasn\'t got any smaller by it.', 'It does take the air out for a moment. You know what it took.', 'What would you have liked to hear?', 'From where {friend} stands it may look small. From where you were it was the whole way.'] },
     { hears: ['still,', 'a lot more than (?:none|nothing)', 'none at all', 'better than nothing', 'somebody else is', 'more than (?:none|last)'], weight: 3, says: ['You {feat}. Nobody can make that smaller. Well done, truly.', '{Player}, from none to one is the longest step there is.', 'None, and now one. That\'s the whole difference.', 'Shine back on, by the sound of it. Well done, truly.', 'And what comes to mind when you think of it now?'] },
     { hears: ['two wins', 'I won', 'we won', 'first place', 'beat (?:my|the) (?:record|best)'], weight: 1, acts: 'any', says: ['That\'s a good day\'s work. Which one feels bigger?', 'Well won. Tell me how it went.'] },
-    { says: ['Enjoy that one. It\'s yours.', 'How did it feel, just then?', 'Who did you tell first?', 'That didn\'t come by itself.', 'That sounds good to the bone.', 'What was the best moment of it?', 'And what are you going to do with all that good mood?'] },
   ],
   examples: [
     { heard: 'I ran five kilometres without stopping', says: 'Without stopping once. When did you know that you\'d make it?' },

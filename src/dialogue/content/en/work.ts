@@ -20,7 +20,6 @@ export const WORK: ContentFile = {
     { hears: ['seen by', 'nobody\'s said (?:anything|a word)'], weight: 2, has: ['shame'], says: ['The silence must be louder than any answer.', 'Seen, and no word. So you\'re left to fill it in yourself.', 'And what do you imagine they\'re thinking?', 'That number on its own says nothing, and it won\'t let you alone.'] },
     { hears: ['meeting|presentation|present (?:it|to)|budget|deadline'], weight: 0.5, says: ['And {event} is already running in your head before it has begun.', 'It sounds as if you\'re holding {event} over and over without being let off.', 'What is it about {event} that worries you?', 'What part of it do you keep going through?'] },
     { hears: ['hate (?:my|this) job', 'can\'t stand (?:my|the) (?:job|boss|office)', 'want to quit', 'my boss'], weight: 0.5, says: ['It sounds as if it costs you a lot just to walk in there.', 'What is the part that gets to you most?', 'That sounds wearing, day after day.'] },
-    { says: ['It sounds as if work takes up a lot of room right now.', 'How was that for you?', 'That\'s a good deal to have on one desk.', 'I see. What happened next?', 'It sounds as if you take it seriously.', 'And all of that within one working day.'] },
   ],
   facts: [
     { slot: 'goodNews', is: 'yes', hears: ['got (?:it|the (?:job|place|part|role))', 'hired|promoted|accepted', 'passed|I won\\b|we won\\b', 'good news'] },
