@@ -19,6 +19,10 @@ export interface BenchSite {
   readonly face?: Crop;
   /** What the fake microphone says, and how long its film of sound is, in seconds. */
   readonly speech?: readonly [text: string, duration: number];
+  /** Writes another sound for the fake microphone, instead. */
+  readonly writeSound?: (path: string) => Promise<void>;
+  /** How long a page is waited for, in seconds. */
+  readonly patience?: number;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface BenchSite {
  * @param run is given a function that opens one of the pages and waits for its figures
  * @throws {Error} when there is no browser on this machine, or a page breaks a promise of Attune's
  */
-export async function withBenchPages({ folders = [], assets = false, face, speech = ['Hello.', 1] }: BenchSite, run: (figuresOf: (page: string) => Promise<PageFigures>) => Promise<void>): Promise<void> {
+export async function withBenchPages({ folders = [], assets = false, face, speech = ['Hello.', 1], writeSound, patience = 300 }: BenchSite, run: (figuresOf: (page: string) => Promise<PageFigures>) => Promise<void>): Promise<void> {
   const browser = ensureBrowser();
   if (!browser) throw new Error('Expected Chromium, Chrome or Edge for this bench, but found none. Install one, or name it in CHROME_PATH.');
   process.env.CHROME_PATH = browser;
@@ -36,22 +40,23 @@ export async function withBenchPages({ folders = [], assets = false, face, speec
   const temporary = mkdtempSync(join(tmpdir(), 'attune-bench-'));
   const media = { film: join(temporary, 'film.y4m'), sound: join(temporary, 'speech.wav') };
   writeFilm(media.film, face ?? null);
-  await writeSpeech(media.sound, ...speech);
+  if (writeSound) await writeSound(media.sound);
+  else await writeSpeech(media.sound, ...speech);
   const site = await serve({ folders: [join(ROOT, 'build/bench'), ...(assets ? [join(ROOT, 'build/public')] : []), ...folders], port: 0, host: '127.0.0.1' });
   try {
-    await run((page) => figuresOf(site.url, page, media));
+    await run((page) => figuresOf(site.url, page, media, patience));
   } finally {
     await site.close();
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-async function figuresOf(origin: string, page: string, media: { film: string; sound: string }): Promise<PageFigures> {
+async function figuresOf(origin: string, page: string, media: { film: string; sound: string }, patience: number): Promise<PageFigures> {
   const watched = await openPage(origin, media);
   try {
     const broken = new Promise<never>((_, reject) => watched.page.once('pageerror', reject));
     await watched.page.goto(`${origin}${page}`);
-    await Promise.race([broken, watched.page.waitForFunction(() => window.figures !== undefined, undefined, { timeout: 300_000 })]);
+    await Promise.race([broken, watched.page.waitForFunction(() => window.figures !== undefined, undefined, { timeout: patience * 1000 })]);
     if (watched.offences.length > 0) throw new Error(`Expected a clean run, but there was: ${watched.offences.join('; ')}`);
     const figures = await watched.page.evaluate(() => window.figures);
     if (!figures) throw new Error('Expected the page to tell its figures, but it told none.');
