@@ -4,6 +4,9 @@ import { createEchoCanceller } from '../../src/browser/voice/echo/echo-canceller
 import { createDetectorGain } from '../../src/browser/voice/detector-gain.ts';
 import type { Silero } from '../../src/browser/voice/silero.ts';
 import { createSpeechSound } from '../../src/browser/voice/speech-sound.ts';
+import { isOpenClause } from '../../src/browser/voice/turn/open-clause.ts';
+import type { Ending } from '../../src/browser/voice/turn/phrase-ending.ts';
+import { turnPatience } from '../../src/browser/voice/turn/turn-patience.ts';
 import { createVoiceAnalyser } from '../../src/browser/voice/voice-analyser.ts';
 import { FRAME, FRAME_DURATION, RATE } from '../../src/browser/voice/voice-frame.ts';
 
@@ -24,6 +27,7 @@ export async function timeFirstWords(silero: Silero, transcribe: Transcribe, mic
   const now = (): Seconds => performance.now() / 1000 - began;
   let onset: Seconds | null = null;
   let end: Seconds | null = null;
+  let ending: Ending = 'unknown';
   const known: { first: Seconds | null; final: Seconds | null } = { first: null, final: null };
   const transcriber = createTranscriber({
     source: 'moonshine', language: 'en', partials: true, transcribe, now,
@@ -32,6 +36,7 @@ export async function timeFirstWords(silero: Silero, transcribe: Transcribe, mic
     },
     words(words) {
       if (words.text !== '') known.first ??= now() - onset!;
+      if (words.paused) analyser.wait(turnPatience({ ending, open: isOpenClause(words.text, 'en'), looking: null }));
       if (words.final) known.final ??= now() - end!;
     },
   });
@@ -41,13 +46,20 @@ export async function timeFirstWords(silero: Silero, transcribe: Transcribe, mic
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, (at + FRAME_DURATION - now()) * 1000)));
     const block = microphone.subarray(i, i + FRAME);
     const { samples, level } = canceller.push(block, silent);
-    const { boundary } = analyser.push(samples, at, await silero.probability(gain.apply(samples, block)), level);
+    const { boundary, signs } = analyser.push(samples, at, await silero.probability(gain.apply(samples, block)), level);
     const part = speech.push(samples, at, boundary);
     if (boundary?.type === 'speech-start') {
       onset ??= boundary.at;
       transcriber.begin({ id: '1', at: boundary.at });
     }
     if (part) transcriber.push(part);
+    for (const sign of signs) {
+      if (sign.type !== 'pause') continue;
+      const rest = speech.flush();
+      if (rest) transcriber.push(rest);
+      transcriber.pause(at + FRAME_DURATION - sign.at);
+      ending = sign.ending;
+    }
     if (boundary?.type === 'speech-end') {
       end ??= boundary.at;
       transcriber.end(at + FRAME_DURATION - boundary.at);

@@ -20,7 +20,8 @@ export interface VoiceSource extends SignalSource {
  *
  * `start` asks for the microphone, so call it from the player's own consent. Speech events carry the
  * time of the onset or offset itself, which lies before the moment of the event: a start is noticed
- * after about 0.1 s, an end after 0.6 s of silence.
+ * after about 0.1 s, an end after 0.3 to 1.2 s of
+ * silence, by how the speech and its words ended and where the player looks.
  *
  * @throws {AttuneError} `bad-input` when an option is wrong; after that nothing throws, and failures
  *   reach the sink as a problem and a status
