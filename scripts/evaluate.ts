@@ -12,6 +12,7 @@ await runChoice('evaluate', {
   intent: { about: 'intents learnt from a few examples, on Banking77, CLINC150 and our own sets [--json]', script: 'models/intent/evaluate.ts' },
   hearing: { about: 'word errors of the recogniser on RAVDESS and on Flite\'s speech, clean and in noise, and how fast it is [--json]', script: 'scripts/evaluate-hearing.ts' },
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
+  replies: { about: 'how well the ranker of replies puts them in people\'s order, beside length and chance [--json]', script: 'models/replies/evaluate.ts' },
   text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },
   voice: { about: 'the voice head on EmoDB by speaker and on RAVDESS, or on --data FOLDER [--json]', script: 'models/voice/evaluate.ts' },
   'voice-features': { about: 'the voice features beside Praat\'s on clips of EmoDB', script: 'scripts/evaluate-voice-features.ts' },

@@ -20,3 +20,4 @@ export {
   type EndpointModelOptions, type ModelAvailability, type ModelDialogueOptions, type ModelMessage, type ModelPart, type ModelPrompt, type ModelTool, type WebLlmEngine, type WllamaEngine,
 } from './dialogue/index.ts';
 export { createIndexedDbStore, type IndexedDbStoreOptions } from './storage/index.ts';
+export { loadReplyRanker, type RankedReply, type ReplyRanker, type ReplyRankerOptions } from './replies/index.ts';

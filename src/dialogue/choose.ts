@@ -11,6 +11,9 @@ export interface Match {
   readonly fit: Unit;
 }
 
+/** Puts candidates in order, the best first, such as `rank` of the ranker that `loadReplyRanker` of `attune/browser` gives. */
+export type Rank = (request: DialogueRequest, candidates: readonly string[]) => readonly { readonly text: string }[];
+
 interface Candidate {
   readonly text: string;
   readonly score: number;
@@ -33,14 +36,14 @@ const QUESTION_WANTED = 1.5;
 const BEGINS_ALIKE = 1;
 const SPECIFIC = 0.3;
 
-/** Candidates that are about as good take turns. */
+/** Candidates that are about as good take turns, or are put in order by whoever can. */
 const AS_GOOD = 0.25;
 
 /** After so many questions in a row something else is said. */
 const QUESTIONS_IN_A_ROW = 2;
 
 /** Finds the words for a request. */
-export function chooseReply(request: DialogueRequest, understood: Understood, match: Match | null, book: Book): string {
+export function chooseReply(request: DialogueRequest, understood: Understood, match: Match | null, book: Book, rank?: Rank): string {
   const { kit } = book;
   const said = new Set(understood.replies.flatMap(kit.sentences));
   const openings = new Set(understood.replies.slice(-3).map(kit.opening));
@@ -70,7 +73,7 @@ export function chooseReply(request: DialogueRequest, understood: Understood, ma
   const example = match && book.examples[match.index];
   if (example) candidates.push(...candidatesOf([example.line], slotsFor(understood, {}, request.character.name, book), EXAMPLE + GOOD_EXAMPLE * match.fit));
   if (candidates.length === 0) candidates.push(...candidatesOf(book.reserve, slotsFor(understood, {}, request.character.name, book), 0));
-  return pick(candidates, request.variant) ?? longestAgo(book, understood);
+  return pick(candidates, request, rank) ?? longestAgo(book, understood);
 }
 
 /** How well a rule fits; null when one of its conditions does not hold. */
@@ -96,10 +99,11 @@ function fitOf(rule: BookRule, { act, skill }: DialogueRequest, { message, turn,
   return { score, caught: found?.caught ?? {} };
 }
 
-function pick(candidates: readonly Candidate[], variant: Unit): string | null {
+function pick(candidates: readonly Candidate[], request: DialogueRequest, rank?: Rank): string | null {
   const best = Math.max(...candidates.map(({ score }) => score));
-  const good = candidates.filter(({ score }) => score > best - AS_GOOD);
-  return good[Math.min(good.length - 1, Math.floor(variant * good.length))]?.text ?? null;
+  const good = candidates.filter(({ score }) => score > best - AS_GOOD).map(({ text }) => text);
+  const ranked = rank && good.length > 1 ? rank(request, good) : [];
+  return ranked[0]?.text ?? good[Math.min(good.length - 1, Math.floor(request.variant * good.length))] ?? null;
 }
 
 /** When everything was said, what was said longest ago may be said again. */

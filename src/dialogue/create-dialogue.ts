@@ -1,6 +1,6 @@
 import { AttuneError, createScriptedDialogue, type DialogueProvider, type DialogueRequest, type Language, type Unit } from '../core/index.ts';
 import { ACTS_OF_CONTENT, bindBook, type Book } from './book.ts';
-import { chooseReply, type Match } from './choose.ts';
+import { chooseReply, type Match, type Rank } from './choose.ts';
 import { type ContentFile, parseContent } from './content/content.ts';
 import { ENGLISH_CONTENT } from './content/en/index.ts';
 import { CHINESE_CONTENT } from './content/zh/index.ts';
@@ -16,6 +16,8 @@ export interface DialogueOptions {
   readonly embed?: Embed;
   /** Languages that {@link embed} understands. Default English. */
   readonly embeds?: readonly Language[];
+  /** Which of several replies that fit equally is said; without it they take turns. */
+  readonly rank?: Rank;
 }
 
 /**
@@ -42,7 +44,7 @@ interface Volume {
  * @throws {AttuneError} `bad-input` when content is wrong, naming the place
  */
 export function createDialogue(options: DialogueOptions = {}): DialogueProvider {
-  const { content = [], ownContentOnly = false, embed, embeds = ['en'] } = options;
+  const { content = [], ownContentOnly = false, embed, embeds = ['en'], rank } = options;
   const shipped = ownContentOnly ? [] : [...ENGLISH_CONTENT, ...CHINESE_CONTENT];
   const files = [...shipped, ...content].map((file, at) => parseContent(file, at < shipped.length ? 'the shipped content' : `content[${at - shipped.length}]`));
   const scripted = createScriptedDialogue();
@@ -81,7 +83,7 @@ export function createDialogue(options: DialogueOptions = {}): DialogueProvider 
       if (act === 'say-again' && (heard === null || book.kit.asksAgain(heard))) return scripted.reply(request);
       const understood = understand(history, heard, book, request.memory);
       // What only sounded like a wish to hear it again is answered like anything else.
-      return chooseReply(act === 'say-again' ? { ...request, act: 'ask-more' } : request, understood, understood.message === null ? null : await match(understood.message), book);
+      return chooseReply(act === 'say-again' ? { ...request, act: 'ask-more' } : request, understood, understood.message === null ? null : await match(understood.message), book, rank);
     },
   };
 }

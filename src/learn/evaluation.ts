@@ -35,6 +35,9 @@ export interface Metrics extends Partial<ClassificationScores> {
   /** Concordance correlation and Pearson's correlation by dimension, in [-1, 1]. */
   readonly ccc?: Readonly<Record<string, number>>;
   readonly pearson?: Readonly<Record<string, number>>;
+  /** How far the model's order agrees with the truth's: Spearman's rank correlation, in [-1, 1]. */
+  readonly spearman?: number;
+  readonly spearmanInterval?: Interval;
   /** Mean correlation and mean absolute error of scores against their teacher's. */
   readonly correlation?: number;
   readonly mae?: number;
@@ -63,6 +66,12 @@ export interface Comparison {
   readonly uar: number;
 }
 
+/** Where order is measured instead of classes: how far two orders agree (Spearman's rank correlation), with its interval. */
+export interface RankComparison {
+  readonly spearman: number;
+  readonly spearmanInterval?: Interval;
+}
+
 /** One model measured on one set of data: what `npm run evaluate -- NAME --json` prints. */
 export interface Evaluation {
   readonly model: string;
@@ -72,8 +81,8 @@ export interface Evaluation {
   /** Who was learnt from and who was tested on, in a few words. */
   readonly split: string;
   readonly metrics: Metrics;
-  readonly baselines?: Readonly<Record<string, Comparison & { readonly note?: string }>>;
-  readonly peers?: Readonly<Record<string, Partial<Comparison> & Readonly<Record<string, unknown>>>>;
+  readonly baselines?: Readonly<Record<string, Partial<Comparison & RankComparison> & { readonly note?: string }>>;
+  readonly peers?: Readonly<Record<string, Partial<Comparison & RankComparison> & Readonly<Record<string, unknown>>>>;
   /** Time of one answer. */
   readonly milliseconds?: { readonly median: number; readonly p95: number };
 }
@@ -82,6 +91,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const correlation = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const positive = v.pipe(v.number(), v.minValue(0));
 const comparison = { accuracy: share, macroF1: share, uar: share };
+const ranked = { spearman: correlation, spearmanInterval: v.exactOptional(v.tuple([correlation, correlation])) };
 const perClass = v.record(v.string(), v.strictObject({ precision: share, recall: share, f1: share, support: v.pipe(v.number(), v.integer(), v.minValue(1)) }));
 const optional = v.exactOptional;
 const schema = v.strictObject({
@@ -92,13 +102,13 @@ const schema = v.strictObject({
   metrics: v.looseObject({
     accuracy: optional(share), macroF1: optional(share), uar: optional(share), ece: optional(share), answered: optional(share), perClass: optional(perClass),
     ccc: optional(v.record(v.string(), correlation)), pearson: optional(v.record(v.string(), correlation)),
-    correlation: optional(correlation), mae: optional(positive),
+    spearman: optional(correlation), correlation: optional(correlation), mae: optional(positive),
     polarity: optional(v.looseObject({ perClass })),
     fourClass: optional(v.looseObject({ uar: share, perClass })),
     arousalAuc: optional(share), meanVariance: optional(positive),
   }),
-  baselines: optional(v.record(v.string(), v.strictObject({ ...comparison, note: optional(v.string()) }))),
-  peers: optional(v.record(v.string(), v.looseObject({ accuracy: optional(share), macroF1: optional(share), uar: optional(share) }))),
+  baselines: optional(v.record(v.string(), v.union([v.strictObject({ ...comparison, note: optional(v.string()) }), v.strictObject({ ...ranked, note: optional(v.string()) })]))),
+  peers: optional(v.record(v.string(), v.looseObject({ spearman: optional(correlation), accuracy: optional(share), macroF1: optional(share), uar: optional(share) }))),
   milliseconds: optional(v.strictObject({ median: positive, p95: positive })),
 });
 

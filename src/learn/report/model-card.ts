@@ -93,7 +93,7 @@ function measured(evaluation: Evaluation): string[] {
 }
 
 function sentence(metrics: Metrics): string {
-  const parts = ([['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error']] as const)
+  const parts = ([['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['spearman', 'rank correlation (Spearman)'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error']] as const)
     .flatMap(([key, name]) => (metrics[key] === undefined ? [] : [`${name} ${withBounds(metrics[key], metrics, key)}`]));
   for (const [dimension, ccc] of Object.entries(metrics.ccc ?? {})) parts.push(`concordance of ${dimension} ${withBounds(ccc, metrics, 'ccc', dimension)}`);
   if (metrics.fourClass?.uar !== undefined) parts.push(`average recall of four classes alone ${withBounds(metrics.fourClass.uar, { intervals: metrics.fourClass.intervals ?? {} }, 'uar')}`);
@@ -103,7 +103,7 @@ function sentence(metrics: Metrics): string {
 }
 
 function comparisons({ baselines = {}, peers = {} }: Evaluation): string[][] {
-  return [...Object.entries(baselines), ...Object.entries(peers)].map(([name, each]) => [name, cell(each.accuracy), cell(each.macroF1), cell(each.uar)]);
+  return [...Object.entries(baselines), ...Object.entries(peers)].map(([name, each]) => [name, cell(each.accuracy), cell(each.macroF1), cell(each.uar)]).filter(([, ...cells]) => cells.some((each) => each !== ''));
 }
 
 const CONFUSIONS_TOLD = 3;

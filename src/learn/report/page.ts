@@ -19,12 +19,12 @@ export interface Measured {
 }
 
 const HEADS: readonly (readonly [key: keyof Metrics & string, name: string])[] = [
-  ['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error'],
+  ['accuracy', 'accuracy'], ['macroF1', 'macro-F1'], ['uar', 'average recall'], ['ece', 'calibration error'], ['spearman', 'rank correlation'], ['correlation', 'mean correlation'], ['mae', 'mean absolute error'],
 ];
 /** Of more classes than these no confusion and no curves are drawn: nobody could read them. */
 const MOST_DRAWN = 40;
 /** Shown in their own places; whatever else a model measures gets a table. */
-const KNOWN = new Set<string>([...HEADS.map(([key]) => key), 'answered', 'perClass', 'ccc', 'pearson', 'polarity', 'fourClass', 'intervals', 'coverage', 'classes', 'confusion']);
+const KNOWN = new Set<string>([...HEADS.map(([key]) => key), 'answered', 'perClass', 'ccc', 'pearson', 'polarity', 'fourClass', 'intervals', 'coverage', 'classes', 'confusion', 'spearmanInterval']);
 
 /** The whole report as one page of HTML: no script, nothing loaded from elsewhere. */
 export function reportPage(title: string, sets: readonly Measured[]): string {

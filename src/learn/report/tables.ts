@@ -38,10 +38,11 @@ export function classTable(perClass: Readonly<Record<string, ClassScores>>, inte
 
 /** The model beside its baselines and peers. */
 export function comparisonTable({ model, metrics, baselines = {}, peers = {} }: Evaluation): string {
-  const scores = ['accuracy', 'macroF1', 'uar'] as const;
+  const scores = metrics.spearman === undefined ? ['accuracy', 'macroF1', 'uar'] as const : ['spearman'] as const;
+  const heads = metrics.spearman === undefined ? ['accuracy', 'macro-F1', 'average recall'] : ['rank correlation'];
   const others = [...Object.entries(baselines), ...Object.entries(peers)].map(([name, each]) =>
     row(name, scores.map((score) => cell(each[score])).join(''), false, typeof each['note'] === 'string' ? each['note'] : undefined));
-  return table(['', 'accuracy', 'macro-F1', 'average recall'], [
+  return table(['', ...heads], [
     row(model, scores.map((score) => cell(metrics[score], intervalAt(metrics.intervals, score))).join(''), true), ...others,
   ]);
 }

@@ -135,6 +135,23 @@ describe('content of the host\'s own', () => {
   });
 });
 
+describe('a ranker of replies', () => {
+  const content: ContentFile = { language: 'en', rules: [{ hears: 'rain', says: ['Rain, then.', 'So it rains.'] }, { hears: 'rain', weight: -2, says: ['Never mind the rain.'] }], reserve: ['Mm.'] };
+
+  it('chooses among the replies that fit equally, and is not asked where there is no choice', async () => {
+    const asked: (readonly string[])[] = [];
+    const own = createDialogue({ content: [content], ownContentOnly: true, rank(request, candidates) {
+      expect(request.heard).not.toBeNull();
+      asked.push(candidates);
+      return candidates.map((text) => ({ text })).toReversed();
+    } });
+    for (const variant of [0, 0.3, 0.9]) expect(await reply(requestFor('chat', 'It may rain.', { variant }), own)).toBe('So it rains.');
+    expect(asked).toEqual(Array.from({ length: 3 }, () => ['Rain, then.', 'So it rains.']));
+    expect(await reply(requestFor('chat', 'A dull day.'), own)).toBe('Mm.');
+    expect(asked).toHaveLength(3);
+  });
+});
+
 it('leaves acts that are the core\'s own to the core\'s own lines', async () => {
   expect([...ACTS_OF_CONTENT].every((act) => act in SKILLS_OF_ACT)).toBe(true);
 });

@@ -20,6 +20,11 @@ describe('evaluationLine', () => {
     });
   });
 
+  it('takes baselines that put in order', () => {
+    const baselines = { length: { spearman: 0.5, spearmanInterval: [0.4, 0.6] as const, note: 'words' } };
+    expect(JSON.parse(evaluationLine({ ...EVALUATION, baselines }))).toMatchObject({ baselines });
+  });
+
   it.each([
     ['a share beyond 1', { ...EVALUATION, metrics: { accuracy: 1.2 } }, 'metrics.accuracy'],
     ['an unknown key', { ...EVALUATION, score: 1 }, 'score'],
@@ -28,6 +33,8 @@ describe('evaluationLine', () => {
     ['an area beyond 1', { ...EVALUATION, metrics: { arousalAuc: 1.1 } }, 'metrics.arousalAuc'],
     ['a negative variance', { ...EVALUATION, metrics: { meanVariance: -0.1 } }, 'metrics.meanVariance'],
     ['four classes without their recall', { ...EVALUATION, metrics: { fourClass: { n: 3, perClass: {} } } }, 'metrics.fourClass.uar'],
+    ['a rank correlation beyond 1', { ...EVALUATION, metrics: { spearman: 1.1 } }, 'metrics.spearman'],
+    ['a baseline of neither kind', { ...EVALUATION, baselines: { length: { note: 'words' } } }, 'baselines.length'],
     ['a missing split', { ...EVALUATION, split: '' }, 'split'],
   ])('refuses %s, by name', (_, wrong, path) => {
     expect(() => roundEvaluation(wrong as Evaluation)).toThrow(path);
