@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headOf, teachHead } from '../../models/text/teach-head.ts';
 import { featurise } from '../../models/text/featurise.ts';
+import { makeContrasts } from '../../models/text/contrasts.ts';
 import { broken, readPairs } from '../../models/text/minimal-pairs.ts';
 import { dataFolder } from '../../scripts/data-folder.ts';
 import { readGoEmotions } from '../../scripts/texts/corpora.ts';
@@ -106,6 +107,12 @@ describe('the light reading of words', () => {
     const pairs = readPairs('dev');
     const right = pairs.filter((pair) => broken(pair, analyse(pair.a, pair.language), analyse(pair.b, pair.language)).length === 0);
     expect(right.length / pairs.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(['en', 'zh'] as const)('reads negation, measures, emoji and clauses as rules ask in pairs that were made up (%s)', (language) => {
+    const pairs = makeContrasts(900, 11).filter((pair) => pair.language === language);
+    const right = pairs.filter((pair) => broken(pair, analyse(pair.a, language), analyse(pair.b, language)).length === 0);
+    expect(right.length / pairs.length).toBeGreaterThanOrEqual(language === 'en' ? 0.97 : 0.93);
   });
 
   const corpus = dataFolder('goemotions');

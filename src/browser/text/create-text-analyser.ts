@@ -1,6 +1,7 @@
 import { detectLanguage, type Language, likeliest, UNKNOWN } from '../../core/index.ts';
 import { type Net, tensorOf } from '../nets/net-file.ts';
 import { blendClauses, blendCues, doubt } from './blend.ts';
+import { calmText } from './calm-text.ts';
 import { cleanCharacters, LONGEST_TEXT } from './clean-characters.ts';
 import { createDimensionHead } from './dimension-head.ts';
 import { dimensionsOf } from './dimensions.ts';
@@ -99,22 +100,32 @@ export function createTextAnalyser({ light, full, dimensions }: TextAnalyserOpti
     analyseFully: async (texts, language) => {
       const parsed = texts.map((text) => parse(text, language ?? detectLanguage(text)));
       if (!full || !fullHead || !sharpness) return parsed.map(lightly);
-      const asked = parsed.filter(isEncoded).map(({ text }) => text.slice(0, LONGEST_TEXT).replaceAll(/\p{Surrogate}/gu, ' '));
+      const calm = parsed.filter(isEncoded).map((each) => calmed(each, parse));
+      const asked = calm.map(({ text }) => text.slice(0, LONGEST_TEXT).replaceAll(/\p{Surrogate}/gu, ' '));
       const rows = asked.length === 0 ? new Float32Array() : await full.encode(asked);
       let at = 0;
       return parsed.map((each) => {
         if (!isEncoded(each)) return lightly(each);
+        const plain = calm[at]!;
         const embedding = rows.subarray(EMBEDDING_WIDTH * at, EMBEDDING_WIDTH * (at += 1));
-        const { whole, clauses, cues, scope } = each;
-        const turned = scope.sense.some((sense) => sense === 'denied' || sense === 'asked');
-        const scores = fullHead(embedding, whole.scores, turned ? DEAF : 0);
-        const read: TextAnalysis = Object.assign(summarise(each, heads.en, { whole: scores, clauses: clauses.map(({ reading }) => reading.scores), ...sharpness }), { size: 'full' });
+        const fully = (some: Parsed): TextAnalysis => {
+          const turned = some.scope.sense.some((sense) => sense === 'denied' || sense === 'asked');
+          const scores = fullHead(embedding, some.whole.scores, turned ? DEAF : 0);
+          return Object.assign(summarise(some, heads.en, { whole: scores, clauses: some.clauses.map(({ reading }) => reading.scores), ...sharpness }), { size: 'full' as const });
+        };
+        const read = fully(each);
         if (!dimensionHead || read.known === 0) return read;
-        const changed = cues.some((cue) => cue.drawn || cue.sense !== 'plain');
-        return Object.assign(read, dimensionHead({ embedding, scores: whole.scores, ngrams: whole.ngrams, light: lightly(each), full: read }, changed));
+        const changed = each.cues.some((cue) => cue.drawn || cue.sense !== 'plain');
+        return Object.assign(read, dimensionHead({ embedding, scores: plain.whole.scores, ngrams: plain.whole.ngrams, light: lightly(plain), calm: plain === each ? read : fully(plain), full: read }, changed));
       });
     },
   };
+}
+
+/** The same text without how strongly it is meant. */
+function calmed(parsed: Parsed, parse: (text: string, language: Language) => Parsed): Parsed {
+  const calm = calmText(parsed.text, parsed);
+  return calm === parsed.text ? parsed : parse(calm, parsed.language);
 }
 
 /** Only English is encoded. */

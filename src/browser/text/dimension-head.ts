@@ -12,6 +12,8 @@ export const POINTS = 1.5;
 
 /** What is read without this head lies farther from the middle than readers' ratings, about by this factor. */
 const SPREAD = 0.65;
+/** How much of what rules say of capitals and measures is added; of 0.15, 0.3 and 0.65 the first two cost EmoBank's dev part nothing. */
+const EMPHASIS = 0.25;
 
 interface DimensionSettings {
   readonly members: number;
@@ -29,8 +31,10 @@ export interface DimensionSource {
   /** The light head's scores. */
   readonly scores: Float32Array;
   readonly ngrams: Pick<Ngrams, 'hashes'>;
-  /** What was read without this head, by the light model and by the full one. */
+  /** What was read without this head, by the light model and by the full one: all of it of the text without how strongly it is meant. */
   readonly light: AffectDimensions;
+  readonly calm: AffectDimensions;
+  /** What the full model read of the text as it stands. */
   readonly full: AffectDimensions;
 }
 
@@ -38,7 +42,7 @@ export interface DimensionSource {
 export type DimensionHead = (source: DimensionSource, turned: boolean) => AffectDimensions;
 
 /** Writes what the perceptrons see. @param ngrams what n-grams say of valence, arousal and dominance, in standard deviations */
-export function writeDimensionInputs({ embedding, scores, light }: Omit<DimensionSource, 'ngrams' | 'full'>, ngrams: ArrayLike<number>, into: Float32Array): void {
+export function writeDimensionInputs({ embedding, scores, light }: Omit<DimensionSource, 'ngrams' | 'calm' | 'full'>, ngrams: ArrayLike<number>, into: Float32Array): void {
   writeInputs(embedding, scores, into);
   [light.valence, light.arousal, light.dominance].forEach(({ mean }, i) => {
     into[FULL_INPUTS + i] = 2 * ngrams[i]!;
@@ -64,7 +68,9 @@ export function createDimensionHead(net: Net): DimensionHead {
     const of = (i: 0 | 1 | 2, name: keyof AffectDimensions) => {
       const own = turned ? shareTurned : name === 'valence' ? sharePlain : 1;
       const mean = (means[i]! + spreads[i]! * rated[i]! - 3) / POINTS;
-      return belief(own * mean + (1 - own) * SPREAD * source.full[name].mean, variances[i]);
+      // How strongly it is meant is told by rules alone.
+      const stronger = source.full[name].mean - source.calm[name].mean;
+      return belief(own * mean + (1 - own) * SPREAD * source.calm[name].mean + EMPHASIS * stronger, variances[i]);
     };
     return { valence: of(0, 'valence'), arousal: of(1, 'arousal'), dominance: of(2, 'dominance') };
   };

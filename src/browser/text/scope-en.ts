@@ -6,8 +6,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NEGATORS = words("not no never none nobody nothing neither nor cannot without hardly barely scarcely rarely seldom cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt shouldnt aint havent hasnt hadnt");
 /** Together with a comparison these praise or blame all the more: "never been so proud", "couldn't be worse". */
 const EXTREMES = words("never couldn't can't cannot couldnt cant nothing nobody hardly");
-const COMPARISONS = words('so such more better worse this');
-/** What stands before a comparison in -er: "couldn't be prouder", but not "nobody ordered water". */
+const COMPARISONS = words('so such more better worse');
+/** What stands before a comparison in -er or by "this": "couldn't be prouder", "never been this proud", but not "nobody ordered water" or "never hated this". */
 const BEING = words('be been feel felt get any');
 const NOT_DENYING = words('only just doubt wonder matter problem worries mention but wait help');
 /** These deny what follows without a negator: "anything but kind", "far from happy", "I wish I liked it". */
@@ -19,7 +19,10 @@ const LIGHT = words("a an the to be been being is are was were am i i'm you he s
 const REACH = 4;
 
 const STRONGER = words('very really so extremely super too extra quite such most damn fucking freaking bloody hella mega ultra well much ever even utterly beyond hell badly especially way dead real freakin friggin hugely endlessly');
+/** Of these there is hardly more. */
+const STRONGEST = words('extremely incredibly absolutely utterly insanely unbelievably ridiculously completely totally beyond hugely endlessly overwhelmingly immensely tremendously unbearably desperately');
 const WEAKER = words('less slightly somewhat fairly mildly kinda sorta partly mostly rather bit little tiny moderately vaguely relatively reasonably okayish');
+const PORTIONS = words('bit little tiny');
 /** These end in -ly without saying how much. */
 const NOT_MEASURES = words('only early daily family reply apply supply lovely friendly lonely ugly silly holy likely unlikely elderly deadly costly finally suddenly actually probably hopefully unfortunately luckily sadly happily fortunately possibly apparently basically literally usually recently currently immediately hardly barely scarcely nearly almost exactly simply supposedly certainly clearly obviously personally honestly seriously fly ally belly bully july italy rely rally jelly lily melancholy curly smelly');
 /** After a word these make it stronger: "hurts like hell", "frightens me to death", "so much". */
@@ -28,9 +31,14 @@ const [MORE, MOST, LESS] = [1.5, 1.8, 0.6] as const;
 
 const ENDS = /^(?:[.!?;:…]|\.{3}|!!|\?\?|\?!|。|！|？)$/;
 const FIRST_PERSON = words("i me my mine i'm i've i'd i'll im ive we us our we're we've ours myself");
+const OWNED = words('my our');
+const NOBODY: ReadonlySet<string> = new Set();
 const AUXILIARIES = words("are is was were am do does did have has had can could will would should may might aren't isn't wasn't weren't don't doesn't didn't haven't hasn't can't couldn't won't wouldn't shouldn't");
 const ASKING = words('what why how who when where which');
 const OTHER = words("you your yours you're you've u ur");
+
+/** A subject and its auxiliary with nothing behind: "but it really wasn't". */
+const ELLIPSIS = /^(?:(?:but|yet|and|though|although|however|still|actually|sadly|luckily) )*(i|it|this|that|they|he|she|we)(?: (?:really|still|just|actually|certainly|clearly|simply))?[ ]?('m|'s|'re|am|is|are|was|were|do|does|did|have|has|had|can|could|will|would|(?:is|are|was|were|do|does|did|have|has|had|could|would|wo|ca)n't)( not)?(?: (?:really|at all|anymore|though))?$/;
 
 /** Rules of English for {@link import('./scope.ts').scopeOf}. */
 export function scopeOfEnglish(tokens: readonly Token[]): Scope {
@@ -45,6 +53,7 @@ export function scopeOfEnglish(tokens: readonly Token[]): Scope {
     }
   });
   tokens.forEach((_, at) => measure(tokens, forms, at, scope));
+  settleEllipses(forms, scope);
   askedSentences(forms, scope);
   return scope;
 }
@@ -78,7 +87,7 @@ function deny(forms: readonly string[], at: number, scope: ReturnType<typeof pla
   const next = forms[at + 1];
   if (next !== undefined && NOT_DENYING.has(next)) return;
   if (EXTREMES.has(forms[at]!)) {
-    const comparison = forms.slice(at + 1, at + 5).findIndex((form, i) => COMPARISONS.has(form) || /[a-z]{3}ier$/.test(form) || (/[a-z]{4}er$/.test(form) && BEING.has(forms[at + i]!)));
+    const comparison = forms.slice(at + 1, at + 5).findIndex((form, i) => COMPARISONS.has(form) || /[a-z]{3}ier$/.test(form) || ((form === 'this' || /[a-z]{4}er$/.test(form)) && BEING.has(forms[at + i]!)));
     if (comparison >= 0 && !forms.slice(at + 1, at + 1 + comparison).some((form) => ENDS.test(form) || form === ',')) {
       for (let i = at + 1; i < Math.min(forms.length, at + 8) && !ENDS.test(forms[i]!); i += 1) scope.degree[i] = scope.degree[i]! * MORE;
       return;
@@ -98,6 +107,22 @@ function mark(forms: readonly string[], from: number, scope: ReturnType<typeof p
   }
 }
 
+/** A clause that is left out but for its verb says whether what stands before it is so: "they said it'd be fun, but it wasn't", "told not to worry, but I do". */
+function settleEllipses(forms: readonly string[], scope: ReturnType<typeof plainScope>): void {
+  for (let first = 0, before = 0; first < forms.length;) {
+    let last = first;
+    while (last + 1 < forms.length && scope.clause[last + 1] === scope.clause[first]) last += 1;
+    const said = forms.slice(first, last + 1).filter((form) => /^[a-z]/.test(form)).join(' ');
+    const [, subject, is, not] = ELLIPSIS.exec(said) ?? [];
+    if (subject && first > before && (/^(?:i|it|this|that|they)$/.test(subject) || !FIRST_PERSON.has(forms[before]!))) {
+      const denied = not !== undefined || is!.endsWith("n't");
+      for (let i = before; i < first; i += 1) if (scope.sense[i] !== 'measure') scope.sense[i] = denied ? 'denied' : 'plain';
+    }
+    before = first;
+    first = last + 1;
+  }
+}
+
 function measure(tokens: readonly Token[], forms: readonly string[], at: number, scope: ReturnType<typeof plainScope>): void {
   const form = forms[at]!;
   const next = forms[at + 1];
@@ -112,9 +137,13 @@ function measure(tokens: readonly Token[], forms: readonly string[], at: number,
   const weaker = WEAKER.has(form) || ((form === 'kind' || form === 'sort') && next === 'of');
   if (weaker || STRONGER.has(form) || adverb) {
     if (next === undefined || ENDS.test(next) && !STRONGER.has(form)) return;
-    const factor = weaker ? LESS : tokens[at]!.elongated || tokens[at]!.capitals ? MOST : MORE;
+    const factor = weaker ? LESS : tokens[at]!.elongated || tokens[at]!.capitals || STRONGEST.has(form) ? MOST : MORE;
     for (let i = at + 1; i <= Math.min(at + 3, forms.length - 1) && !ENDS.test(forms[i]!); i += 1) scope.degree[i] = scope.degree[i]! * factor;
-    if (scope.sense[at] !== 'denied') scope.sense[at] = 'measure';
+    if (scope.sense[at] === 'denied') return;
+    // "A bit", "a tiny bit" and "kind of" are measures as a whole.
+    let first = at;
+    while (first > 0 && (PORTIONS.has(forms[first]!) && (forms[first - 1] === 'a' || PORTIONS.has(forms[first - 1]!)))) first -= 1;
+    scope.sense.fill('measure', first, at + (next === 'of' ? 2 : 1));
     return;
   }
 }
@@ -143,7 +172,9 @@ function askedSentences(forms: readonly string[], scope: ReturnType<typeof plain
 
 function isAsked(sentence: readonly string[], marked: boolean): boolean {
   const [first = ''] = sentence;
-  if (sentence.some((form) => FIRST_PERSON.has(form))) return false;
+  // "Are you worried about my brother?" asks after somebody else all the same.
+  const whose = marked && AUXILIARIES.has(first) && OTHER.has(sentence[1] ?? '') ? OWNED : NOBODY;
+  if (sentence.some((form) => FIRST_PERSON.has(form) && !whose.has(form))) return false;
   if (first === 'what' && sentence.includes('mean')) return true;
   if (!marked) return false;
   return AUXILIARIES.has(first) || (ASKING.has(first) && sentence.some((form) => OTHER.has(form)));

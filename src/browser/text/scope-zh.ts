@@ -10,14 +10,18 @@ const NOT_DENYING = [
 const UNREAL = ['谈不上', '称不上', '不见得', '难以', '缺乏', '说不上', '算不上', '要是', '如果', '本来', '本该', '假如'];
 const TURNS = ['但是', '可是', '不过', '然而', '只是', '就是', '但', '可', '却', '而'];
 const YIELDS = ['虽然', '尽管'];
-const STRONGER = ['特别', '非常', '十分', '超级', '简直', '实在', '极其', '真的', '太', '很', '好', '真', '超', '最', '极', '挺', '巨', '贼', '越来越', '完全', '彻底', '无比', '万分', '相当', '格外', '尤其', '多么', '好不', '那么', '这么', '狠狠', '深深', '倍儿', '真心', '更', '够'];
+const STRONGER = ['特别', '非常', '十分', '极度', '蛮', '超级', '简直', '实在', '极其', '真的', '太', '很', '好', '真', '超', '最', '极', '挺', '巨', '贼', '越来越', '完全', '彻底', '无比', '万分', '相当', '格外', '尤其', '多么', '好不', '那么', '这么', '狠狠', '深深', '倍儿', '真心', '更', '够'];
+/** How one speaks anyway, and what there is hardly more than. */
+const [USUAL, STRONGEST] = [['很', '挺', '蛮'], ['极其', '极度', '无比', '万分', '简直', '超级', '彻底', '最', '太']] as const;
 const WEAKER = ['有一点', '有点', '一点点', '有些', '稍微', '略微', '还算', '比较', '不太', '不怎么', '略', '多少有', '一丝', '稍稍', '微微', '不算', '勉强'];
 const STRONGER_AFTER = ['得不得了', '不得了', '得要命', '要命', '得要死', '死了', '死我了', '到死', '疯掉', '极了', '透顶', '透了', '坏了', '得很', '到爆', '爆了', '疯了', '得慌', '到不行', '得不行', '得像', '得手', '得快', '得发抖', '得睡不着', '得说不出', '万分', '至极', '之极', '无比', '得厉害', '得要哭', '到哭', '到飞起', '到爆炸', '得很', '不已', '爆', '坏我了', '惨了', '得', '死'];
-const [MORE, LESS] = [1.5, 0.6] as const;
+const [SLIGHTLY, MORE, MOST, LESS] = [1.2, 1.5, 1.8, 0.6] as const;
 const [REACH, FAR] = [5, 10] as const;
 /** What is denied after these stands further on: "不觉得这个结局感人". */
 const OPENERS = ['觉得', '认为', '感到', '感觉', '是', '会', '能说', '想说', '算', '再'];
 const ENDS = /^(?:[。！？!?；;…，,：:]|\.{1,3}|!!|\?\?|\?!)$/;
+
+const ELLIPSIS = /^(?:但是|可是|不过|然而|其实|结果|实际上|事实上|但|可|却|而)*[我它他她这那]?(?:其实|却|并|根本|完全)?(?:不是|没有|并非如此|不是这样|不然|没)的?[。！？!?；;…，,]*$/;
 
 /** Rules of Chinese for {@link import('./scope.ts').scopeOf}; tokens are single characters, so words are found by looking ahead. */
 export function scopeOfChinese(tokens: readonly Token[]): Scope {
@@ -44,8 +48,20 @@ export function scopeOfChinese(tokens: readonly Token[]): Scope {
     at += negator ? [...negator].length : 1;
   }
   for (let at = 0; at < forms.length; at += 1) measure(at, forms, scope, startsWith);
+  settleEllipses(forms, scope);
   askedSentences(forms, scope);
   return scope;
+}
+
+/** "大家都说好看，其实不是": a clause of nothing but a denial denies the one before it. */
+function settleEllipses(forms: readonly string[], scope: ReturnType<typeof plainScope>): void {
+  for (let first = 0, before = 0; first < forms.length;) {
+    let last = first;
+    while (last + 1 < forms.length && scope.clause[last + 1] === scope.clause[first]) last += 1;
+    if (first > before && ELLIPSIS.test(forms.slice(first, last + 1).join(''))) for (let i = before; i < first; i += 1) if (scope.sense[i] === 'plain') scope.sense[i] = 'denied';
+    before = first;
+    first = last + 1;
+  }
 }
 
 type StartsWith = (at: number, list: readonly string[]) => string | undefined;
@@ -64,25 +80,27 @@ function deny(forms: readonly string[], from: number, scope: ReturnType<typeof p
   }
   const reach = startsWith(from, OPENERS) ? FAR : REACH;
   for (let i = from; i < Math.min(forms.length, from + reach); i += 1) {
-    if (ENDS.test(forms[i]!) || startsWith(i, TURNS)) return;
+    if (ENDS.test(forms[i]!) || (startsWith(i, TURNS) ?? '可') !== '可') return;
     scope.sense[i] = scope.sense[i] === 'denied' ? 'plain' : 'denied';
   }
 }
 
 function measure(at: number, forms: readonly string[], scope: ReturnType<typeof plainScope>, startsWith: StartsWith): void {
+  const after = at === 0 ? undefined : startsWith(at, STRONGER_AFTER);
   const weaker = startsWith(at, WEAKER);
   const stronger = weaker ? undefined : startsWith(at, STRONGER);
   const word = weaker ?? stronger;
-  if (word) {
+  // "极了" and "坏了" stand behind what they measure, though "极" stands before it.
+  if (word && !(after && after.length > word.length)) {
+    const factor = weaker ? LESS : USUAL.some((each) => each === word) ? SLIGHTLY : STRONGEST.some((each) => each === word) ? MOST : MORE;
     const end = at + [...word].length;
-    for (let i = end; i < Math.min(forms.length, end + 5) && !ENDS.test(forms[i]!); i += 1) scope.degree[i] = scope.degree[i]! * (weaker ? LESS : MORE);
+    for (let i = end; i < Math.min(forms.length, end + 5) && !ENDS.test(forms[i]!); i += 1) scope.degree[i] = scope.degree[i]! * factor;
     // A single character may be part of a word ("好看"); only longer measures are surely nothing else.
     if (end - at > 1 && scope.sense[at] === 'plain') scope.sense.fill('measure', at, end);
     return;
   }
-  const after = startsWith(at, STRONGER_AFTER);
-  if (!after || at === 0) return;
-  for (let i = Math.max(0, at - 5); i < at; i += 1) if (scope.clause[i] === scope.clause[at]) scope.degree[i] = scope.degree[i]! * MORE;
+  if (!after) return;
+  for (let i = Math.max(0, at - 5); i < at; i += 1) if (scope.clause[i] === scope.clause[at]) scope.degree[i] = scope.degree[i]! * (after === '得' ? MORE : MOST);
   scope.sense.fill('measure', at, at + [...after].length);
 }
 
