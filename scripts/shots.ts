@@ -120,10 +120,10 @@ const linesRead = (page: Page): Promise<unknown> => page.waitForFunction(() => {
 });
 
 /** A table of texts that say different things. */
-const manyLetters = (): string => ['text', ...Array.from({ length: 600 }, (_, i) => {
+const manyLetters = (): string => ['id,text', ...Array.from({ length: 600 }, (_, i) => {
   const openings = ['Thank you for', 'I am so angry about', 'I miss', 'I am afraid of', 'We were surprised by', 'Tell me about', '我很喜欢', '真难过，想起'];
   const things = ['the letter', 'the long journey', 'my old school', '这封信'];
-  return `${openings[i % 7 === 0 ? 0 : i % openings.length]} ${things[i % things.length]}`;
+  return `${i},${openings[i % 7 === 0 ? 0 : i % openings.length]} ${things[i % things.length]}`;
 })].join('\n');
 
 async function talk(page: Page, language: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Unit } from 'attune';
-import { type BrowserTextReader, createBrowserClock, createTextReader } from 'attune/browser';
+import { type BrowserTextReader, createBrowserClock } from 'attune/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createProblems, type Problems } from '../shared/problems.ts';
 import { createOwnIntents, type OwnIntents } from './intents/own-intents.ts';
 import { createLines, type Lines } from './lines/lines.ts';
+import { createReaders } from './readers.ts';
 import { createTable, type Table } from './table/table.ts';
 
 export interface ReadingView {
@@ -32,7 +33,7 @@ const LOOK = 0.5;
 export function beginReading(assets: string): Reading {
   const problems = createProblems();
   const view = createStore<ReadingView>(() => ({ size: 'nothing', loading: null }));
-  const reader = createTextReader({
+  const readers = createReaders({
     assets,
     onProgress: (share) => view.setState({ loading: share < 1 ? share : null }),
     onProblem(problem) {
@@ -40,9 +41,10 @@ export function beginReading(assets: string): Reading {
       problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
     },
   });
+  const reader = readers.best;
   const lines = createLines(reader, problems);
-  const table = createTable(reader, problems);
-  const intents = createOwnIntents(reader, problems, lines.refresh);
+  const table = createTable(readers, problems);
+  const intents = createOwnIntents(readers, problems, lines.refresh);
 
   createBrowserClock().every(LOOK, () => {
     if (reader.size === view.getState().size) return;
@@ -55,7 +57,7 @@ export function beginReading(assets: string): Reading {
     view, problems, lines, table, intents,
     async again() {
       problems.settle('text');
-      await reader.dispose();
+      await readers.dispose();
       view.setState({ size: 'nothing', loading: null });
       await intents.learnAgain();
       lines.refresh();

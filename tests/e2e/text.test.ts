@@ -113,6 +113,29 @@ describe('the text page', () => {
     expect(json[3]!.row['note']).toBe('=SUM(A3)');
   });
 
+  it('guesses which column holds the texts, and takes another one on request', async () => {
+    await dropFile(page, 'two.csv', Buffer.from('id,author,said\n1,I am so sad,I am so happy about the garden today!\n'));
+    const emotion = async (): Promise<string | undefined> => (parse(await saved('table-csv'), { columns: true, bom: true }) as Record<string, string>[])[0]!['attune_emotion'];
+    await expect.poll(async () => (await view()).state, PATIENCE).toBe('read');
+    expect(await page.getByTestId('file-column').inputValue()).toBe('said');
+    expect(await emotion()).toBe('happiness');
+    await page.getByTestId('file-column').click();
+    await page.getByRole('option', { name: 'author' }).click();
+    await expect.poll(async () => (await view()).state, PATIENCE).toBe('read');
+    expect(await emotion()).toBe('sadness');
+  });
+
+  it('reads a file with the small model alone where that is wished for', async () => {
+    await page.getByTestId('file-size').click();
+    await page.getByRole('option', { name: 'The small model only' }).click();
+    const modelOf = async (): Promise<string | undefined> => (parse(await saved('table-csv'), { columns: true, bom: true }) as Record<string, string>[])[0]!['attune_model'];
+    await expect.poll(async () => (await view()).state, PATIENCE).toBe('read');
+    expect(await modelOf()).toBe('light');
+    await page.getByTestId('file-size').click();
+    await page.getByRole('option', { name: 'The best model' }).click();
+    await expect.poll(async () => (await view()).state, PATIENCE).toBe('read');
+  });
+
   it('says what a table lacks', async () => {
     await dropFile(page, 'people.csv', Buffer.from('name,age\nAda,36\n'));
     await expect.poll(() => page.getByTestId('table-failure').innerText(), PATIENCE).toMatch(/“name” and “age”/);

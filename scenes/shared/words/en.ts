@@ -347,7 +347,12 @@ export const en = {
       states: { none: '', incomplete: 'Each intent needs a name of its own and at least two examples.', learning: 'Learning them', learnt: 'Learnt. They are looked for in every text.', failed: 'They could not be learnt. See the note above.' },
     },
     table: {
-      title: 'A file of texts', help: 'Drop a CSV, TSV or TXT file anywhere on this page, or choose one. A table needs a column “text” and may have a column “lang” (en or zh); all other columns are kept in the export.',
+      title: 'A file of texts', help: 'Drop a CSV, TSV or TXT file anywhere on this page, or choose one. A table needs a column of texts and may have a column “lang” (en or zh); all other columns are kept in the export.',
+      size: 'Who reads files', sizes: { best: 'The best model', small: 'The small model only' }, column: 'Column with the texts',
+      about: {
+        best: 'The large model reads English and is right more often, but takes about thirty times as long for a sentence. Chinese is read by the small one either way.',
+        small: 'The small model reads thousands of sentences a second and is a little less often right, most of all about how pleasant English is meant.',
+      },
       choose: 'Choose a file', cancel: 'Cancel', progress: 'How much of the file has been read', done: '{{done}} of {{total}} rows', begins: 'Beginning', left: 'About {{time}} left',
       states: { empty: '', opening: 'Opening', reading: '', read: 'Read in {{time}}', cancelled: 'Stopped. What was read is kept.', failed: '' },
       foreign: '{{count}} rows are neither in English nor in Chinese, so they are not read.',
@@ -357,7 +362,7 @@ export const en = {
         'not-utf8': 'Its characters are not UTF-8. Save it as “CSV UTF-8” in your spreadsheet, then choose it again.', empty: 'It holds no texts. Choose another file.',
         unreadable: 'It could not be opened. Choose it once more; if that fails, copy it to another folder first.',
         malformed: 'A quotation mark near line {{line}} is never closed. Mend that line, or save the table anew from your spreadsheet.',
-        'no-text': 'No column is called “text”. It has {{columns}}. Name the column that holds the texts “text”, then choose the file again.',
+        'no-text': 'None of its columns seems to hold texts. It has {{columns}}. Name the column that holds the texts “text”, then choose the file again.',
       },
     },
     summary: {

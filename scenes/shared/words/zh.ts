@@ -341,7 +341,12 @@ export const zh: Words = {
       states: { none: '', incomplete: '每个意图要有各自的名称，至少两个例句。', learning: '正在学', learnt: '学会了，每段文字都会找一找。', failed: '没学成，请看上面的提示。' },
     },
     table: {
-      title: '一个文件里的文字', help: '把 CSV、TSV 或 TXT 文件拖到页面任何地方，或者选一个。表格要有名为“text”的一列，也可以有“lang”一列（en 或 zh）；其他列会原样留在导出的文件里。',
+      title: '一个文件里的文字', help: '把 CSV、TSV 或 TXT 文件拖到页面任何地方，或者选一个。表格要有一列文字，也可以有“lang”一列（en 或 zh）；其他列会原样留在导出的文件里。',
+      size: '谁来读文件', sizes: { best: '最好的模型', small: '只用小模型' }, column: '文字在哪一列',
+      about: {
+        best: '英语由大模型读，更准，但一句话大约要花三十倍的时间。中文都由小模型读。',
+        small: '小模型一秒钟能读几千句，准确度略低，主要差在英语的愉快程度上。',
+      },
       choose: '选择文件', cancel: '取消', progress: '文件读到哪里了', done: '{{total}} 行中的 {{done}} 行', begins: '正在开始', left: '大约还要 {{time}}',
       states: { empty: '', opening: '正在打开', reading: '', read: '读完了，用时 {{time}}', cancelled: '停下了。读过的还在。', failed: '' },
       foreign: '有 {{count}} 行既不是英语也不是中文，没有读。',
@@ -351,7 +356,7 @@ export const zh: Words = {
         'not-utf8': '文件不是 UTF-8 编码。请在表格软件里存为“CSV UTF-8”，再选一次。', empty: '里面没有文字。请换一个文件。',
         unreadable: '打不开。请再选一次；还不行就先复制到别的文件夹。',
         malformed: '第 {{line}} 行附近有引号没有合上。请改好这一行，或者从表格软件重新保存。',
-        'no-text': '没有名为“text”的列，只有{{columns}}。请把文字那一列改名为“text”，再选一次。',
+        'no-text': '没有哪一列像是文字，只有{{columns}}。请把文字那一列改名为“text”，再选一次。',
       },
     },
     summary: {

@@ -40,7 +40,7 @@ export function areComplete(drafts: readonly DraftIntent[]): boolean {
   return new Set(names).size === names.length && names.every((name) => name !== '') && drafts.every(({ examples }) => new Set(textsOf(examples)).size >= LEAST_EXAMPLES);
 }
 
-export function createOwnIntents(reader: BrowserTextReader, problems: Problems, onLearnt: () => void): OwnIntents {
+export function createOwnIntents(reader: Pick<BrowserTextReader, 'setIntents'>, problems: Problems, onLearnt: () => void): OwnIntents {
   const view = createStore<OwnIntentsView>(() => ({ drafts: [], state: 'none' }));
   let last = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;

@@ -6,6 +6,7 @@ import { clockFace } from '../../shared/uplot-options.ts';
 import type { Exported } from '../exported-rows.ts';
 import { useReading } from '../reading-context.ts';
 import { saveExportedCsv, saveExportedJson } from '../save-exported.ts';
+import { FileChoices } from './file-choices.tsx';
 import { LARGEST, MOST_ROWS, type TableFailure } from './parse-table.ts';
 import type { TableView } from './table.ts';
 
@@ -25,6 +26,7 @@ export function FileCard({ onChoose }: { onChoose: () => void }) {
         {busy && <Button variant="light" color="red" leftSection={<IconX size={16} aria-hidden />} data-testid="cancel" onClick={table.cancel}>{t('text.table.cancel')}</Button>}
         {!busy && view.table && <Exports view={view} />}
       </Group>
+      <FileChoices />
       {state !== 'empty' && <Text size="sm" fw={600} mt="md" truncate="end" title={name}>{name}</Text>}
       {failure && <Failure failure={failure} />}
       {view.table && <Course view={view} total={view.table.rows.length} />}

@@ -1,10 +1,11 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { guessText } from './guess-text.ts';
 
 /** A file as rows of cells; every row is as long as the head. */
 export interface ParsedTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Which column holds the text, and which its language if one does. */
+  /** Which column holds the text, as far as can be guessed, and which its language if one does. */
   readonly text: number;
   readonly language: number | null;
 }
@@ -24,7 +25,7 @@ export const MOST_ROWS = 100_000;
 const failed = (failure: TableFailure): TableOutcome => ({ table: null, failure });
 
 /**
- * Takes the rows out of a file. A .txt file has a text on each line; the others have a head with a column `text` and perhaps
+ * Takes the rows out of a file. A .txt file has a text on each line; the others have a head, a column of texts and perhaps
  * `lang` or `language`, and tabs, commas or semicolons between the cells.
  *
  * @param name decides by its ending what kind of file it is
@@ -49,11 +50,10 @@ export function parseTable(name: string, bytes: Uint8Array): TableOutcome {
 
 function checked(columns: readonly string[], rows: readonly (readonly string[])[]): TableOutcome {
   const find = (...names: string[]): number => columns.findIndex((column) => names.includes(column.toLowerCase()));
-  const text = find('text');
-  if (columns.length === 0) return failed({ reason: 'empty' });
-  if (text < 0) return failed({ reason: 'no-text', columns });
-  if (rows.length === 0) return failed({ reason: 'empty' });
+  if (columns.length === 0 || rows.length === 0) return failed({ reason: 'empty' });
   if (rows.length > MOST_ROWS) return failed({ reason: 'too-many' });
+  const text = guessText(columns, rows);
+  if (text === null) return failed({ reason: 'no-text', columns });
   const language = find('lang', 'language');
   return { table: { columns, rows, text, language: language < 0 ? null : language }, failure: null };
 }

@@ -1,12 +1,15 @@
 import { asProblem, type Language, type Seconds } from 'attune';
-import type { BrowserTextReader, ReadText } from 'attune/browser';
+import type { ReadText } from 'attune/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Problems } from '../../shared/problems.ts';
+import type { FileSize, Readers } from '../readers.ts';
 import { openTable } from './open-table.ts';
 import type { ParsedTable, TableFailure } from './parse-table.ts';
 
 export interface TableView {
   readonly state: 'empty' | 'opening' | 'reading' | 'read' | 'cancelled' | 'failed';
+  /** Which model reads files. */
+  readonly size: FileSize;
   /** Of the file. */
   readonly name: string;
   readonly table: ParsedTable | null;
@@ -28,6 +31,10 @@ export interface Table {
   readonly view: StoreApi<TableView>;
   /** Reads a file in place of the one before. */
   open(file: File): Promise<void>;
+  /** Has another model read files from now on, and the one that is open anew. */
+  chooseSize(size: FileSize): void;
+  /** Takes the texts from another column, and reads them. */
+  chooseColumn(text: number): void;
   /** Reads the file from its beginning if the reader failed on it. */
   again(): void;
   /** Stops; what is done is kept. */
@@ -35,7 +42,7 @@ export interface Table {
   clear(): void;
 }
 
-const EMPTY: TableView = { state: 'empty', name: '', table: null, results: [], done: 0, foreign: 0, took: 0, left: null, failure: null };
+const EMPTY: Omit<TableView, 'size'> = { state: 'empty', name: '', table: null, results: [], done: 0, foreign: 0, took: 0, left: null, failure: null };
 /** The page is drawn anew at most this often, in milliseconds. */
 const DRAWN = 150;
 
@@ -46,10 +53,10 @@ function languageOf(cell: string): Language | 'foreign' | null {
   return /^(?:en|eng|english)\b/.test(tag) ? 'en' : /^(?:zh|zho|chi|cmn|chinese|中文)/.test(tag) ? 'zh' : 'foreign';
 }
 
-export function createTable(reader: BrowserTextReader, problems: Problems): Table {
-  const view = createStore<TableView>(() => EMPTY);
+export function createTable(readers: Readers, problems: Problems): Table {
+  const view = createStore<TableView>(() => ({ ...EMPTY, size: 'best' }));
   let life = new AbortController();
-  let broken: File | null = null;
+  let broken: ParsedTable | null = null;
 
   async function read(table: ParsedTable, signal: AbortSignal): Promise<void> {
     const languages = table.rows.map((row) => (table.language === null ? null : languageOf(row[table.language]!)));
@@ -62,8 +69,9 @@ export function createTable(reader: BrowserTextReader, problems: Problems): Tabl
       drawn = performance.now();
       view.setState({ done, took, left: done > foreign ? (took / (done - foreign)) * (table.rows.length - done) : null });
     };
-    view.setState({ state: 'reading', table, results, foreign, done });
-    await reader.prepare();
+    view.setState({ state: 'reading', table, results, foreign, done, took: 0, left: null });
+    const reader = await readers.ready(view.getState().size);
+    signal.throwIfAborted();
     for (const language of [null, 'en', 'zh'] as const) {
       const places = languages.flatMap((each, at) => (each === language ? [at] : []));
       const texts = places.map((at) => table.rows[at]![table.text]!);
@@ -82,40 +90,60 @@ export function createTable(reader: BrowserTextReader, problems: Problems): Tabl
     view.setState({ state: 'read', left: null });
   }
 
-  async function open(file: File): Promise<void> {
+  /** Ends what is going on; the signal is that of what comes next. */
+  function begin(): AbortSignal {
     life.abort();
     life = new AbortController();
-    const { signal } = life;
     broken = null;
-    view.setState({ ...EMPTY, state: 'opening', name: file.name }, true);
-    const { table, failure } = await openTable(file, signal);
-    if (signal.aborted) return;
-    if (failure) return view.setState({ state: 'failed', failure });
+    return life.signal;
+  }
+
+  async function readAll(table: ParsedTable, signal: AbortSignal): Promise<void> {
     try {
       await read(table, signal);
     } catch (thrown) {
       if (signal.aborted) return;
-      broken = file;
+      broken = table;
       view.setState({ state: 'cancelled', left: null });
       problems.add('text', asProblem(thrown, 'worker-failed', 'The file could not be read to its end'));
     }
   }
 
+  async function open(file: File): Promise<void> {
+    const signal = begin();
+    view.setState({ ...EMPTY, state: 'opening', name: file.name });
+    const { table, failure } = await openTable(file, signal);
+    if (signal.aborted) return;
+    if (failure) return view.setState({ state: 'failed', failure });
+    await readAll(table, signal);
+  }
+
+  /** Reads what is open from its beginning. */
+  const readAnew = (table: ParsedTable): void => void readAll(table, begin());
+
   return {
     view, open,
+    chooseSize(size) {
+      view.setState({ size });
+      const { table } = view.getState();
+      if (table) readAnew(table);
+    },
+    chooseColumn(text) {
+      const { table } = view.getState();
+      if (table) readAnew({ ...table, text });
+    },
     again() {
-      if (broken) void open(broken);
+      if (broken) readAnew(broken);
     },
     cancel() {
       life.abort();
       const { state } = view.getState();
-      if (state === 'opening') view.setState(EMPTY, true);
+      if (state === 'opening') view.setState(EMPTY);
       if (state === 'reading') view.setState({ state: 'cancelled', left: null });
     },
     clear() {
-      life.abort();
-      broken = null;
-      view.setState(EMPTY, true);
+      begin();
+      view.setState(EMPTY);
     },
   };
 }

@@ -20,6 +20,15 @@ describe('a file of texts', () => {
     expect(parseTable('rows.csv', bytes(content)).table).toMatchObject({ rows: [['1', 'a, b', 'en']], text: 1, language: 2 });
   });
 
+  it.each([
+    ['is called so, in English', 'id,title,Message\n1,A rather long title that is no message,short\n', 2],
+    ['is called so, in Chinese', '编号,内容\n1,好\n', 1],
+    ['has the longest sentences', 'id,name,said,address\n1,Ada Byron,The train was late again today,https://example.org/a/very/long/address/of/a/page\n', 2],
+    ['has the longest Chinese sentences', '编号,姓名,说了什么\n1,王小明,火车今天又晚点了\n', 2],
+  ])('takes for its texts the column that %s', (_, content, text) => {
+    expect(parseTable('rows.csv', bytes(content)).table?.text).toBe(text);
+  });
+
   it('may be UTF-16, as Excel writes "Unicode text"', () => {
     const content = '\uFEFFtext\tlang\n今天真开心\tzh\n';
     const wide = new Uint8Array(content.length * 2);
@@ -36,7 +45,7 @@ describe('a file of texts', () => {
   });
 
   it.each([
-    ['no column "text"', 'a,b\n1,2\n', { reason: 'no-text', columns: ['a', 'b'] }],
+    ['no column of texts', 'a,b\n1,2\n', { reason: 'no-text', columns: ['a', 'b'] }],
     ['an open quotation mark', 'text\nfine\n"never closed\n', { reason: 'malformed' }],
     ['no rows', 'text,lang\n', { reason: 'empty' }],
     ['nothing', '', { reason: 'empty' }],
