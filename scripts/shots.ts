@@ -16,11 +16,12 @@ import '../scenes/text/handle.ts';
 /**
  * `npm run shots`: pictures of every scene and state into build/shots/, and the gallery's own into
  * scenes/gallery/images/. `npm run shots -- meeting pictures` makes only those of a tour, or the gallery's;
- * `picture-text` only the gallery's of one scene.
+ * `picture-text` only the gallery's of one scene, `portraits` only those by which a character is chosen.
  */
 
 const OUT = join(ROOT, 'build/shots');
 const IMAGES = join(ROOT, 'scenes/gallery/images');
+const PORTRAITS = join(ROOT, 'scenes/playground/characters/images');
 const SIZES = { laptop: { width: 1280, height: 800 }, phone: { width: 360, height: 780 } } as const;
 const SCHEMES = ['light', 'dark'] as const;
 /** Software rendering on a shared machine is slow. */
@@ -128,14 +129,24 @@ const manyLetters = (): string => ['id,text', ...Array.from({ length: 600 }, (_,
 
 async function talk(page: Page, language: string): Promise<void> {
   for (const text of SAID[language] ?? []) {
-    const said = await page.evaluate(() => window.attune?.agent.captions.length ?? 0);
-    await page.getByTestId('composer').fill(text);
-    await page.getByTestId('send').click();
-    await page.waitForFunction((before) => (window.attune?.agent.captions.length ?? 0) >= before + 2, said);
+    await sayAndWait(page, text);
     await page.waitForFunction(() => window.attune?.agent.state.affect.phase === 'tracking');
   }
   await page.waitForFunction(() => (window.attune?.weights()['happy'] ?? 0) > 0.3, undefined, { timeout: 20_000 }).catch(() => undefined);
   await eyesOpen(page);
+}
+
+/** Something that takes more than one turn. */
+const STORY: Readonly<Record<string, readonly string[]>> = {
+  en: ['My grandmother is ill and I am worried about her', 'She is in hospital since Monday, and I can’t visit her'],
+  zh: ['我奶奶生病了，我很担心', '她星期一住院了，我没办法去看她'],
+};
+
+async function sayAndWait(page: Page, text: string): Promise<void> {
+  const said = await page.evaluate(() => window.attune?.agent.captions.length ?? 0);
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+  await page.waitForFunction((before) => (window.attune?.agent.captions.length ?? 0) >= before + 2, said);
 }
 
 /** As if the microphone had heard these words. */
@@ -228,6 +239,58 @@ const TOURS: readonly Tour[] = [
       },
       { name: 'mixed-figures', reach: (page) => page.getByTestId('why-figures').click() },
       showTab('state', 'mixed-state'),
+    ],
+  },
+  {
+    name: 'conversation', chinese: true,
+    steps: [
+      {
+        name: 'conversation-whom',
+        async reach(page, site, language) {
+          await openPlayground(page, site, language);
+          await page.getByTestId('character-pip').click();
+          await page.waitForFunction(() => document.querySelector('[data-testid=character-pip]')?.getAttribute('data-checked') === 'true');
+        },
+      },
+      {
+        name: 'conversation-why',
+        async reach(page, _, language) {
+          await beginWithout(page);
+          await talk(page, language);
+          for (const text of STORY[language] ?? []) await sayAndWait(page, text);
+          await page.getByTestId('transcript-open').click();
+          await page.getByTestId('turn-why').last().click();
+        },
+      },
+      {
+        name: 'conversation-model',
+        async reach(page, site, language) {
+          await showTab('settings').reach(page, site, language);
+          await page.getByTestId('words').click();
+          await page.getByRole('option').nth(1).click();
+          await page.getByTestId('words-model').fill('llama3.2');
+          await page.getByTestId('words-try').click();
+          await page.locator('[data-testid=words-tried] [role=alert]').waitFor();
+          await page.getByTestId('words-url').scrollIntoViewIfNeeded();
+        },
+      },
+      {
+        name: 'conversation-leaving',
+        async reach(page) {
+          await page.getByTestId('words-url').fill('http://localhost:11434/v1');
+          await page.getByTestId('words-leaving').scrollIntoViewIfNeeded();
+        },
+      },
+      {
+        name: 'conversation-stood-in',
+        async reach(page, _, language) {
+          await page.getByTestId('words-url').fill('/dialogue/local');
+          await page.getByTestId('panel-close').click();
+          await sayAndWait(page, STORY[language]?.[0] ?? '');
+          await page.getByTestId('transcript-open').click();
+          await page.getByTestId('turn-why').last().click();
+        },
+      },
     ],
   },
   {
@@ -590,9 +653,32 @@ async function shootForGallery(browser: Browser, site: string, { scene, reach, h
   await context.close();
 }
 
+/** The faces by which a character is chosen, on nothing. */
+async function shootPortrait(browser: Browser, site: string, id: string): Promise<void> {
+  const page = await browser.newPage({ viewport: SIZES.laptop });
+  page.setDefaultTimeout(PATIENCE);
+  await openAvatars(page, site, `lang=en&avatar=${id}`);
+  await page.getByTestId('feeling-happiness').click();
+  await page.getByTestId('tab-portrait').click();
+  await page.getByTestId('portrait-take').click();
+  await page.getByTestId('portrait').waitFor();
+  const base64 = await page.getByTestId('portrait').evaluate(async (picture: HTMLImageElement) => {
+    await picture.decode();
+    const canvas = new OffscreenCanvas(384, 384);
+    const pen = canvas.getContext('2d')!;
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(picture, 0, 0, 384, 384);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.88 })).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  writeFileSync(join(PORTRAITS, `${id}.webp`), Buffer.from(base64, 'base64'));
+  console.log(`scenes/playground/characters/images/${id}.webp, ${Math.round(base64.length * 0.75 / 1000)} kB`);
+  await page.close();
+}
+
 const wanted = process.argv.slice(2);
 const everything = wanted.length === 0;
-const known = ['pictures', ...GALLERY.map(({ scene }) => `picture-${scene}`), ...TOURS.map(({ name }) => name)];
+const known = ['pictures', 'portraits', ...GALLERY.map(({ scene }) => `picture-${scene}`), ...TOURS.map(({ name }) => name)];
 const unknown = wanted.find((name) => !known.includes(name));
 if (unknown !== undefined) throw new Error(`Expected ${known.join(', ')} or nothing, but got "${unknown}". Name what is to be shot.`);
 const executablePath = findBrowser();
@@ -616,6 +702,12 @@ async function withSite(visit: (site: string) => Promise<void>): Promise<void> {
 }
 
 try {
+  if (everything || wanted.includes('portraits')) {
+    await withSite(async (site) => {
+      for (const id of ['mira', 'emil', 'pip']) await shootPortrait(browser, site, id);
+    });
+    await mustRun('vite', ['build', '--logLevel', 'warn']);
+  }
   if (everything || wanted.some((each) => each.startsWith('picture'))) {
     await withSite(async (site) => {
       const pictures = GALLERY.filter(({ scene }) => everything || wanted.includes('pictures') || wanted.includes(`picture-${scene}`));

@@ -1,4 +1,5 @@
 import { assetUrl } from 'attune/browser';
+import type { CharacterId } from './characters/characters.ts';
 import type { Query } from './query.ts';
 
 /** Which avatar is wanted on stage. */
@@ -10,8 +11,8 @@ export interface AvatarChoice {
   readonly attempt: number;
 }
 
-export function shippedAvatar({ assets, avatar, quality }: Query): AvatarChoice {
-  const url = avatar ?? assetUrl(assets, `avatars/mira/${quality === 'low' ? 'avatar.light.vrm' : 'avatar.vrm'}`);
+export function shippedAvatar({ assets, avatar, quality }: Query, character: CharacterId): AvatarChoice {
+  const url = avatar ?? assetUrl(assets, `avatars/${character}/${quality === 'low' ? 'avatar.light.vrm' : 'avatar.vrm'}`);
   return { url, own: null, attempt: 0 };
 }
 

@@ -4,20 +4,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConsentForm, ConsentSwitch } from '../shared/consent.tsx';
 import { DevicePicker } from '../shared/device-picker.tsx';
-import { AGENT_NAME, type Consent } from './meeting.ts';
+import { CharacterPicker } from './characters/character-picker.tsx';
+import { NAMES, type Who } from './characters/characters.ts';
+import type { Consent } from './meeting.ts';
 
 const NOTHING: Consent = { face: false, voice: false, words: false, devices: { face: null, voice: null } };
 const CHOICES = [['face', 'camera', IconCamera], ['voice', 'microphone', IconMicrophone], ['words', 'words', IconNotes]] as const;
 
-/** Which senses the player allows. */
-export function ConsentPage({ onConsent }: { onConsent: (consent: Consent) => void }) {
+interface ConsentPageProps {
+  readonly who: Who;
+  readonly assets: string;
+  readonly onWho: (who: Who) => void;
+  readonly onConsent: (consent: Consent) => void;
+}
+
+/** Whom the player meets, and which senses they allow. */
+export function ConsentPage({ who, assets, onWho, onConsent }: ConsentPageProps) {
   const { t } = useTranslation();
   const [consent, setConsent] = useState(NOTHING);
-  const name = AGENT_NAME;
+  const name = NAMES[who.id];
   const setDevice = (sense: 'face' | 'voice') => (id: string | null) => setConsent((before) => ({ ...before, devices: { ...before.devices, [sense]: id } }));
   return (
     <ConsentForm
-      title={t('consent.title', { name })} what={t('consent.what', { name })} why={t('consent.why')} choose={t('consent.choose')}
+      title={t('consent.title', { name })} what={t('consent.what', { name })} why={t('consent.why', { name })} choose={t('consent.choose', { name })}
+      before={<CharacterPicker row label={t('characters.title')} value={who.id} assets={assets} onChange={onWho} />}
       onBegin={() => onConsent(consent)} onWithout={() => onConsent(NOTHING)}
     >
       {CHOICES.map(([key, words, icon]) => (

@@ -1,10 +1,12 @@
 import { Drawer } from '@mantine/core';
-import { useDisclosure, useHotkeys, useMediaQuery, useReducedMotion } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery, useReducedMotion } from '@mantine/hooks';
 import type { Caption } from 'attune';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Captions } from './captions.tsx';
+import type { Who } from './characters/characters.ts';
 import { Composer } from './composer.tsx';
+import { TranscriptView } from './conversation/transcript-view.tsx';
 import { AvatarOnItsWay, Loading } from './loading.tsx';
 import { useMeeting, useMeetingView } from './meeting-context.ts';
 import { type AvatarChoice, shippedAvatar } from './avatar-choice.ts';
@@ -19,59 +21,75 @@ import classes from './meeting-page.module.css';
 /** Three and everything that draws with it come only once somebody begins. */
 const Stage = lazy(() => import('./stage/stage.tsx').then(({ Stage: component }) => ({ default: component })));
 
+interface MeetingPageProps {
+  readonly query: Query;
+  /** Meets somebody else. */
+  readonly onWho: (who: Who) => void;
+  readonly onAgain: () => void;
+  readonly onErase: () => void;
+}
+
+/** What stands beside the room, or over it on a phone. */
+type Aside = 'panel' | 'transcript';
+
 /** The room: the avatar in its middle, captions and one line to write on below, everything else one tap away. */
-export function MeetingPage({ query, onAgain, onErase }: { query: Query; onAgain: () => void; onErase: () => void }) {
+export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps) {
   const { t } = useTranslation();
   const meeting = useMeeting();
   const stage = useMeetingView((view) => view.stage);
   const wide = useMediaQuery('(min-width: 56em)', undefined, { getInitialValueInEffect: false });
-  const [opened, { toggle, open, close }] = useDisclosure(false);
+  const [aside, setAside] = useState<Aside | null>(null);
   const [tab, setTab] = useState<PanelTab>('senses');
-  const [avatar, setAvatar] = useState<AvatarChoice>(() => shippedAvatar(query));
+  const [avatar, setAvatar] = useState<AvatarChoice>(() => shippedAvatar(query, meeting.who));
   const [correcting, setCorrecting] = useState<Caption | null>(null);
   const [wish, setWish] = useState<boolean | null>(null);
   const reduced = useReducedMotion(false, { getInitialValueInEffect: false });
   const still = wish ?? reduced;
   const vr = useVrSupport();
+  const close = (): void => setAside(null);
   useHotkeys([['Escape', close]], []);
   useEffect(() => meeting.agent.setMotion(still ? 0 : 1), [meeting, still]);
 
   if (stage !== 'live') return <StoppedPage onAgain={onAgain} onErase={onErase} />;
-  const panel = (
+  const opened = aside !== null;
+  const title = t(aside === 'transcript' ? 'transcript.title' : 'panel.title');
+  const showTab = (next: PanelTab): void => {
+    setTab(next);
+    setAside('panel');
+  };
+  const correct = (caption: Caption): void => {
+    if (!wide) close();
+    setCorrecting(caption);
+  };
+  const shown = aside === 'transcript' ? <TranscriptView onClose={close} onCorrect={correct} /> : (
     <Panel
       tab={tab} onTab={setTab} onClose={close} query={query} vr={vr}
-      avatar={avatar} onAvatar={setAvatar} still={still} onStill={setWish}
+      avatar={avatar} onAvatar={setAvatar} onWho={onWho} still={still} onStill={setWish}
     />
   );
   return (
-    <div className={classes.page} data-sheet={opened && !wide}>
+    <div className={classes.page} data-sheet={opened && !wide ? aside : undefined}>
       <main className={classes.room}>
         <Suspense>
           <Stage query={query} choice={avatar} vr={vr === 'ready'} />
         </Suspense>
         <AvatarOnItsWay />
-        <TopBar vr={vr} panelOpen={opened} onPanel={toggle} />
+        <TopBar vr={vr} panelOpen={aside === 'panel'} onPanel={() => setAside(aside === 'panel' ? null : 'panel')} />
         <div className={classes.lower}>
           <div className={classes.notes}>
-            <ProblemNotes onAvatar={() => {
-              setTab('settings');
-              open();
-            }} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
+            <ProblemNotes onAvatar={() => showTab('settings')} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
             <Loading />
           </div>
-          <Captions onCorrect={(caption) => {
-            if (!wide) close();
-            setCorrecting(caption);
-          }} />
+          {(wide || aside !== 'transcript') && <Captions onCorrect={correct} onWhole={aside === 'transcript' ? null : () => setAside('transcript')} onWords={() => showTab('settings')} />}
           {(wide || !opened) && <Composer key={correcting?.id} correcting={correcting} onCorrected={() => setCorrecting(null)} />}
         </div>
       </main>
       {wide
-        ? opened && <aside className={classes.aside} aria-label={t('panel.title')}>{panel}</aside>
+        ? opened && <aside className={classes.aside} aria-label={title}>{shown}</aside>
         : (
-          <Drawer.Root opened={opened} onClose={close} position="bottom" size="60dvh" padding={0} transitionProps={{ duration: still ? 0 : 200 }}>
+          <Drawer.Root opened={opened} onClose={close} position="bottom" size={aside === 'transcript' ? '72dvh' : '60dvh'} padding={0} transitionProps={{ duration: still ? 0 : 200 }}>
             <Drawer.Overlay backgroundOpacity={0} />
-            <Drawer.Content aria-label={t('panel.title')}><Drawer.Body h="100%">{panel}</Drawer.Body></Drawer.Content>
+            <Drawer.Content aria-label={title}><Drawer.Body h="100%">{shown}</Drawer.Body></Drawer.Content>
           </Drawer.Root>
         )}
     </div>

@@ -1,6 +1,6 @@
-import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, DEFAULT_CHARACTER, type FusionMethod, type Sense } from 'attune';
+import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, type FusionMethod, type Sense } from 'attune';
 import {
-  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createTextReader, createVoiceSource, loadFusionNet,
+  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet,
   type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
@@ -11,9 +11,14 @@ import { createProblems, namingProblems, type Problems, type Subject } from '../
 import type { OpenSense } from '../shared/senses.ts';
 import type { PageLanguage } from '../shared/words.ts';
 import { createChangeableSpeech } from './changeable-speech.ts';
+import { type CharacterId, VOICE_OF, type Who } from './characters/characters.ts';
+import { createTranscript, type Transcript } from './conversation/transcript.ts';
 import { FIRST_HEARING, type Hearing, recognizerFor } from './hearing.ts';
 import type { Query } from './query.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
+import { type Condition, underCondition } from './study/conditions.ts';
+import { createChangeableDialogue } from './words/changeable-dialogue.ts';
+import { asksModel, FIRST_WORDS, modelFor, type WordsBy, type WordsChoice } from './words/words-choice.ts';
 
 export type VoiceChoice = FliteVoice | 'none';
 
@@ -32,6 +37,9 @@ export interface MeetingView {
   readonly devices: Readonly<Record<OpenSense, string | null>>;
   readonly voice: VoiceChoice;
   readonly hearing: Hearing;
+  readonly words: WordsChoice;
+  /** Why the language model's words were last stood in for by people's; null while it answers. */
+  readonly stoodIn: string | null;
   /** The camera's live stream for the mirror in the panel; null while it is off. */
   readonly preview: MediaStream | null;
   /** Taking the resting face: the share that is done, 'taken' afterwards, null where nobody asked for it. */
@@ -64,6 +72,11 @@ export interface MeetingStats {
 /** One player with one agent: everything that is open, and how it is closed again. */
 export interface Meeting {
   readonly agent: Agent;
+  /** Whom the player meets. */
+  readonly who: CharacterId;
+  readonly transcript: Transcript;
+  /** The condition of a study; null outside of one. */
+  readonly condition: Condition | null;
   readonly clock: Clock;
   readonly audio: AudioHub;
   readonly view: StoreApi<MeetingView>;
@@ -88,6 +101,8 @@ export interface Meeting {
   chooseVoice(voice: VoiceChoice): void;
   /** Makes out the player's words by something else, or no more. */
   chooseHearing(change: Partial<Hearing>): void;
+  /** Lets people or a language model find the agent's words, from the next turn on. */
+  chooseWords(change: Partial<WordsChoice>): void;
   /** Brings face and voice together in another way. */
   chooseFusion(method: FusionMethod): void;
   /** The language of the page, which the agent speaks and the player is expected to. */
@@ -103,12 +118,12 @@ export interface Meeting {
 }
 
 /** Begins a meeting. Call it from a tap or a key, or the browser holds the sound back. */
-export function beginMeeting(query: Query, language: PageLanguage, consent: Consent): Meeting {
-  const { assets, seed } = query;
+export function beginMeeting(query: Query, language: PageLanguage, consent: Consent, who: Who): Meeting {
+  const { assets, seed, condition } = query;
   const clock = createBrowserClock();
   const audio = createAudioHub();
   const problems = createProblems();
-  const log = createSessionLog(assets);
+  const log = createSessionLog(assets, condition);
   const stats: MeetingStats = { face: null, voice: null };
   let driver: VrmDriver | null = null;
   let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };
@@ -116,7 +131,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   let ear: VoiceSource | null = null;
   let expected = language;
   const sources = new Map<Sense, { reset(): void }>();
-  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: 'slt', hearing: FIRST_HEARING, preview: null, restingFace: null, avatar: null }));
+  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: VOICE_OF[who.id], hearing: FIRST_HEARING, words: FIRST_WORDS, stoodIn: null, preview: null, restingFace: null, avatar: null }));
 
   const load = (part: Subject, share: number | null): void => view.setState(({ loading }) => {
     const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
@@ -128,16 +143,29 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     void voice.prepare().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'speech-failed', 'The voice could not be prepared')))
       .finally(() => load('speech', null));
   };
-  const firstVoice = makeVoice('slt');
+  const firstVoice = makeVoice(VOICE_OF[who.id]);
   const speech = createChangeableSpeech(firstVoice);
   const earcons = createEarcons({ audio });
   const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
   const text = createTextReader({ assets, onProblem: tellText });
+  const written = createDialogue();
+  /** Who is asked for the words of the present utterance. */
+  const tellFinder = (by: WordsBy): void => {
+    const { utterance } = agent.state.conversation;
+    if (utterance) transcript.found(utterance.id, by);
+    if (by !== 'written') view.setState({ stoodIn: null });
+  };
+  const dialogue = createChangeableDialogue(written, tellFinder);
+  const tellStandIn = ({ message }: AttuneError): void => {
+    tellFinder('stand-in');
+    view.setState({ stoodIn: message });
+  };
   const agent = createAgent({
-    clock, seed, language, speech, text, dialogue: createDialogue(), record: log.take, recordWords: true,
+    clock, seed, language, speech, text, dialogue, fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
-    onProblem: (problem) => problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem),
+    onProblem: (problem) => (problem.code === 'dialogue-failed' && asksModel(view.getState().words) ? tellStandIn(problem) : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
   });
+  const transcript = createTranscript(agent, Date.now() - clock.now() * 1000);
   const course = createCourse(agent, clock);
 
   /** Its end comes after its success, and must not hide it. */
@@ -155,13 +183,17 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     ear = createVoiceSource({ ...common, audio, ...(recognizer ? { recognizer } : {}), onStats: (each) => (stats.voice = each), onRecognizer: (share) => load('text', share) });
     return ear;
   };
+  const findWordsAnew = (): void => {
+    const model = modelFor(view.getState().words, expected);
+    dialogue.change(model && createModelDialogue({ model }));
+  };
   const hearAnew = (): void => {
     problems.settle('text');
     ear?.listenWith(recognizerFor(view.getState().hearing, expected, assets));
   };
 
   const meeting: Meeting = {
-    agent, clock, audio, view, problems, log, course, stats, load,
+    agent, who: who.id, transcript, condition, clock, audio, view, problems, log, course, stats, load,
     get sight() {
       return sight;
     },
@@ -213,11 +245,16 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       view.setState(({ hearing }) => ({ hearing: { ...hearing, ...change } }));
       hearAnew();
     },
+    chooseWords(change) {
+      view.setState(({ words }) => ({ words: { ...words, ...change }, stoodIn: null }));
+      findWordsAnew();
+    },
     chooseFusion: (method) => agent.setFusion({ method }),
     setLanguage(next) {
       expected = next;
       agent.setLanguage(next);
       hearAnew();
+      findWordsAnew();
     },
     erase() {
       agent.erase();
@@ -258,6 +295,3 @@ function shownAvatar({ avatar: { credits, lacks } }: VrmDriver, own: string | nu
   const missing = lacks.filter(({ shown }) => shown === 'not').map(({ name }) => name);
   return { own, name: credits.name, authors: credits.authors, lacks: missing };
 }
-
-/** The agent's name, before there is an agent. */
-export const AGENT_NAME = DEFAULT_CHARACTER.name;

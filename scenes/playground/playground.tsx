@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttuneProvider } from 'attune/react';
+import { FIRST, meetable, type Who } from './characters/characters.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { handOut, takeBack } from './handle.ts';
 import { beginMeeting, type Consent, type Meeting } from './meeting.ts';
@@ -17,17 +18,36 @@ export function Playground() {
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const [number, setNumber] = useState(0);
   const [erased, setErased] = useState(false);
+  const [who, setWho] = useState<Who>(FIRST);
+  const [consent, setConsent] = useState<Consent | null>(null);
 
   useEffect(() => {
     document.title = `${t('gallery.playground.title')} · ${t('app.name')}`;
   }, [t]);
 
-  const begin = useCallback((consent: Consent) => {
-    const begun = beginMeeting(query, agentLanguage(i18n.language), consent);
+  useEffect(() => {
+    // Where the address asks for somebody who is not here, Mira is.
+    void meetable(query.character, query.assets).then(setWho, () => undefined);
+  }, []);
+
+  const begin = useCallback((allowed: Consent, whom: Who) => {
+    const begun = beginMeeting(query, agentLanguage(i18n.language), allowed, whom);
     handOut(begun);
+    setConsent(allowed);
     setMeeting(begun);
     setNumber((before) => before + 1);
   }, [i18n]);
+
+  /** A new meeting with somebody else, by what was allowed before. */
+  const meetAnother = (whom: Who): void => {
+    setWho(whom);
+    if (!meeting || !consent) return;
+    const { face, voice } = meeting.agent.state.senses;
+    const open = (status: string): boolean => status === 'live' || status === 'starting';
+    const { devices } = meeting.view.getState();
+    void meeting.stop();
+    begin({ ...consent, face: open(face.status), voice: open(voice.status), words: meeting.log.view.getState().words, devices }, whom);
+  };
 
   // A stopped agent takes no event any more, so it is let go of as a whole, with the console's handle on it.
   const erase = (): void => {
@@ -38,11 +58,11 @@ export function Playground() {
   };
 
   if (erased) return <ErasedPage onAgain={() => setErased(false)} />;
-  if (!meeting) return <ConsentPage onConsent={begin} />;
+  if (!meeting) return <ConsentPage who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
   return (
     <MeetingContext value={meeting} key={number}>
       <AttuneProvider agent={meeting.agent}>
-        <MeetingPage query={query} onAgain={() => setMeeting(null)} onErase={erase} />
+        <MeetingPage query={query} onWho={meetAnother} onAgain={() => setMeeting(null)} onErase={erase} />
       </AttuneProvider>
     </MeetingContext>
   );

@@ -1,3 +1,5 @@
+import { type CharacterId, CHARACTERS, FIRST } from './characters/characters.ts';
+import { type Condition, CONDITIONS, conditionOf } from './study/conditions.ts';
 import type { PageLanguage } from '../shared/words.ts';
 
 /** What the page's address asks for. */
@@ -6,6 +8,9 @@ export interface Query {
   readonly seed: number;
   readonly assets: string;
   readonly avatar: string | null;
+  readonly character: CharacterId;
+  /** For studies; null outside of one. Nothing on the page tells it. */
+  readonly condition: Condition | null;
 }
 
 /**
@@ -15,16 +20,22 @@ export interface Query {
  * - `seed=N`: a whole number, for a meeting that can be repeated; 1 by default
  * - `assets=URL`: the folder that "attune assets" made; `../attune/` by default
  * - `avatar=URL`: another avatar than the one that ships
+ * - `character=mira|emil|pip`: who is chosen at first; `mira` by default
+ * - `study=seed|neutral|mirroring|complementary`: a condition for a study, by the seed or named; what is exported tells it, the page does not
  * - `lang=en|zh`: the language of the page
  */
 export function readQuery(search: string): Query {
   const query = new URLSearchParams(search);
-  const seed = Number(query.get('seed') ?? 1);
+  const asked = Number(query.get('seed') ?? 1);
+  const seed = Number.isInteger(asked) ? asked : 1;
+  const study = query.get('study');
   return {
     quality: query.get('quality') === 'low' ? 'low' : 'high',
-    seed: Number.isInteger(seed) ? seed : 1,
+    seed,
     assets: query.get('assets') ?? '../attune/',
     avatar: query.get('avatar'),
+    character: CHARACTERS.find((each) => each === query.get('character')) ?? FIRST.id,
+    condition: study === 'seed' ? conditionOf(seed) : CONDITIONS.find((each) => each === study) ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionFormat } from '../shared/saved-session/formats.ts';
 import { saveSession } from '../shared/saved-session/save-session.ts';
+import type { Condition } from './study/conditions.ts';
 
 export interface LogView {
   readonly recording: boolean;
@@ -26,7 +27,10 @@ export interface SessionLog {
 /** What was chosen, not what was observed: kept from the beginning, so that a recording that begins later goes by it. */
 const CHOICE = /^\{"type":"(fusion|language)"/;
 
-export function createSessionLog(assets: string): SessionLog {
+/** Names the condition of a study in the header of a log. Readers pass over it: the character in the header is already as in it. */
+export const withCondition = (header: string, condition: Condition): string => JSON.stringify({ ...JSON.parse(header) as object, study: { condition } });
+
+export function createSessionLog(assets: string, condition: Condition | null): SessionLog {
   let header = '';
   const choices: string[] = [];
   let body: string[] = [];
@@ -36,7 +40,7 @@ export function createSessionLog(assets: string): SessionLog {
     view,
     take(line) {
       const isWords = line.startsWith('{"type":"words"');
-      if (header === '') header = line;
+      if (header === '') header = condition ? withCondition(line, condition) : line;
       else if (isWords && !view.getState().words) return;
       else if (view.getState().recording) {
         body.push(line);

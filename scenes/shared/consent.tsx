@@ -1,4 +1,4 @@
-import { Button, Container, Group, List, Paper, Stack, Switch, Text, ThemeIcon, Title } from '@mantine/core';
+import { Box, Button, Container, Group, List, Paper, Stack, Switch, Text, ThemeIcon, Title } from '@mantine/core';
 import { type Icon, IconDeviceDesktop, IconEye, IconHeart } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ interface ConsentFormProps {
   readonly whatIcon?: Icon;
   readonly why: string;
   readonly choose: string;
+  /** What is chosen before anything is allowed. */
+  readonly before?: ReactNode;
   /** The switches; all are off until chosen. */
   readonly children: ReactNode;
   readonly onBegin: () => void;
@@ -20,7 +22,7 @@ interface ConsentFormProps {
 }
 
 /** Says what is read, why and where, before the browser asks for anything. */
-export function ConsentForm({ title, what, whatIcon = IconEye, why, choose, children, onBegin, onWithout }: ConsentFormProps) {
+export function ConsentForm({ title, what, whatIcon = IconEye, why, choose, before, children, onBegin, onWithout }: ConsentFormProps) {
   const { t } = useTranslation();
   const lines = [[what, whatIcon], [why, IconHeart], [t('consent.where'), IconDeviceDesktop]] as const;
   return (
@@ -38,6 +40,7 @@ export function ConsentForm({ title, what, whatIcon = IconEye, why, choose, chil
             </List.Item>
           ))}
         </List>
+        {before && <Box mb="xl">{before}</Box>}
         <Paper withBorder radius="lg" p="lg">
           <Title order={2} size="h5" mb="md">{choose}</Title>
           <Stack gap="lg">{children}</Stack>

@@ -110,6 +110,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await page.keyboard.press('Enter');
       await page.getByTestId('caption').first().waitFor({ timeout: 60_000 });
       await expectNone(page);
+      await page.getByTestId('transcript-open').focus();
+      await page.keyboard.press('Enter');
+      // The sheet takes the focus once it is there.
+      await expect.poll(() => page.evaluate(() => document.querySelector('[data-testid=transcript]')?.contains(document.activeElement))).toBe(true);
+      await page.getByTestId('turn-why').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('turn-reasons').first().waitFor();
+      await expectNone(page);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('transcript').waitFor({ state: 'detached' });
       await page.getByTestId('drawer-open').focus();
       await page.keyboard.press('Enter');
       for (const tab of await page.getByRole('tab').all()) {

@@ -4,7 +4,7 @@ import { useAgentState } from 'attune/react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AvatarChoice, ownAvatar, shippedAvatar } from '../avatar-choice.ts';
-import { useMeetingView } from '../meeting-context.ts';
+import { useMeeting, useMeetingView } from '../meeting-context.ts';
 import type { Query } from '../query.ts';
 import classes from './avatar-picker.module.css';
 
@@ -16,6 +16,7 @@ interface AvatarPickerProps {
 /** Lets the player bring an avatar of their own. A file that can't be read changes nothing on stage. */
 export function AvatarPicker({ query, onAvatar }: AvatarPickerProps) {
   const { t } = useTranslation();
+  const { who } = useMeeting();
   const name = useAgentState((state) => state.character.name);
   const shown = useMeetingView((view) => view.avatar);
   const loading = useMeetingView((view) => view.loading.avatar !== undefined);
@@ -47,7 +48,7 @@ export function AvatarPicker({ query, onAvatar }: AvatarPickerProps) {
           <FileButton onChange={take} accept=".vrm,model/gltf-binary" inputProps={{ 'data-testid': 'avatar-file' } as object}>
             {(props) => <Button {...props} size="compact-sm" variant="default" loading={loading} leftSection={<IconFileUpload size={16} aria-hidden />}>{t('settings.choose')}</Button>}
           </FileButton>
-          {shown?.own && <Button size="compact-sm" variant="subtle" onClick={() => onAvatar(({ attempt }) => ({ ...shippedAvatar(query), attempt }))}>{t('settings.own', { name })}</Button>}
+          {shown?.own && <Button size="compact-sm" variant="subtle" onClick={() => onAvatar(({ attempt }) => ({ ...shippedAvatar(query, who), attempt }))}>{t('settings.own', { name })}</Button>}
         </Group>
       </Paper>
     </div>

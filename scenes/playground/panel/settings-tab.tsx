@@ -11,6 +11,9 @@ import { useMeeting, useMeetingView } from '../meeting-context.ts';
 import type { VoiceChoice } from '../meeting.ts';
 import type { Query } from '../query.ts';
 import type { VrSupport } from '../use-vr-support.ts';
+import { CharacterPicker } from '../characters/character-picker.tsx';
+import type { Who } from '../characters/characters.ts';
+import { WordsPicker } from '../words/words-picker.tsx';
 import { AvatarPicker } from './avatar-picker.tsx';
 import { HearingPicker } from './hearing-picker.tsx';
 
@@ -19,6 +22,8 @@ export interface SettingsTabProps {
   readonly vr: VrSupport;
   readonly avatar: AvatarChoice;
   readonly onAvatar: (change: (before: AvatarChoice) => AvatarChoice) => void;
+  /** Meets somebody else: that is a new meeting. */
+  readonly onWho: (who: Who) => void;
   readonly still: boolean;
   readonly onStill: (still: boolean) => void;
 }
@@ -26,7 +31,7 @@ export interface SettingsTabProps {
 const VOICES: readonly VoiceChoice[] = [...FLITE_VOICES, 'none'];
 
 /** Everything that can be changed while the meeting goes on. */
-export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTabProps) {
+export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: SettingsTabProps) {
   const { t } = useTranslation();
   const meeting = useMeeting();
   const name = useAgentState((state) => state.character.name);
@@ -43,6 +48,11 @@ export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTab
     <Stack gap="lg">
       <Row label={t('settings.language')}><LanguageSwitch onChange={(language) => meeting.setLanguage(language)} /></Row>
       <Row label={t('settings.theme')}><ThemeSwitch /></Row>
+      <div>
+        <CharacterPicker label={t('characters.title')} value={meeting.who} assets={query.assets} onChange={onWho} />
+        <Text size="xs" c="dimmed" mt={6}>{t('characters.anew')}</Text>
+      </div>
+      <WordsPicker />
       <Switch checked={still} label={t('settings.motion', { name })} description={t('settings.motionHelp')} onChange={(event) => onStill(event.currentTarget.checked)} />
       <Select
         label={t('settings.voice')} description={t('settings.voiceHelp')} allowDeselect={false} rightSection={preparing ? <Loader size={16} /> : undefined}
@@ -56,10 +66,6 @@ export function SettingsTab({ query, vr, onAvatar, still, onStill }: SettingsTab
         onChange={(value) => meeting.chooseFusion(value as FusionMethod)}
       />
       <AvatarPicker query={query} onAvatar={onAvatar} />
-      <div>
-        <Text size="sm" fw={500}>{t('settings.dialogue')}</Text>
-        <Text size="xs" c="dimmed">{t('settings.dialogueHelp', { name })}</Text>
-      </div>
       <div>
         <Text size="sm" fw={500}>{t('settings.vr')}</Text>
         <Text size="xs" c="dimmed">{vr === 'ready' ? t('settings.vrReady') : t(vr === 'insecure' ? 'vr.insecure' : 'vr.unsupported')}</Text>

@@ -65,7 +65,7 @@ export function Stage({ query, choice, vr }: StageProps) {
       {low && <Unhurried />}
       <Lights />
       <Sight />
-      <Framing headHeight={driver?.headHeight ?? null} />
+      <Framing avatar={driver} />
       {vr ? <Suspense fallback={null}><InHeadset headHeight={driver?.headHeight ?? 1.5}>{agent}</InHeadset></Suspense> : agent}
     </Canvas>
   );
