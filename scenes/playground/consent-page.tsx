@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { IconCamera, IconMicrophone, IconNotes } from '@tabler/icons-react';
+import { IconCamera, IconHeartHandshake, IconMicrophone, IconNotes } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConsentForm, ConsentSwitch } from '../shared/consent.tsx';
@@ -7,11 +7,14 @@ import { DevicePicker } from '../shared/device-picker.tsx';
 import { CharacterPicker } from './characters/character-picker.tsx';
 import { NAMES, type Who } from './characters/characters.ts';
 import type { Consent } from './meeting.ts';
+import { isRemembered } from './own-memory.ts';
 
-const NOTHING: Consent = { face: false, voice: false, words: false, devices: { face: null, voice: null } };
-const CHOICES = [['face', 'camera', IconCamera], ['voice', 'microphone', IconMicrophone], ['words', 'words', IconNotes]] as const;
+const NOTHING: Consent = { face: false, voice: false, words: false, memory: false, devices: { face: null, voice: null } };
+const CHOICES = [['face', 'camera', IconCamera], ['voice', 'microphone', IconMicrophone], ['words', 'words', IconNotes], ['memory', 'memory', IconHeartHandshake]] as const;
 
 interface ConsentPageProps {
+  /** Whether the player may choose to be remembered. */
+  readonly remembers: boolean;
   readonly who: Who;
   readonly assets: string;
   readonly onWho: (who: Who) => void;
@@ -19,21 +22,21 @@ interface ConsentPageProps {
 }
 
 /** Whom the player meets, and which senses they allow. */
-export function ConsentPage({ who, assets, onWho, onConsent }: ConsentPageProps) {
+export function ConsentPage({ remembers, who, assets, onWho, onConsent }: ConsentPageProps) {
   const { t } = useTranslation();
-  const [consent, setConsent] = useState(NOTHING);
+  const [consent, setConsent] = useState(() => ({ ...NOTHING, memory: remembers && isRemembered() }));
   const name = NAMES[who.id];
   const setDevice = (sense: 'face' | 'voice') => (id: string | null) => setConsent((before) => ({ ...before, devices: { ...before.devices, [sense]: id } }));
   return (
     <ConsentForm
       title={t('consent.title', { name })} what={t('consent.what', { name })} why={t('consent.why', { name })} choose={t('consent.choose', { name })}
       before={<CharacterPicker row label={t('characters.title')} value={who.id} assets={assets} onChange={onWho} />}
-      onBegin={() => onConsent(consent)} onWithout={() => onConsent(NOTHING)}
+      onBegin={() => onConsent(consent)} onWithout={() => onConsent({ ...NOTHING, memory: consent.memory })}
     >
-      {CHOICES.map(([key, words, icon]) => (
+      {CHOICES.filter(([key]) => key !== 'memory' || remembers).map(([key, words, icon]) => (
         <Stack key={key} gap="xs">
           <ConsentSwitch words={words} icon={icon} checked={consent[key]} onChange={(checked) => setConsent((before) => ({ ...before, [key]: checked }))} />
-          {key !== 'words' && consent[key] && <DevicePicker sense={key} value={consent.devices[key]} onChange={setDevice(key)} />}
+          {(key === 'face' || key === 'voice') && consent[key] && <DevicePicker sense={key} value={consent.devices[key]} onChange={setDevice(key)} />}
         </Stack>
       ))}
     </ConsentForm>

@@ -4,6 +4,7 @@ import {
   type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
+import type { Memory } from 'attune/memory';
 import type { VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Course, createCourse } from '../shared/course.ts';
@@ -14,6 +15,7 @@ import { createChangeableSpeech } from './changeable-speech.ts';
 import { type CharacterId, VOICE_OF, type Who } from './characters/characters.ts';
 import { createTranscript, type Transcript } from './conversation/transcript.ts';
 import { FIRST_HEARING, type Hearing, recognizerFor } from './hearing.ts';
+import { openMemory } from './own-memory.ts';
 import type { Query } from './query.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
 import { type Condition, underCondition } from './study/conditions.ts';
@@ -27,6 +29,8 @@ export interface Consent {
   readonly face: boolean;
   readonly voice: boolean;
   readonly words: boolean;
+  /** To be remembered on this device. */
+  readonly memory: boolean;
   readonly devices: Readonly<Record<OpenSense, string | null>>;
 }
 
@@ -83,6 +87,7 @@ export interface Meeting {
   readonly problems: Problems;
   readonly log: SessionLog;
   readonly course: Course;
+  readonly memory: Memory;
   readonly stats: MeetingStats;
   /** The driver of the avatar on stage. */
   readonly driver: VrmDriver | null;
@@ -160,8 +165,9 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     tellFinder('stand-in');
     view.setState({ stoodIn: message });
   };
+  const memory = openMemory(consent.memory, (problem) => problems.add('page', problem));
   const agent = createAgent({
-    clock, seed, language, speech, text, dialogue, fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
+    clock, seed, language, speech, text, memory, dialogue: memory.welcoming(dialogue), fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => (problem.code === 'dialogue-failed' && asksModel(view.getState().words) ? tellStandIn(problem) : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
   });
@@ -193,7 +199,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
 
   const meeting: Meeting = {
-    agent, who: who.id, transcript, condition, clock, audio, view, problems, log, course, stats, load,
+    agent, who: who.id, transcript, condition, clock, audio, view, problems, log, course, memory, stats, load,
     get sight() {
       return sight;
     },

@@ -46,7 +46,7 @@ export function Playground() {
     const open = (status: string): boolean => status === 'live' || status === 'starting';
     const { devices } = meeting.view.getState();
     void meeting.stop();
-    begin({ ...consent, face: open(face.status), voice: open(voice.status), words: meeting.log.view.getState().words, devices }, whom);
+    begin({ ...consent, face: open(face.status), voice: open(voice.status), words: meeting.log.view.getState().words, memory: meeting.memory.span === 'device', devices }, whom);
   };
 
   // A stopped agent takes no event any more, so it is let go of as a whole, with the console's handle on it.
@@ -58,7 +58,7 @@ export function Playground() {
   };
 
   if (erased) return <ErasedPage onAgain={() => setErased(false)} />;
-  if (!meeting) return <ConsentPage who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
+  if (!meeting) return <ConsentPage remembers={query.remembers} who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
   return (
     <MeetingContext value={meeting} key={number}>
       <AttuneProvider agent={meeting.agent}>

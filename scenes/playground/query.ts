@@ -11,6 +11,8 @@ export interface Query {
   readonly character: CharacterId;
   /** For studies; null outside of one. Nothing on the page tells it. */
   readonly condition: Condition | null;
+  /** Whether players may be remembered from one visit to the next. */
+  readonly remembers: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export interface Query {
  * - `avatar=URL`: another avatar than the one that ships
  * - `character=mira|emil|pip`: who is chosen at first; `mira` by default
  * - `study=seed|neutral|mirroring|complementary`: a condition for a study, by the seed or named; what is exported tells it, the page does not
+ * - `memory=off`: nobody is remembered or asked whether they want to be, as in a museum or a shop
  * - `lang=en|zh`: the language of the page
  */
 export function readQuery(search: string): Query {
@@ -36,6 +39,7 @@ export function readQuery(search: string): Query {
     avatar: query.get('avatar'),
     character: CHARACTERS.find((each) => each === query.get('character')) ?? FIRST.id,
     condition: study === 'seed' ? conditionOf(seed) : CONDITIONS.find((each) => each === study) ?? null,
+    remembers: query.get('memory') !== 'off',
   };
 }
 

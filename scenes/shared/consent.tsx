@@ -56,7 +56,7 @@ export function ConsentForm({ title, what, whatIcon = IconEye, why, choose, befo
 }
 
 interface ConsentSwitchProps {
-  readonly words: 'camera' | 'microphone' | 'words';
+  readonly words: 'camera' | 'microphone' | 'words' | 'memory';
   readonly icon: Icon;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;

@@ -149,7 +149,10 @@ export function createMemory({ span: first = 'off', store, now = () => new Date(
       }
     },
     welcoming: (dialogue) => ({
-      ...(dialogue.written === undefined ? {} : { written: dialogue.written }),
+      // Who finds the words may change while the agent lives.
+      get written() {
+        return dialogue.written ?? false;
+      },
       reply(request, signal) {
         const welcome = request.act === 'greet' ? book?.welcome(request.language, request.variant) : null;
         if (!welcome) return dialogue.reply(request, signal);

@@ -6,15 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { SaveSessionMenu } from '../../shared/saved-session/save-session-menu.tsx';
 import { useLogView, useMeeting } from '../meeting-context.ts';
 import { Section } from '../../shared/section.tsx';
+import { RememberedSection } from './remembered.tsx';
 
-/** What is kept in this page, how to take it along, and how to make it go. */
-export function MemoryTab() {
+/** What is kept, how to take it along, and how to make it go. @param remembers whether this page may remember players at all */
+export function MemoryTab({ remembers }: { remembers: boolean }) {
   const { t } = useTranslation();
   const { log, erase } = useMeeting();
   const { recording, words, lines, complete } = useLogView((view) => view);
   const [deleted, setDeleted] = useState(false);
   return (
     <>
+      {remembers && <RememberedSection />}
       <Section title={t('memory.log')}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">{t('memory.logHelp')}</Text>

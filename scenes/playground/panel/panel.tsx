@@ -31,7 +31,7 @@ export function Panel({ tab, onTab, onClose, ...settings }: PanelProps) {
         <Tabs.Panel value="senses" p="md"><SensesTab /></Tabs.Panel>
         <Tabs.Panel value="state" p="md"><StateTab /></Tabs.Panel>
         <Tabs.Panel value="why" p="md"><WhyTab /></Tabs.Panel>
-        <Tabs.Panel value="memory" p="md"><MemoryTab /></Tabs.Panel>
+        <Tabs.Panel value="memory" p="md"><MemoryTab remembers={settings.query.remembers} /></Tabs.Panel>
         <Tabs.Panel value="settings" p="md"><SettingsTab {...settings} /></Tabs.Panel>
       </ScrollArea>
     </Tabs>

@@ -53,6 +53,8 @@ export const en = {
     microphoneHelp: 'How your voice sounds and, in English, what you say.',
     words: 'A record of the words',
     wordsHelp: 'Writes an event log with what is said. It stays in this page until you export or delete it.',
+    memory: 'Remember me on this device',
+    memoryHelp: 'Your name, what you like and what you talked about, as sentences that you can change or delete.',
     begin: 'Begin',
     without: 'Continue without',
     later: 'You can change each of these at any time. Stop releases everything at once.',
@@ -204,8 +206,22 @@ export const en = {
   memory: {
     log: 'Event log', logHelp: 'Scores and times, one line each. Never pictures, sounds or landmarks. It lies in this page’s memory and goes when the page closes.',
     record: 'Record this meeting', lines: '{{count}} lines', empty: 'Nothing is recorded.', partial: 'Recorded from the moment you turned it on, so a replay starts in the middle.',
-    words: 'Record the words too', delete: 'Delete everything', deleteHelp: 'Forgets what was said, felt and recorded. The meeting goes on with a stranger.', deleted: 'Deleted.',
+    words: 'Record the words too', delete: 'Delete everything', deleteHelp: 'Forgets what was said, felt, recorded and remembered. The meeting goes on with a stranger.', deleted: 'Deleted.',
     said: 'What was said', saidEmpty: 'Nothing has been said yet.',
+  },
+  remembered: {
+    title: 'What {{name}} remembers of you', span: 'How long things are remembered',
+    spans: { off: 'Nothing', session: 'This visit', device: 'This device' },
+    help: {
+      off: 'Nothing is remembered, and nothing lies on this device.',
+      session: 'Kept in this page until you close it. Choosing “Nothing” forgets it.',
+      device: 'Kept in this browser, on this device, until you delete it, so that {{name}} knows you next time. Nothing is sent anywhere. Choosing “Nothing” deletes it.',
+    },
+    empty: 'Nothing yet. Your name, what you like and what you talk about will appear here.',
+    never: 'What you say about health, faith, politics, sexuality or passwords is not noted, nor is anything from a moment of crisis. Something about your health is, if you ask {{name}} to remember it.',
+    sources: { said: 'from what you said, {{day}}', observed: 'noticed, {{day}}', edited: 'written by you, {{day}}' },
+    change: 'Change: {{sentence}}', changeHelp: 'Enter keeps it; an empty line deletes it.', delete: 'Delete: {{sentence}}',
+    add: 'Something {{name}} should know', example: 'I like to be called Sam.', keep: 'Keep', export: 'Export (JSON)', forget: 'Forget all',
   },
   session: {
     export: 'Export', failed: 'The recording can’t be replayed, so it can only be exported as it is.',
@@ -445,7 +461,7 @@ export const en = {
   },
   stopped: {
     title: 'Everything is off', text: 'Camera and microphone are released. What was said and felt is still in this page’s memory until you delete it or close the page.',
-    again: 'Start again', deletedTitle: 'Deleted', deletedText: 'Nothing of this meeting is left on this page.',
+    again: 'Start again', deletedTitle: 'Deleted', deletedText: 'Nothing of this meeting is left on this page, and nothing is remembered on this device.',
   },
   problems: {
     detail: 'Details', dismiss: 'Close this note', again: 'Try again', goOn: 'Go on without', settings: 'Choose another file', reload: 'Load the page again',
@@ -471,6 +487,7 @@ export const en = {
       'avatar-unreadable': 'This file cannot be shown as an avatar. The present one stays; choose another VRM file.',
       'avatar-first': 'The avatar could not be loaded. Run “npm run assets” and try again; the conversation goes on in writing.',
       'webgl-missing': 'This browser cannot draw the avatar. Turn on hardware acceleration; the conversation goes on in writing.',
+      'storage-failed': 'This device does not keep what is remembered, so it lasts for this visit only. Free some space, or leave the private window.',
       'bad-input': 'Something unexpected came in and was left out. Everything else goes on.',
       offline: 'A file that it needs is not here yet, and you are offline. Connect once, then try again.',
     },

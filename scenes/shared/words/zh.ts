@@ -55,6 +55,8 @@ export const zh: Words = {
     microphoneHelp: '听语气；说英语时也听内容。',
     words: '记下说过的话',
     wordsHelp: '写一份带有对话的事件日志，只留在这个页面里，直到你导出或删除。',
+    memory: '在这台设备上记住我',
+    memoryHelp: '你的名字、喜好和聊过的事，都是一句句话，你可以改，也可以删。',
     begin: '开始',
     without: '不用这些，直接继续',
     later: '这些随时可以改。点“停止”会立刻全部释放。',
@@ -198,8 +200,22 @@ export const zh: Words = {
   memory: {
     log: '事件日志', logHelp: '只有分数和时间，一行一条；没有画面、声音或面部标记点。它只在这个页面的内存里，关掉页面就没了。',
     record: '记录这次会面', lines: '{{count}} 行', empty: '没有记录。', partial: '从打开记录的时候开始，所以回放会从中间开始。',
-    words: '也记录说过的话', delete: '全部删除', deleteHelp: '忘掉说过的、感受到的和记录的，会面从陌生人重新开始。', deleted: '已删除。',
+    words: '也记录说过的话', delete: '全部删除', deleteHelp: '忘掉说过的、感受到的、记录的和记住的，会面从陌生人重新开始。', deleted: '已删除。',
     said: '说过的话', saidEmpty: '还没有说过什么。',
+  },
+  remembered: {
+    title: '{{name}} 记得你的事', span: '记多久',
+    spans: { off: '不记', session: '这一次', device: '这台设备' },
+    help: {
+      off: '什么也不记，这台设备上什么也没有。',
+      session: '留在这个页面里，关掉就没了。选“不记”会全部忘掉。',
+      device: '留在这台设备的这个浏览器里，直到你删除，下次 {{name}} 还认得你。什么也不会传出去。选“不记”会全部删掉。',
+    },
+    empty: '还没有。你的名字、喜好和聊过的事会出现在这里。',
+    never: '你说到的健康、信仰、政治、性取向和密码都不会记，危急时说的话也不会记。健康方面的事，只有你请 {{name}} 记住才会记。',
+    sources: { said: '{{day}}，你说的', observed: '{{day}}，留意到的', edited: '{{day}}，你写的' },
+    change: '修改：{{sentence}}', changeHelp: '按回车保存，清空就是删除。', delete: '删除：{{sentence}}',
+    add: '想让 {{name}} 知道的事', example: '叫我小雨就好。', keep: '记下', export: '导出（JSON）', forget: '全部忘掉',
   },
   session: {
     export: '导出', failed: '这份记录无法回放，只能按原样导出。',
@@ -439,7 +455,7 @@ export const zh: Words = {
   },
   stopped: {
     title: '都关上了', text: '摄像头和麦克风已经释放。说过的和感受到的还在这个页面的内存里，删除或关掉页面就没了。',
-    again: '重新开始', deletedTitle: '已删除', deletedText: '这个页面里没有留下这次会面的任何内容。',
+    again: '重新开始', deletedTitle: '已删除', deletedText: '这个页面里没有留下这次会面的任何内容，这台设备上也没有记住什么。',
   },
   problems: {
     detail: '详情', dismiss: '关闭提示', again: '再试一次', goOn: '不用它，继续', settings: '换一个文件', reload: '重新载入页面',
@@ -465,6 +481,7 @@ export const zh: Words = {
       'avatar-unreadable': '这个文件不能当作形象。现在的形象保留，请换一个 VRM 文件。',
       'avatar-first': '形象没能载入。运行“npm run assets”再试；可以继续用文字聊。',
       'webgl-missing': '这个浏览器画不出形象。请打开硬件加速；可以继续用文字聊。',
+      'storage-failed': '这台设备存不下要记的事，所以只记这一次。请腾出些空间，或退出无痕窗口。',
       'bad-input': '收到了意外的内容，已略过；其他照常。',
       offline: '需要的文件还没有下载，而你现在离线。联网一次后再试。',
     },
