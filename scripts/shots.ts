@@ -294,6 +294,25 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'memory', chinese: true,
+    steps: [
+      {
+        name: 'remembered',
+        async reach(page, site, language) {
+          await page.goto(`${site}playground/?quality=low&lang=${language}`);
+          await page.getByTestId('consent-memory').check({ force: true });
+          await page.getByTestId('consent-continue').click();
+          await page.getByTestId('composer').fill(language === 'zh' ? '我叫小雨，我喜欢下棋。我很害怕周五的数学考试。' : 'My name is Ada and I like chess. I am afraid of my maths exam on Friday.');
+          await page.getByTestId('send').click();
+          await page.waitForFunction(() => window.attune?.agent.captions.some(({ speaker }) => speaker === 'agent'));
+          await showTab('memory').reach(page, site, language);
+          await page.getByTestId('remembered').waitFor();
+        },
+      },
+      { name: 'changed', reach: (page) => page.getByTestId('remembered').getByRole('button').first().click() },
+    ],
+  },
+  {
     name: 'words', chinese: true,
     steps: [
       {

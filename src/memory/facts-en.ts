@@ -15,11 +15,11 @@ const LOOSE = new Set(['big', 'important', 'stupid', 'terrible', 'awful', 'horri
 const APART = /\b(?:is|was|are|were|be|am|of|about|in|on|at|for|to|and|or|but|with|from|said|says|has|have|had|that|this|i|my|your|you|not|before|after|lot|than)\b/i;
 
 /** What starts like this is no thing that one likes or not. */
-const NO_TASTE = /^(?:it|that|this|these|those|you|your|u|him|his|her|them|their|me|my|myself|our|us|how|when|what|who|why|where|if|being|feeling|having|to be|to feel|to have|to know|to think|everything|everyone|everybody|nothing|anything|people|a lot|the (?:way|idea|fact|thought)|so|both|all|someone|somebody)\b/i;
+const NO_TASTE = /^(?:['"“‘]|(?:it|that|this|these|those|you|your|u|him|his|her|them|their|me|my|myself|our|us|how|when|what|who|why|where|if|being|feeling|having|to be|to feel|to have|to know|to think|everything|everyone|everybody|nothing|anything|people|a lot|the (?:way|idea|fact|thought)|so|both|all|someone|somebody)\b)/i;
 
 const NO_NAME = new Set(['not', 'back', 'later', 'tomorrow', 'tonight', 'today', 'now', 'when', 'if', 'a', 'an', 'the', 'on', 'at', 'by', 'maybe', 'crazy', 'old', 'names', 'that', 'this', 'it', 'and', 'or', 'what', 'whatever', 'in', 'for', 'so', 'stupid', 'lazy', 'mad', 'weird', 'after', 'before', 'again', 'soon', 'anything']);
 
-const OVER = /\b(?:passed|failed|went|did (?:it|well|badly)|is over|was|were|finished|done|won|lost|had my|handed in)\b/i;
+const OVER = /\b(?:yesterday|ago|last (?:night|week|month|year|summer|time)|passed|failed|went|did (?:it|well|badly)|is over|was|were|finished|done|won|lost|had my|handed in)\b/i;
 
 const NOTHING = { matter: null, open: false } as const;
 
@@ -81,7 +81,7 @@ function topics(sentence: string): Found[] {
   const [, before = '', noun, company = ''] = match ?? [];
   if (noun === undefined || APART.test(before)) return [];
   const name = before.trim().split(' ').filter((word) => word !== '' && !LOOSE.has(word.toLowerCase()));
-  const about = [...name, noun].join(' ').toLowerCase() + company.toLowerCase();
+  const about = [...name, noun.toLowerCase()].join(' ') + company;
   const matter = new RegExp(`^(?:${TROUBLES})$`, 'i').test(noun) ? 'trouble' : 'event';
   return [{ kind: 'topic', key: `topic ${noun.toLowerCase().replace(/s$/, '')}`, about, sentence: `I talked about my ${about}.`, matter, open: !OVER.test(sentence) }];
 }

@@ -9,7 +9,7 @@ const TROUBLES = '吵架|吵了一架|分手|离婚|失业|被裁|冷战';
 /** What starts like this is no thing that one likes or not. */
 const NO_TASTE = /^(?:你|您|他|她|它|这|那|自己|我|人|上了?|过|的|了|什么|谁|怎么|哪)/;
 
-const OVER = /考完|考过|结束|过了|通过了|没过|赢了|输了|做完|写完|交了|完成/;
+const OVER = /昨天|前天|去年|上周|上个月|刚才|从小|小时候|考完|考过|结束|过了|通过了|没过|赢了|输了|做完|写完|交了|完成/;
 
 const NOTHING = { matter: null, open: false } as const;
 
@@ -21,7 +21,7 @@ export function findInChinese(sentence: string): Found[] {
 }
 
 function named(sentence: string): Found[] {
-  const given = /(?:我的名字(?:叫|是)|我名叫|我叫(?:做)?)(?![了他她它你您过不人车外])([\p{Script=Han}A-Za-z·]{1,10}?)(?=$|[，。！？,.!?；;\s]|今年|是|来自)/u.exec(sentence)
+  const given = /(?:我的名字(?:叫|是)|我名叫|(?<![把被将给帮跟让])我叫(?:做)?)(?![了他她它你您过不人车外进去回来出上下起住醒])([\p{Script=Han}A-Za-z·]{1,10}?)(?=$|[，。！？,.!?；;\s]|今年|是|来自)/u.exec(sentence)
     ?? /(?<![别要准])(?:^|[，。,\s]|可以|就|请|都|你)叫我([\p{Script=Han}A-Za-z·]{1,6}?)(?:吧|就行|就好|就可以|好了)?(?=$|[，。！？,.!?；;\s])/u.exec(sentence);
   const about = given?.[1];
   return about === undefined ? [] : [{ kind: 'name', key: 'name', about, sentence: `我叫${about}。`, ...NOTHING }];

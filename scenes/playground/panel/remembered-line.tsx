@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, Text, Textarea, UnstyledButton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { Remembered } from 'attune';
 import { useState } from 'react';
@@ -29,11 +29,14 @@ export function RememberedLine({ entry: { sentence, at, source }, onWrite, onDel
           <Text size="xs" c="dimmed" component="span">{t(`remembered.sources.${source}`, { day })}</Text>
         </UnstyledButton>
       ) : (
-        <TextInput
-          flex={1} autoFocus size="sm" maxLength={200} aria-label={t('remembered.change', { sentence })} description={t('remembered.changeHelp')} inputWrapperOrder={['input', 'description']} value={edited}
+        <Textarea
+          flex={1} autoFocus autosize maxRows={5} size="sm" mb={6} maxLength={200} aria-label={t('remembered.change', { sentence })} description={t('remembered.changeHelp')} inputWrapperOrder={['input', 'description']} value={edited}
           onChange={(event) => setEdited(event.currentTarget.value)} onBlur={done}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) done();
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              done();
+            }
             if (event.key !== 'Escape') return;
             // Escape closes the panel elsewhere.
             event.stopPropagation();

@@ -215,13 +215,13 @@ export const en = {
     help: {
       off: 'Nothing is remembered, and nothing lies on this device.',
       session: 'Kept in this page until you close it. Choosing “Nothing” forgets it.',
-      device: 'Kept in this browser, on this device, until you delete it, so that {{name}} knows you next time. Nothing is sent anywhere. Choosing “Nothing” deletes it.',
+      device: 'Kept in this browser, on this device, until you delete it, so that {{name}} knows you next time. A language model is told of it only where you let one find the words. Choosing “Nothing” deletes it.',
     },
     empty: 'Nothing yet. Your name, what you like and what you talk about will appear here.',
     never: 'What you say about health, faith, politics, sexuality or passwords is not noted, nor is anything from a moment of crisis. Something about your health is, if you ask {{name}} to remember it.',
     sources: { said: 'from what you said, {{day}}', observed: 'noticed, {{day}}', edited: 'written by you, {{day}}' },
     change: 'Change: {{sentence}}', changeHelp: 'Enter keeps it; an empty line deletes it.', delete: 'Delete: {{sentence}}',
-    add: 'Something {{name}} should know', example: 'I like to be called Sam.', keep: 'Keep', export: 'Export (JSON)', forget: 'Forget all',
+    add: 'Something {{name}} should know', example: 'Call me Sam.', keep: 'Keep', export: 'Export (JSON)', forget: 'Forget all',
   },
   session: {
     export: 'Export', failed: 'The recording can’t be replayed, so it can only be exported as it is.',

@@ -19,6 +19,7 @@ describe('what is found in words', () => {
     ['I have a big job interview tomorrow!', ['I talked about my job interview on Sunday 29 November.']],
     ['I passed my driving test', ['I talked about my driving test.']],
     ['I had an argument with my boss.', ['I talked about my argument with my boss.']],
+    ['We had our Thursday quiz yesterday, and my team came last.', ['I talked about my Thursday quiz.']],
     ['My grandmother died last week.', ['I talked about losing my grandmother.']],
     ['Please remember that I am allergic to nuts.', ['I am allergic to nuts.']],
     ['我叫小明，我喜欢下棋。', ['我叫小明。', '我喜欢下棋。']],
@@ -36,7 +37,7 @@ describe('what is found in words', () => {
   it.each([
     'call me back later', 'they call me names', 'I like you', 'I like that a lot', 'I hate my boss', 'I hate Tom', 'do you like chess?', 'I would like a pizza', 'the teacher is nice', 'I remember that summer',
     'I am depressed and I have an exam on Friday', 'I like going to church', 'my password is hunter2 and I like it', 'My boyfriend is called Tom', 'I like the number 123456',
-    '我爱你', '别叫我小朋友', '我讨厌老板', '我叫了外卖', '我抑郁了，周五还有考试', '你有考试吗？', '我叫他别吵',
+    '我爱你', '别叫我小朋友', '我讨厌老板', '我叫了外卖', '我抑郁了，周五还有考试', '你有考试吗？', '我叫他别吵', '主任把我叫进去了', "I don't like 'soon'",
   ])('finds nothing to keep in "%s"', (text) => {
     expect(said(text)).toEqual([]);
   });
