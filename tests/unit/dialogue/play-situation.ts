@@ -28,7 +28,13 @@ export type Moment =
   | { readonly kind: 'agent'; readonly text: string; readonly request: DialogueRequest }
   | { readonly kind: 'note'; readonly text: string };
 
-export const SITUATIONS = JSON.parse(readFileSync(new URL('../../sets/situations.json', import.meta.url), 'utf8')) as readonly Situation[];
+const situationsOf = (file: string): readonly Situation[] => JSON.parse(readFileSync(new URL(`../../sets/${file}`, import.meta.url), 'utf8')) as readonly Situation[];
+
+/** Content was written while reading these. */
+export const SITUATIONS = situationsOf('situations.json');
+
+/** Nobody who wrote content had read these: they show how far it reaches. */
+export const UNFORESEEN = situationsOf('situations-held-out.json');
 
 /** Reads all texts beforehand with the light models, so that the time that reading takes changes nothing. */
 export async function readAhead(texts: readonly { readonly text: string; readonly language: Language }[]): Promise<TextReader> {
