@@ -13,6 +13,7 @@ await runChoice('evaluate', {
   hearing: { about: 'word errors of the recogniser on RAVDESS and on Flite\'s speech, clean and in noise, and how fast it is [--json]', script: 'scripts/evaluate-hearing.ts' },
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
   replies: { about: 'how well the ranker of replies puts them in people\'s order, beside length and chance [--json]', script: 'models/replies/evaluate.ts' },
+  safety: { about: 'crises that the screen of words hears, and its false alarms, on our own sets or on --data FILE.csv [--json]', script: 'models/safety/evaluate.ts' },
   text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },
   voice: { about: 'the voice head on EmoDB by speaker and on RAVDESS, or on --data FOLDER [--json]', script: 'models/voice/evaluate.ts' },
   'voice-features': { about: 'the voice features beside Praat\'s on clips of EmoDB', script: 'scripts/evaluate-voice-features.ts' },

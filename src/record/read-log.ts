@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { admit, admitEvent, type AgentEvent, AttuneError, type Character, CHARACTER_SCHEMA, clamp, type Cue, DEFAULT_CHARACTER, FUSION_METHODS, LANGUAGES, LOG_VERSION } from '../core/index.ts';
+import { admit, admitEvent, type AgentEvent, AttuneError, type Character, CHARACTER_SCHEMA, clamp, COMPLIANCE_MODES, type Cue, DEFAULT_CHARACTER, FUSION_METHODS, LANGUAGES, LOG_VERSION, USE_CONTEXTS } from '../core/index.ts';
 import type { EventLog, LogEntry, RecordedWords } from './log.ts';
 
 /** Reads a log as it comes, in parts that may be cut anywhere. */
@@ -38,6 +38,8 @@ const HEADER = v.object({
   character: v.lazy((value) => (v.is(v.object({ sharesJoy: v.number() }), value) ? BEFORE_PERSONALITY : CHARACTER_SCHEMA)),
   // Absent from logs of before an agent could have a fusion net.
   fusion: v.optional(v.object({ method: v.picklist(FUSION_METHODS), net: v.nullable(name) }), { method: 'auto', net: null }),
+  // Absent from logs of before an operator could declare what is read.
+  compliance: v.exactOptional(v.object({ mode: v.picklist(COMPLIANCE_MODES), context: v.picklist(USE_CONTEXTS), consent: v.boolean(), introduces: v.boolean() })),
 });
 
 const WORDS = v.object({ type: v.literal('words'), at: time, id: v.optional(v.nullable(name), null), speaker: v.picklist(['player', 'agent']), text: v.string() });

@@ -183,7 +183,7 @@ export const en = {
     reasons: {
       greeted: 'you said hello', 'said-goodbye': 'you said goodbye', thanked: 'you said thanks', 'asked-for-help': 'you asked for help', 'asked-about-agent': 'you asked about the character', 'asked-to-repeat': 'you wanted to hear it again',
       'asked-question': 'you asked something', corrected: 'you put something right', complained: 'you complained', 'small-talk': 'it is small talk', refused: 'you would rather not talk', agreed: 'you said yes', declined: 'you said no', reported: 'you said how you feel',
-      'unclear-words': 'the words were not clear', 'missed-words': 'the words were missed', 'unheard-words': 'only the tone can be heard', spoke: 'you said something',
+      'unclear-words': 'the words were not clear', 'missed-words': 'the words were missed', 'unheard-words': 'only the tone can be heard', spoke: 'you said something', danger: 'it sounds as if somebody may be in danger', 'danger-before': 'danger was spoken of', boundary: 'it is something the character does not do', 'reminder-due': 'you have been here for a while',
       'words-joyful': 'your words sound glad', 'words-sad': 'your words sound sad', 'words-angry': 'your words sound angry', 'words-afraid': 'your words sound worried',
       'seems-joyful': 'you seem glad', 'seems-sad': 'you seem sad', 'seems-angry': 'you seem angry', 'seems-afraid': 'you seem worried',
       'mixed-feelings': 'two feelings seem to be there at once', 'weighs-heavily': 'it seems to weigh heavily', 'getting-heavier': 'it seems to be getting heavier', 'has-eased': 'it seems to have eased', 'nothing-stands-out': 'nothing stands out',
@@ -195,6 +195,8 @@ export const en = {
       greet: 'say hello', farewell: 'say goodbye', 'welcome-thanks': 'accept thanks', 'share-joy': 'be glad with you', comfort: 'comfort you', calm: 'stay calm and listen', reassure: 'reassure you',
       celebrate: 'celebrate with you', encourage: 'encourage you', 'explain-self': 'say who is talking', 'take-word': 'take your word for it', 'ask-more': 'ask to hear more', 'offer-help': 'offer help', chat: 'chat a little', 'say-again': 'say it again', 'ask-again': 'ask you to say it again', 'check-in': 'ask how things are', 'say-unheard': 'say that only the tone is heard, not the words',
       reflect: 'show that it was understood', answer: 'answer as far as possible', suggest: 'offer a small step', 'name-both': 'name both feelings', 'give-space': 'leave it at that', 'keep-company': 'keep you company', 'note-ease': 'say that it sounds lighter',
+      'crisis-self-harm': 'lead you to people who can help', 'crisis-abuse': 'lead you to people who can help', 'crisis-medical': 'send for help', 'crisis-other-in-danger': 'send for help', 'crisis-stay': 'stay with what matters now', 'crisis-farewell': 'say where people answer',
+      'meet-minor': 'take care with somebody young', 'decline-therapy': 'leave that to a professional', 'decline-sexual': 'decline', 'decline-hate': 'disagree kindly', 'decline-override': 'stay the same', 'remind-ai': 'remind you that it is an AI', 'suggest-break': 'suggest a break',
     },
     gestures: {
       nod: 'nod', shake: 'shake the head', tilt: 'tilt the head', 'lean-in': 'lean in', 'look-down': 'look down', wave: 'wave', bow: 'bow',

@@ -1,4 +1,4 @@
-import { AttuneError, type Language, partSentences } from '../../core/index.ts';
+import { AttuneError, type Language, partSentences, screenReply } from '../../core/index.ts';
 import { checkStyle } from '../../dialogue/check-style.ts';
 import { createGiveawayCheck } from './gives-away.ts';
 import { stripMarkup } from './strip-markup.ts';
@@ -65,7 +65,7 @@ export async function* filterReply(pieces: AsyncIterable<string>, rules: ReplyRu
 function createSentenceCheck({ language, secret }: ReplyRules): (sentence: string) => void {
   const givesAway = createGiveawayCheck(secret);
   return (sentence) => {
-    const fault = checkStyle(sentence, language)[0]?.rule ?? (givesAway(sentence) ? 'giveaway' : isForeign(sentence, language) ? 'language' : null);
+    const fault = checkStyle(sentence, language)[0]?.rule ?? screenReply(sentence) ?? (givesAway(sentence) ? 'giveaway' : isForeign(sentence, language) ? 'language' : null);
     if (fault) throw new AttuneError('dialogue-failed', `Expected words of the agent's own style from the language model, but one sentence broke the rule "${fault}". Other words were found.`);
   };
 }

@@ -14,6 +14,8 @@ import type { PlayerMemory } from '../ports/player-memory.ts';
 import type { SignalSource } from '../ports/signal-source.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import type { TextReader } from '../ports/text-reader.ts';
+import { allowedPart, type Compliance, expectAllowed, readCompliance } from '../safety/compliance.ts';
+import { type HelpOptions, readHelp } from '../safety/help.ts';
 import { asProblem, AttuneError } from '../problem.ts';
 import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
@@ -50,6 +52,13 @@ export interface AgentOptions {
   readonly memory?: PlayerMemory;
   /** Reads what the player writes and says. Default: {@link readText}, a small lexicon that needs nothing. */
   readonly text?: TextReader;
+  /**
+   * What may be read of the player, and where the agent is used. Where it is given, the mode is `expression-reactive` unless it says
+   * otherwise, and `emotion` needs `consent`; where it is left out, whoever attaches a camera or a microphone vouches for the consent.
+   */
+  readonly compliance?: Partial<Compliance>;
+  /** Where people answer in a crisis: the players' locale, or the operator's own numbers. */
+  readonly help?: HelpOptions;
   /** How face and voice are brought together. Default: `auto`, which without a fuser is weighted. */
   readonly fusion?: FusionOptions;
   /** The agent's voice. Without one, captions stand alone. */
@@ -82,7 +91,11 @@ export interface Agent {
   onCue(listener: (cue: Cue) => void): () => void;
   /** Begins to live: time passes, blinks and glances happen. */
   start(): void;
-  /** Opens a sense. A source of the same sense is closed first. Resolves when live or reported. */
+  /**
+   * Opens a sense. A source of the same sense is closed first. Resolves when live or reported.
+   *
+   * @throws {AttuneError} `permission-denied` when the compliance mode does not allow it
+   */
   attach(source: SignalSource): Promise<void>;
   /** Closes a sense and releases its device. */
   detach(sense: Sense): Promise<void>;
@@ -98,6 +111,8 @@ export interface Agent {
   gesture(gesture: Gesture, strength?: Unit): void;
   /** Something happened to the player in the host game. */
   observe(event: ContextEvent): void;
+  /** Somebody who can help is with the player now, or a person found that there was no crisis: the conversation may go on to other things. */
+  endCrisis(): void;
   setLanguage(language: Language): void;
   /**
    * Brings face and voice together in another way from now on; what is left out stays as it is. A net may come when it is loaded.
@@ -135,7 +150,7 @@ export function createAgent(options: AgentOptions): Agent {
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
   if (!LANGUAGES.includes(language)) throw new AttuneError('bad-input', `Expected language to be one of ${LANGUAGES.join(', ')}, but got ${String(language)}.`);
   let fuser: EmotionFuser | null = null;
-  const settings = { seed: seed >>> 0, language, character: parseCharacter(options.character ?? {}), fusion: choose('auto', options.fusion ?? {}) };
+  const settings = { seed: seed >>> 0, language, character: parseCharacter(options.character ?? {}), fusion: choose('auto', options.fusion ?? {}), compliance: readCompliance(options.compliance) };
   let state = initialState(settings, 0);
   let motion = 1;
   let stopTime: (() => void) | null = null;
@@ -150,6 +165,7 @@ export function createAgent(options: AgentOptions): Agent {
     fallback: options.fallback ?? null,
     patience: readPatience(options.patience),
     memory: options.memory ?? null,
+    help: readHelp(options.help ?? {}),
     speech,
     dispatch: take,
     changed: notify,
@@ -169,8 +185,11 @@ export function createAgent(options: AgentOptions): Agent {
     for (const listener of listeners) listener();
   }
 
-  function take(event: AgentEvent): void {
+  function take(given: AgentEvent): void {
     if (stopped) return;
+    // What may not be read is not even recorded.
+    const event = allowed(given);
+    if (!event) return;
     record?.(eventLine(event));
     if (event.type === 'signal' && event.signal.kind === 'text') turns.screened(event.signal.id, event.signal.risk);
     const [next, effects] = step(state, event, fuser);
@@ -196,6 +215,12 @@ export function createAgent(options: AgentOptions): Agent {
     const text = turns.captions.find((caption) => caption.id === id)?.text;
     if (risk !== null || quality < SURE_ENOUGH || text === undefined) return;
     options.memory?.take({ speaker: 'player', text, language: spoken, affect: state.affect, move: null });
+  }
+
+  function allowed(event: AgentEvent): AgentEvent | null {
+    if (event.type !== 'signal') return event;
+    const signal = allowedPart(event.signal, settings.compliance);
+    return signal && { ...event, signal };
   }
 
   /** Adapters are outside: what they send is checked, and a bad event is reported and dropped. */
@@ -248,6 +273,7 @@ export function createAgent(options: AgentOptions): Agent {
       stopTime ??= clock.every(TICK, () => take({ type: 'tick', at: clock.now() }));
     },
     async attach(source) {
+      expectAllowed(settings.compliance, source.sense);
       await detach(source.sense);
       sources.set(source.sense, source);
       await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem, looking: () => looksHere(state, clock.now()) });
@@ -273,6 +299,9 @@ export function createAgent(options: AgentOptions): Agent {
     observe(event) {
       const at = clock.now();
       takeFromOutside({ type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event } });
+    },
+    endCrisis() {
+      takeFromOutside({ type: 'crisis-over', at: clock.now() });
     },
     setLanguage(next) {
       takeFromOutside({ type: 'language', at: clock.now(), language: next });

@@ -91,6 +91,7 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('gesture'), at: time, gesture: v.picklist(GESTURES), strength: unit }),
   v.object({ type: v.literal('language'), at: time, language: v.picklist(LANGUAGES) }),
   v.object({ type: v.literal('fusion'), at: time, ...fusion }),
+  v.object({ type: v.literal('crisis-over'), at: time }),
   v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),
 ]);
 

@@ -41,4 +41,6 @@ export type AgentEvent =
   | { readonly type: 'language'; readonly at: SessionTime; readonly language: Language }
   /** `net`: the name of the EmotionFuser that is used from now on; null for none. */
   | { readonly type: 'fusion'; readonly at: SessionTime; readonly method: FusionMethod; readonly net: string | null }
+  /** Somebody is with the player who can help, or a person found out that there was no crisis. */
+  | { readonly type: 'crisis-over'; readonly at: SessionTime }
   | { readonly type: 'visitor'; readonly at: SessionTime; readonly change: 'arrived' | 'left' };

@@ -11,6 +11,8 @@ import { type Conversation, newConversation } from '../plan/conversation.ts';
 import { type Course, newCourse } from '../plan/course.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { ProblemCode } from '../problem.ts';
+import { type Compliance, UNDECLARED } from '../safety/compliance.ts';
+import { newSafety, type Safety } from '../safety/safety.ts';
 import type { Seed } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { Sense } from '../signals/signal.ts';
@@ -40,6 +42,10 @@ export interface AgentState {
   readonly floor: Floor;
   /** When the agent last showed that it listens. */
   readonly listening: Listening;
+  /** Whether a crisis was spoken of, and what the player was told of the agent. */
+  readonly safety: Safety;
+  /** What may be read of the player. */
+  readonly compliance: Compliance;
   readonly performance: Performance;
   /** The last decision, with its reason. */
   readonly plan: EmpathyPlan | null;
@@ -56,6 +62,8 @@ export interface AgentSettings {
   readonly character: Character;
   /** Default: `auto` without a net. */
   readonly fusion?: FusionChoice;
+  /** Default: {@link UNDECLARED}. */
+  readonly compliance?: Compliance;
 }
 
 /** How face and voice are to be brought together. */
@@ -86,6 +94,8 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     course: newCourse(),
     floor: freeFloor(),
     listening: newListening(at),
+    safety: newSafety(at),
+    compliance: settings.compliance ?? UNDECLARED,
     performance: restingPerformance(at, settings.seed),
     plan: null,
     senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null }, report: { status: 'live', problem: null } },

@@ -12,6 +12,9 @@ import { follow, newCourse, note } from '../plan/course.ts';
 import { decide, type Occasion } from '../plan/decide.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
+import { allowedPart } from '../safety/compliance.ts';
+import { calmInCrisis, safeguard } from '../safety/safeguard.ts';
+import { heedRisk, mustIntroduce, newSafety, noteSaid } from '../safety/safety.ts';
 import { random } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { ReportSignal } from '../signals/report.ts';
@@ -32,6 +35,9 @@ const THINKING: Seconds = 2;
 /** An utterance that nobody heard of for this long is given up, so that the agent never waits for ever. */
 const GIVE_UP: Seconds = 30;
 
+/** Who was neither seen nor heard for this long has left. */
+const AWAY: Seconds = 300;
+
 /**
  * The agent's whole behaviour as one pure function: a state and an event give the next state and
  * what to do. Time only comes from events; one that is older than the state is taken as happening now.
@@ -46,14 +52,17 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       return passTime(now, fuser);
     case 'signal': {
       // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
-      const signal = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
+      const timely = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
+      const signal = allowedPart(timely, now.compliance);
+      if (!signal) return [now, []];
       const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
       const inner = takeIn(now.inner, signal, now.affect, now.character);
-      const settled = settle({ ...now, memory, inner, signals: { ...now.signals, [event.signal.kind]: event.signal } }, fuser);
+      const safety = signal.kind === 'text' ? heedRisk(now.safety, signal.risk, at) : now.safety;
+      const settled = settle({ ...now, memory, inner, safety, signals: { ...now.signals, [signal.kind]: signal } }, fuser);
       const seen = { ...settled, course: follow(now.course, signal, at, settled.affect) };
-      if (event.signal.kind === 'text') return heed({ ...seen, language: event.signal.language }, event.signal);
-      if (event.signal.kind === 'context') return consider(seen, { kind: 'event', signal: event.signal });
-      if (event.signal.kind === 'report') return consider(seen, { kind: 'report' });
+      if (signal.kind === 'text') return heed({ ...seen, language: signal.language }, signal);
+      if (signal.kind === 'context') return consider(seen, { kind: 'event', signal });
+      if (signal.kind === 'report') return consider(seen, { kind: 'report' });
       return [seen, []];
     }
     case 'sense':
@@ -94,6 +103,8 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       return [{ ...now, language: event.language }, []];
     case 'fusion':
       return [settle({ ...now, fusion: { method: event.method, net: event.net }, memory: { ...now.memory, news: true } }, fuser), []];
+    case 'crisis-over':
+      return [settle({ ...now, safety: { ...now.safety, crisis: null } }, fuser), []];
     case 'visitor':
       return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
   }
@@ -111,12 +122,13 @@ function settle(state: AgentState, fuser: EmotionFuser | null): AgentState {
   const memory = settleAffect(state.memory, state.at, { method, learned: fuser && fuser.name === net ? (said) => fuser.fuse(said) : null });
   const affect = memory.state;
   const inner = liveOnInside(state.inner, state.at, affect, state.character);
-  return { ...state, memory, affect, inner, appraisal: appraise(affect, inner, state.character) };
+  const appraisal = appraise(affect, inner, state.character);
+  return { ...state, memory, affect, inner, appraisal: state.safety.crisis ? calmInCrisis(appraisal) : appraisal };
 }
 
 function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {
   const before = state.affect.phase;
-  const settled = settle(state, fuser);
+  const settled = rest(settle(state, fuser));
   const { utterance } = settled.conversation;
   const acted = actIdly(settled.performance, settled.at, settled.appraisal, mannerOf(settled), settled.seed);
   const effects: AgentEffect[] = acted.cues.map(perform);
@@ -129,6 +141,12 @@ function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {
   const arrived = before === 'calibrating' && next.affect.phase === 'tracking';
   const [considered, more] = consider(next, { kind: arrived ? 'somebody-there' : 'time-passed' });
   return [considered, [...effects, ...more]];
+}
+
+/** Nobody is there: whoever comes next needs no break yet. */
+function rest(state: AgentState): AgentState {
+  const away = state.affect.phase === 'absent' && state.at - state.conversation.lastTurn > AWAY;
+  return away ? { ...state, safety: { ...state.safety, rested: state.at } } : state;
 }
 
 function mannerOf({ at, conversation: { utterance } }: AgentState): Manner {
@@ -170,6 +188,7 @@ function goOn(state: AgentState): Stepped | null {
     {
       ...state,
       plan: unsaid.plan,
+      safety: noteSaid(state.safety, cue.act, state.at),
       // What was begun counts as said already.
       course: unsaid.begun ? state.course : note(state.course, unsaid.plan, cue.act),
       floor: { ...state.floor, saying: { cue, plan: unsaid.plan }, unsaid: null },
@@ -181,7 +200,8 @@ function goOn(state: AgentState): Stepped | null {
 
 /** Decides about an occasion and carries the decision out. */
 function consider(state: AgentState, occasion: Occasion): Stepped {
-  const decided = decide(occasion, state);
+  const safeguarded = safeguard(occasion, state);
+  const decided = safeguarded ? safeguarded.plan : decide(occasion, state);
   if (!decided) return [state, []];
   // Whoever has just nodded at the pause does not nod again at the end.
   const nodded = occasion.kind === 'speech-ended' && hasJustNodded(state.listening, state.at);
@@ -199,7 +219,7 @@ function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Steppe
   const turns = state.conversation.turns + 1;
   const cue: SpeechCue = {
     kind: 'speech', at: state.at, id: `utterance-${turns}`, act: intent.act, heard: intent.heard, resumes: null, variant,
-    tone: { valence: state.appraisal.feeling.valence, arousal: state.appraisal.feeling.arousal },
+    tone: { valence: state.appraisal.feeling.valence, arousal: state.appraisal.feeling.arousal }, introduces: state.compliance.introduces && mustIntroduce(state.safety, intent.act),
   };
   // Nobody is talked over: what is to be said while the player speaks waits for the end of that, and for what it brings.
   const waits = state.conversation.playerSpeaksSince !== null;
@@ -213,7 +233,8 @@ function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Steppe
   };
   const hush: AgentEffect[] = current ? [{ type: 'hush', id: current.id }] : [];
   if (waits) return [{ ...state, seed, conversation, floor: { ...state.floor, saying: null, unsaid: { cue, plan, begun: false, at: state.at } } }, hush];
-  return [{ ...state, seed, conversation, course: note(state.course, plan, intent.act), floor: { ...state.floor, saying: { cue, plan }, unsaid: null } }, [...hush, perform(cue)]];
+  const safety = noteSaid(state.safety, intent.act, state.at);
+  return [{ ...state, seed, conversation, safety, course: note(state.course, plan, intent.act), floor: { ...state.floor, saying: { cue, plan }, unsaid: null } }, [...hush, perform(cue)]];
 }
 
 function hearOneself(state: AgentState, event: Extract<AgentEvent, { type: 'utterance-start' | 'utterance-end' }>): AgentState {
@@ -232,7 +253,7 @@ function forget(state: AgentState): AgentState {
   const inner = calmInnerLife(state.character, state.at);
   return {
     ...state, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
-    conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(), floor: freeFloor(), listening: newListening(state.at),
+    conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(), floor: freeFloor(), listening: newListening(state.at), safety: newSafety(state.at),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { SpeechCue } from '../perform/cue.ts';
 import { FIXED_ACTS, SKILLS_OF_ACT, type SupportSkill } from '../plan/dialogue-act.ts';
+import type { HelpOptions } from '../safety/help.ts';
+import { introduce } from '../safety/introduce.ts';
+import { createSafetyDialogue, isSafetyAct, sayNumbers } from '../safety/safety-dialogue.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider, DialogueRequest, Said } from '../ports/dialogue-provider.ts';
@@ -55,6 +58,8 @@ interface TurnsOptions {
   readonly patience: Patience;
   /** What turns may bring up of the player, and who may remember them. */
   readonly memory: PlayerMemory | null;
+  /** Where people answer in a crisis. */
+  readonly help: HelpOptions;
   readonly speech: SpeechSynthesizer | null;
   readonly dispatch: (event: AgentEvent) => void;
   readonly changed: () => void;
@@ -160,6 +165,7 @@ export function createTurns(options: TurnsOptions): Turns {
     };
     const guarded = FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
     const toldOfAll = { ...request, history: historyOf(() => true) };
+    if (isSafetyAct(cue.act)) return { chain: [{ provider: createSafetyDialogue(options.help, state.safety.crisis?.kind ?? null), request: toldOfAll }], guarded, skill: request.skill };
     const chain = [options.dialogue, options.fallback].flatMap((provider): Asked[] => {
       if (!provider) return [];
       if (provider.written) return [{ provider, request: toldOfAll }];
@@ -183,8 +189,8 @@ export function createTurns(options: TurnsOptions): Turns {
     const voice = speech?.speaks(state.language) ? speech : null;
     let caption = null as Caption | null;
     let [text, failed, unheard, shownAt] = ['', false, '', 0];
-    const words = resumed === null ? findWords(chain, { clock, patience: options.patience, signal, onProblem }) : saidAgain(resumed);
-    for await (const part of gather(words)) {
+    const found = resumed === null ? introduce(findWords(chain, { clock, patience: options.patience, signal, onProblem }), cue, state.language, state.character.name) : saidAgain(resumed);
+    for await (const part of gather(found)) {
       if (signal.aborted) break;
       text += part;
       caption = { id: cue.id, speaker: 'agent', text: text.trim(), at: caption?.at ?? clock.now(), heard: null };
@@ -205,7 +211,7 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   /** Says a part of an utterance. False when the voice failed. */
-  async function sound(voice: SpeechSynthesizer, { id, tone }: SpeechCue, language: Language, text: string, turn: Turn): Promise<boolean> {
+  async function sound(voice: SpeechSynthesizer, { id, act, tone }: SpeechCue, language: Language, text: string, turn: Turn): Promise<boolean> {
     const { abort } = turn;
     await hold(turn);
     if (abort.signal.aborted) return true;
@@ -215,7 +221,7 @@ export function createTurns(options: TurnsOptions): Turns {
       dispatch({ type: 'utterance-start', at, id, duration });
     };
     try {
-      const outcome: SpeechOutcome = await voice.speak({ id, text, language, tone }, clock, { started });
+      const outcome: SpeechOutcome = await voice.speak({ id, text: isSafetyAct(act) ? sayNumbers(text) : text, language, tone }, clock, { started });
       if (outcome === 'cancelled') abort.abort();
       return true;
     } catch (thrown) {

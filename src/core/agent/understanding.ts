@@ -1,6 +1,8 @@
 import { readText } from '../affect/read-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TextReader } from '../ports/text-reader.ts';
+import { screenWords } from '../safety/screen-words.ts';
+import { isCrisis, type Risk } from '../signals/risk.ts';
 import { asProblem, AttuneError } from '../problem.ts';
 import type { TextReading, TextSignal } from '../signals/text.ts';
 import type { Seconds } from '../units.ts';
@@ -17,7 +19,7 @@ interface UnderstandingOptions {
 /** What is known of a message beside its words. */
 type Origin = Pick<TextSignal, 'id' | 'at' | 'source' | 'quality' | 'language'>;
 
-/** Turns messages into signals, in the order in which they came. */
+/** Screens messages and turns them into signals, in the order in which they came; a crisis waits for nobody. */
 export interface Understanding {
   understand(text: string, origin: Origin): void;
   /** What is still being read was said by somebody who has left: it is told to nobody. */
@@ -32,13 +34,14 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
   let reading: Promise<void> | null = null;
   let visitor = 0;
 
-  function tell(origin: Origin, read: TextReading): void {
-    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk: null } });
+  function tell(origin: Origin, read: TextReading, risk: Risk | null): void {
+    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk } });
   }
 
-  function asked(text: string, { language }: Origin): TextReading | Promise<TextReading> {
+  /** Where somebody may be in danger, no model is asked: the core's own lexicon reads on. */
+  function asked(text: string, { language }: Origin, risk: Risk | null): TextReading | Promise<TextReading> {
     try {
-      return reader ? reader.read(text, language) : readText(text, language);
+      return reader && !isCrisis(risk) ? reader.read(text, language) : readText(text, language);
     } catch (thrown) {
       return Promise.reject(thrown as Error);
     }
@@ -65,13 +68,14 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
 
   return {
     understand(text, origin) {
-      const read = asked(text, origin);
-      if (!(read instanceof Promise) && !reading) return tell(origin, read);
+      const risk = screenWords(text);
+      const read = asked(text, origin, risk);
+      if (!(read instanceof Promise) && (!reading || isCrisis(risk))) return tell(origin, read, risk);
       const before = reading;
       const writer = visitor;
       const mine = (read instanceof Promise ? patiently(read, text, origin) : Promise.resolve(read)).then(async (done) => {
         await before;
-        if (writer === visitor) tell(origin, done);
+        if (writer === visitor) tell(origin, done, risk);
         if (reading === mine) reading = null;
       });
       reading = mine;

@@ -58,6 +58,8 @@ export interface SpeechCue extends CueBase<'speech'> {
   readonly resumes: string | null;
   /** By which a dialogue provider varies its words repeatably. */
   readonly variant: Unit;
+  /** Whether it also says that the agent is an AI: the first utterance of a session does. */
+  readonly introduces: boolean;
 }
 
 /** A short sound that tells the player what the agent does. */

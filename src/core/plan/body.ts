@@ -1,13 +1,15 @@
 import type { Gesture } from '../perform/gestures/index.ts';
 import type { Unit } from '../units.ts';
 import { type Course, lately } from './course.ts';
+import type { SafetyAct } from '../safety/lines.ts';
+import { isSafetyAct } from '../safety/safety-dialogue.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 import type { AgentIntent } from './plan.ts';
 
 const NOD: readonly (readonly [Gesture, Unit])[] = [['nod', 0.5]];
 
-/** What the body says with each act. */
-const BODY_OF_ACT: Readonly<Record<DialogueAct, readonly (readonly [Gesture, Unit])[]>> = {
+/** What the body says with each act; in matters of safety it only nods. */
+const BODY_OF_ACT: Readonly<Record<Exclude<DialogueAct, SafetyAct>, readonly (readonly [Gesture, Unit])[]>> = {
   greet: [['wave', 0.8]],
   farewell: [['wave', 1]],
   'welcome-thanks': [['nod', 0.6]],
@@ -37,6 +39,6 @@ const BODY_OF_ACT: Readonly<Record<DialogueAct, readonly (readonly [Gesture, Uni
 
 /** The gestures to an act. One that was done in the last two turns already is only nodded to: nobody lays the hand on the heart at every sentence. */
 export function bodyOf(act: DialogueAct, course: Course): readonly AgentIntent[] {
-  const moves = lately(course, 2, (move) => move.act === act) ? NOD : BODY_OF_ACT[act];
+  const moves = isSafetyAct(act) || lately(course, 2, (move) => move.act === act) ? NOD : BODY_OF_ACT[act];
   return moves.map(([gesture, strength]) => ({ kind: 'gesture', gesture, strength }));
 }

@@ -1,3 +1,5 @@
+import { SAFETY_ACTS, type SafetyAct } from '../safety/lines.ts';
+
 /** What a turn of the agent does, whatever its words. */
 export const DIALOGUE_ACTS = [
   'greet', 'farewell', 'welcome-thanks', 'share-joy', 'comfort', 'calm', 'reassure', 'celebrate', 'encourage',
@@ -16,6 +18,7 @@ export const DIALOGUE_ACTS = [
   'keep-company',
   /** Says that it sounds lighter than before. */
   'note-ease',
+  ...SAFETY_ACTS,
 ] as const;
 export type DialogueAct = (typeof DIALOGUE_ACTS)[number];
 
@@ -54,7 +57,8 @@ export const SKILLS_OF_ACT: Readonly<Record<DialogueAct, readonly [SupportSkill,
   'give-space': ['affirmation'],
   'keep-company': ['self-disclosure', 'other'],
   'note-ease': ['reflection', 'question'],
+  ...(Object.fromEntries(SAFETY_ACTS.map((act) => [act, ['information']])) as unknown as Readonly<Record<SafetyAct, readonly ['information']>>),
 };
 
-/** Acts whose words people wrote, and which no language model is asked for: what the agent is, and that it did not hear. */
-export const FIXED_ACTS: ReadonlySet<DialogueAct> = new Set<DialogueAct>(['explain-self', 'say-again', 'ask-again', 'say-unheard']);
+/** Acts whose words people wrote, and which no language model is asked for: what the agent is, that it did not hear, and all that is said for safety. */
+export const FIXED_ACTS: ReadonlySet<DialogueAct> = new Set<DialogueAct>(['explain-self', 'say-again', 'ask-again', 'say-unheard', ...SAFETY_ACTS]);

@@ -1,7 +1,8 @@
+import type { SafetyAct } from '../safety/lines.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 
 /** What the agent says in English. `{name}` is the agent's own name. It says "sounds", never "you are". */
-export const LINES_EN: Readonly<Record<DialogueAct, readonly string[]>> = {
+export const LINES_EN: Readonly<Record<Exclude<DialogueAct, SafetyAct>, readonly string[]>> = {
   greet: [
     'Hello, I am {name}. It is good to meet you.',
     'Hi there. I am {name}, and I have time for you.',
@@ -32,7 +33,7 @@ export const LINES_EN: Readonly<Record<DialogueAct, readonly string[]>> = {
   celebrate: ['Well done. You earned that.', 'That went well. Nice work.', 'Look at that. You did it.'],
   encourage: ['That one was tough. Shall we try it another way?', 'Close. It often takes a few tries.', 'Take a moment. There is no rush, and I am with you.'],
   'explain-self': [
-    'I am {name}, a virtual companion. I look at how your face and voice appear, and I answer what you write. Nothing leaves this device.',
+    'I am {name}, an AI: a program, not a person. I look at how your face and voice appear, and I answer what you write. Nothing leaves this device.',
     'I am a program, not a person. I try to notice how you may be feeling and to answer kindly, all on this device.',
   ],
   'take-word': ['Thank you for telling me. I will go by what you say.', 'Good that you say so. I may read you wrongly.', 'I see. Then I was mistaken, and I take your word for it.'],

@@ -1,7 +1,8 @@
+import type { SafetyAct } from '../safety/lines.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 
 /** What the agent says in Chinese. `{name}` is the agent's own name. It says 听起来, never 你是. */
-export const LINES_ZH: Readonly<Record<DialogueAct, readonly string[]>> = {
+export const LINES_ZH: Readonly<Record<Exclude<DialogueAct, SafetyAct>, readonly string[]>> = {
   greet: ['你好，我是{name}，很高兴见到你。', '嗨，我是{name}，我有时间陪你聊聊。', '你好，我叫{name}。今天过得怎么样？'],
   farewell: ['再见，好好照顾自己。', '先聊到这里，和你相处很愉快。', '回头见，愿你接下来的时间轻松一些。'],
   'welcome-thanks': ['不客气。', '随时都可以，我很乐意。', '能帮上忙就好。'],
@@ -12,7 +13,7 @@ export const LINES_ZH: Readonly<Record<DialogueAct, readonly string[]>> = {
   celebrate: ['做得好，这是你应得的。', '很顺利，真不错。', '看，你做到了。'],
   encourage: ['这一关确实难，要不要换个办法试试？', '差一点就成了，多试几次很正常。', '先歇一下，不着急，我陪着你。'],
   'explain-self': [
-    '我是{name}，一个虚拟伙伴。我会留意你的表情和声音看起来怎样，并回应你写的话。所有内容都留在这台设备上。',
+    '我是{name}，一个AI，是程序，不是真人。我会留意你的表情和声音看起来怎样，并回应你写的话。所有内容都留在这台设备上。',
     '我是程序，不是真人。我会试着体会你可能的感受，用心回应，一切都在本机完成。',
   ],
   'take-word': ['谢谢你告诉我，以你说的为准。', '你说出来真好，我也可能看错。', '明白了，是我看错了，我听你的。'],

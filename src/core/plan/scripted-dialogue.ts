@@ -1,10 +1,12 @@
 import type { DialogueProvider, DialogueRequest } from '../ports/dialogue-provider.ts';
+import type { SafetyAct } from '../safety/lines.ts';
+import { createSafetyDialogue, isSafetyAct } from '../safety/safety-dialogue.ts';
 import type { Language } from '../signals/text.ts';
 import type { DialogueAct } from './dialogue-act.ts';
 import { LINES_EN } from './lines-en.ts';
 import { LINES_ZH } from './lines-zh.ts';
 
-const LINES: Readonly<Record<Language, Readonly<Record<DialogueAct, readonly string[]>>>> = { en: LINES_EN, zh: LINES_ZH };
+const LINES: Readonly<Record<Language, Readonly<Record<Exclude<DialogueAct, SafetyAct>, readonly string[]>>>> = { en: LINES_EN, zh: LINES_ZH };
 
 /** Lines by people are there at once. */
 export interface ScriptedDialogue extends DialogueProvider {
@@ -17,9 +19,12 @@ export interface ScriptedDialogue extends DialogueProvider {
  */
 export function createScriptedDialogue(): ScriptedDialogue {
   const last = new Map<DialogueAct, string>();
+  const safety = createSafetyDialogue({}, null);
   return {
     written: true,
-    async reply({ act, language, character: { name }, variant, history }) {
+    async reply(request) {
+      const { act, language, character: { name }, variant, history } = request;
+      if (isSafetyAct(act)) return safety.reply(request);
       const said = history.reduce<string | null>((before, { speaker, text }) => (speaker === 'agent' ? text : before), null);
       if (act === 'say-again' && said !== null) return said;
       const lines = LINES[language][act];

@@ -1,6 +1,11 @@
-/**
- * What in the player's words calls for care before anything else is done about them. The first four are crises: somebody
- * may be in danger now.
- */
-export const RISKS = ['self-harm', 'abuse', 'medical', 'other-in-danger', 'minor', 'therapist', 'sexual', 'hate', 'override'] as const;
+/** Somebody may be in danger now. */
+export const CRISES = ['self-harm', 'abuse', 'medical', 'other-in-danger'] as const;
+export type Crisis = (typeof CRISES)[number];
+
+/** What in the player's words calls for care before anything else is done about them: crises first, then what asks for a boundary. */
+export const RISKS = [...CRISES, 'minor', 'therapist', 'sexual', 'hate', 'override', 'ai-question'] as const;
 export type Risk = (typeof RISKS)[number];
+
+export function isCrisis(risk: Risk | null): risk is Crisis {
+  return CRISES.some((crisis) => crisis === risk);
+}

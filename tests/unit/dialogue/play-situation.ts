@@ -60,6 +60,7 @@ export async function play(situation: Situation, reader: TextReader, dialogue: D
   const requests: DialogueRequest[] = [];
   const { reply, written } = dialogue;
   const agent = createAgent({
+    compliance: { mode: 'emotion', consent: true, introduces: false },
     clock, seed: 7, language: situation.language, text: reader,
     dialogue: {
       ...(written && { written }),

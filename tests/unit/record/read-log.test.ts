@@ -128,6 +128,7 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'gesture', at: 1, gesture: 'nod', strength: 0.5 },
   { type: 'language', at: 1, language: 'zh' },
   { type: 'visitor', at: 1, change: 'arrived' },
+  { type: 'crisis-over', at: 1 },
   { type: 'fusion', at: 1, method: 'learned', net: 'fusion-1' },
 ];
 

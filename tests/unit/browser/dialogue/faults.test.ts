@@ -38,7 +38,7 @@ async function answerOf(script: (...args: [...Parameters<Script>, ScriptedServer
     return fake.speak({ ...args[0], text: args[0].text.slice(0, Math.ceil(args[0].text.length / 10)) }, args[1], args[2]);
   } };
   const dialogue = createModelDialogue({ model: createEndpointModel({ url: '/v1', model: 'tiny' }), ...more.dialogue });
-  const agent = createAgent({ clock, dialogue, fallback: written, patience: PATIENCE, speech, onProblem: (problem) => problems.push(problem), ...more.agent });
+  const agent = createAgent({ clock, compliance: { mode: 'emotion', consent: true, introduces: false }, dialogue, fallback: written, patience: PATIENCE, speech, onProblem: (problem) => problems.push(problem), ...more.agent });
   agent.start();
   const asked = clock.now();
   agent.say('My exam is on Friday and I can not sleep');

@@ -8,7 +8,7 @@ function setUp(more: Partial<Parameters<typeof createAgent>[0]> = {}) {
   const problems: AttuneError[] = [];
   const lines: string[] = [];
   const cues: Cue[] = [];
-  const agent = createAgent({ clock, seed: 5, onProblem: (problem) => problems.push(problem), record: (line) => lines.push(line), ...more });
+  const agent = createAgent({ clock, compliance: { mode: 'emotion', consent: true, introduces: false }, seed: 5, onProblem: (problem) => problems.push(problem), record: (line) => lines.push(line), ...more });
   agent.onCue((cue) => cues.push(cue));
   agent.start();
   return { agent, clock, problems, lines, cues };

@@ -10,7 +10,7 @@ function meet() {
   const turns: MemorableTurn[] = [];
   const requests: DialogueRequest[] = [];
   const memory: PlayerMemory = { recall: () => [ADA], take: (turn) => void turns.push(turn), leave: vi.fn(), forget: vi.fn() };
-  const agent = createAgent({ clock, memory, dialogue: { written: true, reply: async (request) => (requests.push(request), 'I see.') } });
+  const agent = createAgent({ clock, compliance: { mode: 'emotion', consent: true, introduces: false }, memory, dialogue: { written: true, reply: async (request) => (requests.push(request), 'I see.') } });
   return { agent, clock, memory, turns, requests };
 }
 

@@ -36,7 +36,7 @@ function createPieces() {
 function meet(options: Partial<AgentOptions>) {
   const clock = createManualClock();
   const problems: AttuneError[] = [];
-  const agent = createAgent({ clock, seed: 3, onProblem: (problem) => problems.push(problem), ...options });
+  const agent = createAgent({ clock, compliance: { mode: 'emotion', consent: true, introduces: false }, seed: 3, onProblem: (problem) => problems.push(problem), ...options });
   agent.start();
   const said = (): string | undefined => agent.captions.findLast(({ speaker }) => speaker === 'agent')?.text;
   return { agent, clock, problems, said };
@@ -289,13 +289,14 @@ describe('what a language model is told', () => {
     });
     agent.say('first');
     await clock.advanceAsync(0.3);
-    agent.dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', id: 'message-9', at: clock.now(), latency: 0, source: 'typed', quality: 1, language: 'en', reading: reader().read('', 'en') as never, risk: 'self-harm' } });
+    agent.dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', id: 'message-9', at: clock.now(), latency: 0, source: 'typed', quality: 1, language: 'en', reading: reader().read('', 'en') as never, risk: 'hate' } });
     await clock.advanceAsync(0.3);
-    expect(agent.captions.at(-1)?.text).toMatch(/Written/);
+    const refused = agent.captions.at(-1)!.text;
+    expect(refused).not.toMatch(/model|Written/);
     agent.say('second');
     await clock.advanceAsync(0.3);
     expect(lines).toHaveLength(2);
-    expect(lines[1]).not.toMatch(/Written/);
+    expect(lines[1]).not.toContain(refused);
     expect(lines[1]).toMatch(/first.*A model says so.*second/);
   });
 

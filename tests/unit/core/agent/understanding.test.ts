@@ -19,7 +19,7 @@ async function meet(text?: TextReader) {
   const clock = createManualClock();
   const problems: AttuneError[] = [];
   const lines: string[] = [];
-  const agent = createAgent({ clock, dialogue: createFakeDialogue(), onProblem: (problem) => problems.push(problem), record: (line) => lines.push(line), recordWords: true, ...(text ? { text } : {}) });
+  const agent = createAgent({ clock, compliance: { mode: 'emotion', consent: true, introduces: false }, dialogue: createFakeDialogue(), onProblem: (problem) => problems.push(problem), record: (line) => lines.push(line), recordWords: true, ...(text ? { text } : {}) });
   const ear = createFakeSource('voice');
   agent.start();
   await agent.attach(ear);

@@ -1,0 +1,52 @@
+import { type Crisis, isCrisis, type Risk } from '../signals/risk.ts';
+import type { Seconds, SessionTime } from '../units.ts';
+import type { SafetyAct } from './lines.ts';
+
+/** What the agent keeps in mind for the player's safety. It ends with the session. */
+export interface Safety {
+  /** The crisis that the player spoke of last; null for none, or when somebody took over. */
+  readonly crisis: { readonly kind: Crisis; readonly since: SessionTime } | null;
+  /** When the player was last told that the agent is an AI; null for not yet. */
+  readonly disclosed: SessionTime | null;
+  /** When the player came, or was last reminded of a break. */
+  readonly rested: SessionTime;
+  /** Whether the player said to be a minor, and was answered. */
+  readonly minor: boolean;
+}
+
+/** That it is an AI is told again after this long, as laws for companions ask (New York, California). */
+const BETWEEN_DISCLOSURES: Seconds = 3 * 3600;
+
+const BETWEEN_BREAKS: Seconds = 3600;
+
+export function newSafety(at: SessionTime): Safety {
+  return { crisis: null, disclosed: null, rested: at, minor: false };
+}
+
+/** A crisis is remembered, so that what follows is answered in its light. */
+export function heedRisk(safety: Safety, risk: Risk | null, at: SessionTime): Safety {
+  return isCrisis(risk) ? { ...safety, crisis: { kind: risk, since: safety.crisis?.since ?? at } } : safety;
+}
+
+/** Which reminder is due; null for none. */
+export function reminderDue({ crisis, disclosed, rested }: Safety, at: SessionTime): 'remind-ai' | 'suggest-break' | null {
+  if (crisis) return null;
+  if (disclosed !== null && at - disclosed >= BETWEEN_DISCLOSURES) return 'remind-ai';
+  // To be told again what the agent is comes with a break of its own.
+  const both = disclosed !== null && at - disclosed >= BETWEEN_DISCLOSURES - BETWEEN_BREAKS / 4;
+  return at - rested >= BETWEEN_BREAKS && !both ? 'suggest-break' : null;
+}
+
+/** Acts that say that the agent is an AI. */
+const DISCLOSES: ReadonlySet<string> = new Set<SafetyAct | 'explain-self'>(['explain-self', 'crisis-self-harm', 'crisis-abuse', 'crisis-medical', 'crisis-other-in-danger', 'meet-minor', 'decline-therapy', 'remind-ai']);
+
+/** Whether an utterance must begin by saying what the agent is. */
+export function mustIntroduce({ disclosed }: Safety, act: string): boolean {
+  return disclosed === null && !DISCLOSES.has(act);
+}
+
+/** What was said is remembered: the first utterance always says what the agent is. */
+export function noteSaid(safety: Safety, act: string, at: SessionTime): Safety {
+  const disclosed = safety.disclosed === null || DISCLOSES.has(act) ? at : safety.disclosed;
+  return { ...safety, disclosed, rested: act === 'remind-ai' || act === 'suggest-break' ? at : safety.rested, minor: safety.minor || act === 'meet-minor' };
+}
