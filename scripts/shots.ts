@@ -313,6 +313,18 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'help', chinese: true,
+    steps: [{
+      name: 'help',
+      async reach(page, site, language) {
+        await openPlayground(page, site, language);
+        await beginWithout(page);
+        await sayAndWait(page, language === 'zh' ? '我不想活了' : 'I want to kill myself');
+        await page.getByTestId('help-card').waitFor();
+      },
+    }],
+  },
+  {
     name: 'words', chinese: true,
     steps: [
       {

@@ -7,6 +7,7 @@ import { Captions } from './captions.tsx';
 import type { Who } from './characters/characters.ts';
 import { Composer } from './composer.tsx';
 import { TranscriptView } from './conversation/transcript-view.tsx';
+import { HelpCard } from './help/help-card.tsx';
 import { AvatarOnItsWay, Loading } from './loading.tsx';
 import { useMeeting, useMeetingView } from './meeting-context.ts';
 import { type AvatarChoice, shippedAvatar } from './avatar-choice.ts';
@@ -77,6 +78,7 @@ export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps
         <TopBar vr={vr} panelOpen={aside === 'panel'} onPanel={() => setAside(aside === 'panel' ? null : 'panel')} />
         <div className={classes.lower}>
           <div className={classes.notes}>
+            <HelpCard />
             <ProblemNotes onAvatar={() => showTab('settings')} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
             <Loading />
           </div>

@@ -104,6 +104,9 @@ export const en = {
       suggestion: 'with a suggestion', information: 'with information',
     },
   },
+  help: {
+    title: 'People who answer', close: 'Close this card', emergency: 'In danger now: your local emergency number, such as 112, 911 or 999.', anywhere: 'Helplines in most countries:',
+  },
   words: {
     label: 'Who finds the words', sources: { written: 'People wrote them', endpoint: 'A language model on a server', browser: 'The browser’s own language model' },
     help: {

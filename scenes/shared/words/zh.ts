@@ -106,6 +106,7 @@ export const zh: Words = {
       suggestion: '提一个建议', information: '说明情况',
     },
   },
+  help: { title: '有人会接听', close: '关闭这张卡片', emergency: '眼下有危险：请拨打当地的急救或报警电话。', anywhere: '各国的求助热线：' },
   words: {
     label: '话由谁来写', sources: { written: '由人写好', endpoint: '服务器上的语言模型', browser: '浏览器自带的语言模型' },
     help: {
