@@ -28,7 +28,7 @@ describe('a language model behind the page\'s own origin', () => {
     expect(new Headers(requests[0]!.headers).has('user-agent')).toBe(false);
     expect(JSON.parse(requests[0]!.body as string)).toMatchObject({ model: 'tiny', stream: true, messages: [{ role: 'system' }, { role: 'user', content: '<player>My exam is on Friday</player>' }] });
     write(chunk('That sounds like a **big** day. What'));
-    await vi.waitFor(() => expect(agent.captions.at(-1)?.text).toBe('That sounds like a big day.'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(agent.captions.at(-1)?.text).toMatch(/AI, not a person\. That sounds like a big day\.$/), { timeout: 20_000 });
     expect(requests[0]!.signal?.aborted).toBe(false);
     await agent.stop();
     expect(requests[0]!.signal?.aborted).toBe(true);
