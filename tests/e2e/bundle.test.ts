@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run.ts';
+import { ANYWHERE, HELP } from '../../src/core/safety/resources.ts';
 
 /**
  * Hosts that stand in the bundle as names of formats or in what libraries tell developers, and from
@@ -16,6 +17,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'json-schema.org', // names of dialects of JSON schema, in zod
   'game.example', // how an origin looks, in a message of attune serve
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
+  ...[ANYWHERE, ...Object.values(HELP).flat()].map(({ source }) => new URL(source).host), // pages by which helplines can be checked
 ]);
 
 function built(folder: string): string[] {

@@ -118,7 +118,7 @@ describe('the conversation', () => {
         }
       });
       // All of it is there, though an agent itself forgets what is older, and the newest is in view.
-      await expect.poll(() => page.getByText(/^Line \d+ of a long story$/).filter({ visible: true }).count(), { timeout: 90_000 }).toBe(220);
+      await expect.poll(() => page.getByTestId('turn').getByText(/^Line \d+ of a long story$/).filter({ visible: true }).count(), { timeout: 90_000 }).toBe(220);
       expect(await page.evaluate(() => window.attune?.agent.captions.length)).toBeLessThan(220);
       await expect.poll(() => page.getByTestId('transcript-newest').count()).toBe(0);
       await page.getByTestId('turn').first().evaluate((turn) => turn.scrollIntoView());
