@@ -401,7 +401,7 @@ export const en = {
       title: 'A file of texts', help: 'Drop a CSV, TSV or TXT file anywhere on this page, or choose one. A table needs a column of texts and may have a column “lang” (en or zh); all other columns are kept in the export.',
       size: 'Who reads files', sizes: { best: 'The best model', small: 'The small model only' }, column: 'Column with the texts',
       about: {
-        best: 'The large model reads English and is right more often, but takes about thirty times as long for a sentence. Chinese is read by the small one either way.',
+        best: 'The large model reads English and is right more often, but takes about twenty times as long for a sentence. Chinese is read by the small one either way.',
         small: 'The small model reads thousands of sentences a second and is a little less often right, most of all about how pleasant English is meant.',
       },
       choose: 'Choose a file', cancel: 'Cancel', progress: 'How much of the file has been read', done: '{{done}} of {{total}} rows', begins: 'Beginning', left: 'About {{time}} left',
