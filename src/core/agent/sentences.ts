@@ -24,9 +24,9 @@ export function partSentences(text: string): { readonly sentences: readonly stri
   }
   let rest = text.slice(from);
   while (rest.length > LONGEST_SENTENCE) {
-    const window = rest.slice(0, LONGEST_SENTENCE);
-    const clause = Math.max(...[', ', '; ', '，', '；', '、'].map((mark) => window.lastIndexOf(mark)));
-    const cut = Math.max(clause, window.lastIndexOf(' ')) + 1 || LONGEST_SENTENCE;
+    const stretch = rest.slice(0, LONGEST_SENTENCE);
+    const clause = Math.max(...[', ', '; ', '，', '；', '、'].map((mark) => stretch.lastIndexOf(mark)));
+    const cut = Math.max(clause, stretch.lastIndexOf(' ')) + 1 || LONGEST_SENTENCE;
     sentences.push(rest.slice(0, cut));
     rest = rest.slice(cut);
   }
