@@ -8,7 +8,9 @@ import { createHeardTime } from './heard-time.ts';
 import { type Playback, createPlayback } from './playback.ts';
 import { splitSentences } from './split-sentences.ts';
 import { toneToProsody } from './tone-to-prosody.ts';
-import { type VisemeTrack, createVisemeTrack } from './viseme-track.ts';
+import { coarticulate } from './mouth/coarticulate.ts';
+import { shapeFlitePhones } from './mouth/flite-shapes.ts';
+import type { VisemeTrack } from './mouth/viseme-track.ts';
 import type { FliteVoice } from './voices.ts';
 
 /** One text on its way from words to sound. */
@@ -102,7 +104,7 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
       if (index === 0 && level < 1) await new Promise<void>((resolve) => (raise = resolve));
       if (over) return;
       const start = sound.add(sentence.samples);
-      parts.push({ start, end: sound.end, track: createVisemeTrack(sentence.phones, sentence.loudness) });
+      parts.push({ start, end: sound.end, track: coarticulate(shapeFlitePhones(sentence.phones), sentence.loudness) });
       if (index > 0) continue;
       const share = text.length / pieces.reduce((sum, piece) => sum + piece.length, 0);
       const duration = (sound.end - start) / share;
