@@ -1,4 +1,4 @@
-import { closeMouth, type SpeechSynthesizer } from 'attune';
+import { closeMouth, type SpeechCapabilities, type SpeechSynthesizer } from 'attune';
 
 /** A voice that the player can change or silence while the agent lives. */
 export interface ChangeableSpeech extends SpeechSynthesizer {
@@ -6,10 +6,15 @@ export interface ChangeableSpeech extends SpeechSynthesizer {
   change(voice: SpeechSynthesizer | null): void;
 }
 
+const SILENT: SpeechCapabilities = { source: 'none', languages: [], onDevice: true, mouth: 'sound', tone: false };
+
 export function createChangeableSpeech(first: SpeechSynthesizer | null): ChangeableSpeech {
   let voice = first;
   let speaking: string | null = null;
   return {
+    get capabilities() {
+      return voice?.capabilities ?? SILENT;
+    },
     speaks: (language) => voice?.speaks(language) ?? false,
     async speak(request, clock, listener) {
       if (!voice) return 'cancelled';

@@ -79,4 +79,4 @@ export type { SignalSink, SignalSource } from './ports/signal-source.ts';
 export type { Store } from './ports/store.ts';
 export type { TextReader } from './ports/text-reader.ts';
 export type { RecognizerListener, Speech, SpeechRecognizer } from './ports/speech-recognizer.ts';
-export type { SpeechListener, SpeechOutcome, SpeechRequest, SpeechSynthesizer } from './ports/speech-synthesizer.ts';
+export type { SpeechCapabilities, SpeechListener, SpeechOutcome, SpeechRequest, SpeechSynthesizer } from './ports/speech-synthesizer.ts';

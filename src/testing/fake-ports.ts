@@ -62,6 +62,7 @@ export function createFakeSpeech(options: { readonly languages?: readonly Langua
     get disposed() {
       return disposed;
     },
+    capabilities: { source: 'fake', languages, onDevice: true, mouth: 'sound', tone: false },
     speaks: (language) => languages.includes(language),
     speak(request, clock, listener) {
       requests.push(request);

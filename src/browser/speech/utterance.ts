@@ -1,17 +1,10 @@
 import {
-  AttuneError, type Clock, type MouthWeights, type Seconds, type SpeechListener, type SpeechOutcome, type SpeechRequest, type Unit, asProblem,
+  AttuneError, type Clock, type Hertz, type MouthWeights, type Seconds, type SpeechListener, type SpeechOutcome, type SpeechRequest, type Unit, asProblem,
   closeMouth,
 } from '../../core/index.ts';
-import { cleanText } from './clean-text.ts';
-import type { FliteEngine } from './flite-engine.ts';
 import { createHeardTime } from './heard-time.ts';
-import { type Playback, createPlayback } from './playback.ts';
-import { splitSentences } from './split-sentences.ts';
-import { toneToProsody } from './tone-to-prosody.ts';
-import { coarticulate } from './mouth/coarticulate.ts';
-import { shapeFlitePhones } from './mouth/flite-shapes.ts';
 import type { VisemeTrack } from './mouth/viseme-track.ts';
-import type { FliteVoice } from './voices.ts';
+import { type Playback, createPlayback } from './playback.ts';
 
 /** One text on its way from words to sound. */
 export interface Utterance {
@@ -23,19 +16,27 @@ export interface Utterance {
   sampleMouth(mouth: MouthWeights): void;
 }
 
+/** Sound of a part of a text, with its mouth. */
+export interface Piece {
+  readonly samples: Float32Array<ArrayBuffer>;
+  readonly track: VisemeTrack;
+  /** How much of the text is said by its end, by characters. */
+  readonly said: Unit;
+}
+
+/** A text as a voice makes it into sound. */
+export interface Recital {
+  /** Loads what is needed, while the audio opens. */
+  prepare(): Promise<void>;
+  /** The pieces in order; each is asked for when it is needed soon. Ends when nobody listens any more. */
+  pieces(sampleRate: Hertz, signal: AbortSignal): AsyncIterable<Piece>;
+}
+
 export interface UtteranceTools {
-  readonly engine: FliteEngine;
-  readonly voice: FliteVoice;
   readonly openAudio: () => Promise<AudioContext>;
   readonly destination: (context: AudioContext) => AudioNode;
 }
 
-/** Silence kept around the sound: enough for the mouth to open ahead of it, and to breathe between sentences. */
-const FIRST_LEAD: Seconds = 0.05;
-const LEAD: Seconds = 0.1;
-const SENTENCE_TAIL: Seconds = 0.25;
-const CLAUSE_TAIL: Seconds = 0.08;
-const LAST_TAIL: Seconds = 0.12;
 /** Pieces that wait, synthesised, while another sounds: a long text takes no more memory than a short one. */
 const PIECES_AHEAD = 2;
 
@@ -45,13 +46,19 @@ interface Part {
   readonly track: VisemeTrack;
 }
 
-/** Begins to say a text: each piece is synthesised while those before it sound. */
-export function startUtterance(request: SpeechRequest, clock: Clock, listener: SpeechListener, tools: UtteranceTools): Utterance {
+/**
+ * Begins to say a text: each piece is synthesised while those before it sound. Where one can't be made, those before it are
+ * heard to their end.
+ *
+ * @param recital null where nothing in the text can be said: it finishes without a sound
+ */
+export function startUtterance(request: SpeechRequest, recital: Recital | null, clock: Clock, listener: SpeechListener, tools: UtteranceTools): Utterance {
   const parts: Part[] = [];
+  const stopping = new AbortController();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   let context: AudioContext | null = null;
   let playback: Playback | null = null;
   let heard: () => Seconds = () => 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
   let level: Unit = 1;
   let raise = (): void => undefined;
@@ -63,8 +70,9 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
   const end = (result: SpeechOutcome | AttuneError): void => {
     if (over) return;
     over = true;
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     raise();
+    stopping.abort();
     context?.removeEventListener('statechange', onStateChange);
     playback?.stop();
     if (result instanceof AttuneError) settle.reject(result);
@@ -78,43 +86,51 @@ export function startUtterance(request: SpeechRequest, clock: Clock, listener: S
   /** Calls `action` once the sound of `time` has left the loudspeaker, however long the context pauses before. */
   const whenHeard = (time: Seconds, action: () => void): void => {
     const rest = time - heard();
-    if (rest <= 0) action();
-    else timer = setTimeout(() => whenHeard(time, action), Math.max(2, rest * 1000));
+    if (rest <= 0) return action();
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      whenHeard(time, action);
+    }, Math.max(2, rest * 1000));
+    timers.add(timer);
   };
 
-  const run = async (): Promise<void> => {
-    const pieces = splitSentences(cleanText(request.text));
-    if (pieces.length === 0) return end('finished');
-    const prosody = toneToProsody(request.tone, tools.voice);
-    const [opened] = await Promise.all([tools.openAudio(), tools.engine.prepare()]);
+  const add = (sound: Playback, { samples, track, said }: Piece, before: Piece | null): void => {
+    const start = sound.add(samples);
+    parts.push({ start, end: sound.end, track });
+    whenHeard(sound.end, () => listener.said?.(said));
+    if (before) return;
+    const duration = (sound.end - start) / said;
+    whenHeard(start, () => listener.started(clock.now() - (heard() - start), duration));
+  };
+
+  const run = async ({ prepare, pieces }: Recital): Promise<void> => {
+    const [opened] = await Promise.all([tools.openAudio(), prepare()]);
     if (over) return;
     context = opened;
     context.addEventListener('statechange', onStateChange);
     heard = createHeardTime(context);
     const sound = createPlayback(context, tools.destination(context));
     playback = sound;
-    for (const [index, text] of pieces.entries()) {
-      await sound.until(PIECES_AHEAD);
-      const last = index === pieces.length - 1;
-      const sentence = await tools.engine.say({
-        text, voice: tools.voice, prosody, sampleRate: context.sampleRate,
-        lead: index === 0 ? FIRST_LEAD : LEAD,
-        tail: last ? LAST_TAIL : /[.!?]["')]*$/.test(text) ? SENTENCE_TAIL : CLAUSE_TAIL,
-      });
-      if (index === 0 && level < 1) await new Promise<void>((resolve) => (raise = resolve));
-      if (over) return;
-      const start = sound.add(sentence.samples);
-      parts.push({ start, end: sound.end, track: coarticulate(shapeFlitePhones(sentence.phones), sentence.loudness) });
-      if (index > 0) continue;
-      const share = text.length / pieces.reduce((sum, piece) => sum + piece.length, 0);
-      const duration = (sound.end - start) / share;
-      whenHeard(start, () => listener.started(clock.now() - (heard() - start), duration));
+    let last: Piece | null = null;
+    let failure: AttuneError | null = null;
+    try {
+      for await (const piece of pieces(context.sampleRate, stopping.signal)) {
+        if (!last && level < 1) await new Promise<void>((resolve) => (raise = resolve));
+        if (over) return;
+        add(sound, piece, last);
+        last = piece;
+        await sound.until(PIECES_AHEAD);
+      }
+    } catch (thrown) {
+      failure = asProblem(thrown, 'speech-failed', 'Could not speak');
     }
+    if (!last) return end(failure ?? 'finished');
     await sound.until(0);
-    if (!over) whenHeard(sound.end, () => end('finished'));
+    if (!over) whenHeard(sound.end, () => end(failure ?? 'finished'));
   };
 
-  run().catch((thrown: unknown) => end(asProblem(thrown, 'speech-failed', 'Could not speak')));
+  if (recital) run(recital).catch((thrown: unknown) => end(asProblem(thrown, 'speech-failed', 'Could not speak')));
+  else end('finished');
 
   return {
     id: request.id,

@@ -14,15 +14,32 @@ export interface SpeechRequest {
 export interface SpeechListener {
   /** Sound begins to leave the loudspeaker at `at`. */
   readonly started: (at: SessionTime, duration: Seconds) => void;
+  /** So much of the text has been heard, by its characters: told now and then, by voices that know. */
+  readonly said?: (share: Unit) => void;
 }
 
 /** How an utterance ended. */
 export type SpeechOutcome = 'finished' | 'cancelled';
 
+/** What a voice can do, so that one can be chosen and shown. */
+export interface SpeechCapabilities {
+  /** Names it, for instance `flite`. */
+  readonly source: string;
+  /** What it can say now; a browser may tell of its voices late. */
+  readonly languages: readonly Language[];
+  /** Whether the text stays on the player's device. */
+  readonly onDevice: boolean;
+  /** What the mouth follows: phones as they were made, words as they begin, or the sound alone. */
+  readonly mouth: 'phones' | 'words' | 'sound';
+  /** Whether a request's tone is heard. */
+  readonly tone: boolean;
+}
+
 /**
  * A voice. One utterance sounds at a time: a new one waits for nothing and cancels the current one.
  */
 export interface SpeechSynthesizer {
+  readonly capabilities: SpeechCapabilities;
   /** Whether the voice can say this language. */
   speaks(language: Language): boolean;
   /**
