@@ -1,0 +1,41 @@
+/** Words of the gallery. */
+export const gallery = {
+  title: 'Characters that notice',
+  lead: 'Attune lets a character notice how things seem for you and answer kindly. Everything runs on your own device.',
+  scenes: 'Scenes',
+  needs: 'Likes to have',
+  without: 'Works without',
+  colon: ' ',
+  open: 'Open',
+  equipment: { camera: 'camera', microphone: 'microphone', headset: 'headset' },
+  playground: {
+    title: 'Playground',
+    line: 'Sit down with Mira, Emil or Pip, talk, and look under the hood whenever you want to.',
+    without: 'all of them: write, and read the answers.',
+    picture: 'Mira, head and shoulders, in a softly lit room',
+  },
+  avatars: {
+    title: 'Avatars',
+    line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',
+    without: 'anything but a screen.',
+    picture: 'Pip, a small fox with a scarf, smiling',
+  },
+  microphone: {
+    title: 'Microphone',
+    line: 'See what is heard in a voice: how loud, how high, when it speaks, and how it appears.',
+    without: 'a microphone: drop sound files instead.',
+    picture: 'Charts of how high a voice is, and of when it speaks',
+  },
+  text: {
+    title: 'Text',
+    line: 'Write or paste lines, or open a table of thousands: how they come across, what they want, and which words say so.',
+    without: 'anything but words.',
+    picture: 'Sentences with the words underlined that make them sound glad, sad or afraid',
+  },
+  replay: {
+    title: 'Replay',
+    line: 'Look through a recorded session: every signal over time, played, compared and annotated.',
+    without: 'a recording: a sample session is made up for you.',
+    picture: 'A time line of coloured bands and lines: what somebody appeared to feel, and when',
+  },
+};

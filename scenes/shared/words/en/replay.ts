@@ -1,0 +1,41 @@
+/** Words of the Replay page. */
+export const replay = {
+  lead: 'A recorded session over time: what each sense told, what came of it, and what was said and done.',
+  stays: 'What you open stays on this page. Nothing is stored, and nothing is sent.',
+  status: { nothing: 'Nothing is open', reading: 'Reading', kept: 'On this page only' },
+  deleteHelp: 'Forgets the sessions and notes on this page',
+  drop: { title: 'Let go to open it', text: 'A .jsonl session; two at once are compared. Read on this device and never uploaded.' },
+  session: {
+    title: 'A session', help: 'Drop a .jsonl file that Attune recorded anywhere on this page, or choose one. The Playground records sessions under Memory. Without one, look at a sample that is made up on this page.',
+    sample: 'Sample session', choose: 'Choose a file', make: 'Sample session', progress: 'How much of the session has been read',
+    facts: '{{length}} long, {{events}} events', exact: 'Replayed exactly: all {{cues}} cues of the agent are as recorded.', differs: 'The replay differs from the record from {{at}} on: it was recorded with another version of Attune.',
+    noNet: 'It was fused by the net “{{net}}”, which is not here, so it is shown as it would have gone without. “npm run assets” brings the net.',
+    cut: 'The file ends in the middle of a line. It was read up to there.',
+  },
+  failed: { title: '“{{name}}” is not shown', line: 'Line {{line}} is not as it should be. Choose a .jsonl session that Attune recorded.', whole: 'It is no session that can be read. Choose a .jsonl session that Attune recorded.' },
+  export: { title: 'Save as', csv: 'CSV, a row for each event', json: 'JSON', emotionml: 'EmotionML', failed: 'It could not be written. Try again.' },
+  timeline: 'Time line', moment: 'Moment of the session', lanesMenu: 'Lanes', hide: 'Hide {{lane}}', jump: 'Go to {{time}}',
+  play: 'Play', pause: 'Pause', speed: 'Speed', zoom: { in: 'Zoom in', out: 'Zoom out', all: 'Show all' },
+  keys: 'Drag to move, scroll or pinch to zoom, click to look at a moment. Shift and drag marks a stretch. Keys: arrows, + and −, 0 for all, Page Up and Down, Space to play, N to note a moment, [ and ] to note a stretch.',
+  lanes: { state: 'State', talk: 'Conversation', events: 'Events', emotions: 'Emotions', strength: 'Strength', quality: 'Quality', face: 'Face', loudness: 'Loudness', pitch: 'Pitch' },
+  rows: { phases: 'Phase', categories: 'Appears', episodes: 'Episode', conflicts: 'Conflict', speech: 'Player speaks', messages: 'Player’s words', agent: 'Agent says', context: 'Game', plans: 'Agent decides', gestures: 'Gesture', senses: 'Senses' },
+  phases: { absent: 'nobody there', calibrating: 'getting to know', tracking: 'followed', uncertain: 'not sure' },
+  mixed: 'mixed', episode: '{{feeling}}, peak {{peak}} %', conflict: '{{pleased}}: pleasant, {{displeased}}: unpleasant', speaks: 'speaks', missed: 'words not made out',
+  context: { won: 'won', lost: 'lost', stuck: 'stuck', progress: 'progress', waiting: 'waits', alone: 'alone', startled: 'startled' },
+  visitor: { arrived: 'somebody arrives', left: 'somebody leaves' },
+  strength: { intensity: 'Intensity', certainty: 'Certainty', conflict: 'Conflict' },
+  poles: { middle: 'in the middle', little: 'a little {{word}}' },
+  now: { title: 'At {{time}}', phases: { absent: 'Nobody is there.', calibrating: 'Attune is getting to know the player.', tracking: 'The player is followed.', uncertain: 'Attune is not sure what it sees.' }, unknown: 'Which emotion, is unknown.', appears: 'Appears {{word}} {{emotion}}, {{share}}.', axes: '{{axes}}.', comma: ', ' },
+  notes: {
+    title: 'Notes', help: 'Mark what you see. Notes are kept in the files that you save, nowhere else.', moment: 'This moment', stretch: 'What is shown', save: 'Save notes',
+    span: '{{from}} to {{to}}', label: 'Name', text: 'Note', remove: 'Remove', removeAt: 'Remove the note at {{time}}',
+  },
+  compare: {
+    title: 'Compare', help: 'A second session is drawn dashed behind the first. Alt and drag moves it in time.', choose: 'Choose a file', make: 'Another sample', end: 'End comparison', shift: 'Drawn later by',
+  },
+  events: {
+    title: 'In words', kind: 'What', what: 'Which',
+    summary: { followed: 'Followed', appears: 'Appears, most of the time', affect: 'On average', episodes: 'Episodes of feeling', conflicts: 'Senses disagree', player: 'Player', agent: 'Agent', senses: 'Senses on', none: 'nothing that stands out' },
+    ofTime: '{{time}} of {{whole}}', spoke: 'spoke for {{time}}, {{messages}} messages', said: 'said {{said}} things, {{gestures}} gestures', conflict: '{{times}} ×, {{time}} in all',
+  },
+};

@@ -1,0 +1,43 @@
+import type { Words } from '../en.ts';
+
+/** 场景一览里的话。 */
+export const gallery: Words['gallery'] = {
+  title: '会留心的角色',
+  lead: 'Attune 让角色留意你看起来怎样，并温和地回应。一切都在你自己的设备上完成。',
+  scenes: '场景',
+  needs: '最好有',
+  without: '没有也行',
+  colon: '：',
+  open: '打开',
+  equipment: { camera: '摄像头', microphone: '麦克风', headset: '头显' },
+  playground: {
+    title: '会客室',
+    line: '和 Mira、Emil 或 Pip 坐下聊聊，随时可以看看背后是怎么想的。',
+    without: '打字、读回答就好。',
+    picture: '柔和灯光下的 Mira，头和肩',
+  },
+  avatars: {
+    title: '形象',
+    line: '看看 Mira、Emil 和 Pip 会做什么，也可以带上自己的 VRM。',
+    without: '除了屏幕，什么都不需要。',
+    picture: '围着围巾的小狐狸 Pip，微笑着',
+  },
+  microphone: {
+    title: '麦克风',
+    line: '看看从声音里能听出什么：多响、多高、何时在说话，听起来怎样。',
+    without: '没有麦克风时，拖入声音文件就好。',
+    picture: '两张图表：声音有多高，什么时候在说话',
+  },
+  text: {
+    title: '文字',
+    line: '写几行、粘贴一段，或者打开上万行的表格：看起来怎样、想要什么、是哪些词在说话。',
+    without: '有字就行。',
+    picture: '几句话，显得高兴、难过或害怕的词下面画了线',
+  },
+  replay: {
+    title: '回放',
+    line: '翻看录下的一段会话：每个信号随时间的变化，可以播放、对比和批注。',
+    without: '没有录像记录也行：会为你编一段样例。',
+    picture: '一条时间线，上面有彩色的色带和曲线：某人什么时候看起来有什么感受',
+  },
+};
