@@ -1,6 +1,7 @@
+import { boxAround } from '../../src/browser/face/face-box.ts';
 import type { FaceModels } from '../../src/browser/face/face-models.ts';
 import { createFaceObserver } from '../../src/browser/face/face-observer.ts';
-import { createFaceTracks, type FaceBox } from '../../src/browser/face/face-tracks.ts';
+import { createFaceTracks } from '../../src/browser/face/face-tracks.ts';
 import { type AffectState, DEFAULT_CHARACTER, initialState, type Seconds, step } from '../../src/core/index.ts';
 import type { SeenFace } from '../see-faces.ts';
 import type { Picture } from './lab.ts';
@@ -28,7 +29,7 @@ export async function followFilm(frames: readonly Frame[], models: FaceModels): 
   let state = initialState({ seed: 1, language: 'en', character: DEFAULT_CHARACTER });
   const believed: Believed[] = [];
   for (const { at, face, picture } of frames) {
-    const { changed } = tracks.follow(face ? [boxOf(face)] : [], at);
+    const { changed } = tracks.follow(face ? [boxAround(pointsOf(face))] : [], at);
     if (changed) observer.reset();
     const { rgba, width, height } = await picture();
     const found = face && { landmarks: pointsOf(face), transform: [...face.transform], blendshapes: null };
@@ -42,9 +43,4 @@ export async function followFilm(frames: readonly Frame[], models: FaceModels): 
 
 function pointsOf({ landmarks }: SeenFace): { x: number; y: number; z: number }[] {
   return Array.from({ length: landmarks.length / 3 }, (_, i) => ({ x: landmarks[i * 3]!, y: landmarks[i * 3 + 1]!, z: landmarks[i * 3 + 2]! }));
-}
-
-function boxOf(face: SeenFace): FaceBox {
-  const [xs, ys] = [pointsOf(face).map(({ x }) => x), pointsOf(face).map(({ y }) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

@@ -2,7 +2,7 @@ export { DEFAULT_ASSETS, assetUrl } from './assets.ts';
 export { createAudioHub, type AudioHub } from './audio.ts';
 export { type CharacterOptions, loadCharacter } from './character/load-character.ts';
 export { createBrowserClock, type BrowserClock } from './clock.ts';
-export { createFaceSource, type FaceJudgement, type FramePath, type FaceSource, type FaceSourceOptions, type FaceStats } from './face/index.ts';
+export { createFaceSource, type FaceJudgement, type FramePath, type FaceSource, type FaceSourceOptions, type FaceStats, type PersonInView } from './face/index.ts';
 export { createVoiceSource, type VoiceConstraints, type VoiceSource, type VoiceSourceOptions, type VoiceStats } from './voice/index.ts';
 export {
   createBrowserRecognizer, createEndpointRecognizer, createMoonshineRecognizer, hasBrowserRecognition,

@@ -8,7 +8,7 @@ export type { FaceExpression, FacePlace, FaceScores, FaceSignal, HeadPose } from
 export type { VoiceExpression, VoiceSignal } from './signals/voice.ts';
 export { INTENTS, LANGUAGES, type BothFeelings, type DomainIntent, type HeardWords, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
 export { CRISES, type Crisis, isCrisis, RISKS, type Risk } from './signals/risk.ts';
-export { COMPLIANCE_MODES, type Compliance, type ComplianceMode, UNDECLARED, USE_CONTEXTS, type UseContext } from './safety/compliance.ts';
+export { allowedPart, COMPLIANCE_MODES, type Compliance, type ComplianceMode, UNDECLARED, USE_CONTEXTS, type UseContext } from './safety/compliance.ts';
 export { helpFor, type HelpOptions } from './safety/help.ts';
 export { SAFETY_ACTS, type SafetyAct } from './safety/lines.ts';
 export type { HelpResource } from './safety/resources.ts';
@@ -23,7 +23,7 @@ export type { AffectDimensions, AffectEstimate } from './affect/estimate.ts';
 export { fuseBy, FUSION_METHODS, type FaceAndVoice, type Fusion, type FusionMethod, type FusionUsed, type LearnedFusion } from './affect/choose-fusion.ts';
 export { fuseEmotions, type EmotionView, type FusionTrust } from './affect/fuse-emotions.ts';
 export { emotionsOfAffect, type AffectPoint } from './affect/emotions-of-affect.ts';
-export { surenessOf } from './affect/observe.ts';
+export { type AffectMemory, observeSignal, settleAffect, strangerMemory, surenessOf } from './affect/observe.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
 export type { Category, Phase } from './affect/machine.ts';
 export type { MixedFeelings } from './affect/mixed.ts';

@@ -1,2 +1,3 @@
 export { emptyGroup, memberOf, stepGroup, type GroupMember, type GroupMood, type GroupState, type MemberMood } from './group.ts';
+export { type InView, membersInView, NOBODY_IN_VIEW, seePeople, type SeenInView } from './in-view.ts';
 export type { Spread } from './average.ts';

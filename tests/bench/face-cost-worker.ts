@@ -32,7 +32,7 @@ async function measure(frames: readonly ImageData[], base: string): Promise<Face
     blendshapes: `${base}models/blendshapes.json`, head: `${base}models/face.json`,
   };
   const nothing = (): void => undefined;
-  const looker = await openFaceLooker(assets, 'CPU', { progress: nothing, calibration: nothing, notice: nothing });
+  const looker = await openFaceLooker(assets, { delegate: 'CPU', people: 1 }, { progress: nothing, calibration: nothing, notice: nothing });
   const bare = await FaceLandmarker.createFromOptions({ wasmLoaderPath: `${assets.loader}#bare`, wasmBinaryPath: assets.wasm }, {
     baseOptions: { modelAssetPath: assets.model, delegate: 'CPU' }, runningMode: 'VIDEO', numFaces: 1, outputFacialTransformationMatrixes: true,
   });
@@ -50,7 +50,7 @@ async function measure(frames: readonly ImageData[], base: string): Promise<Face
     for (const frame of frames) {
       times.bare.push(timed(() => bare.detectForVideo(frame, (stamp += PERIOD))));
       times.whole.push(timed(() => {
-        if (!looker.look(frame, (now += PERIOD)).present) missed += 1;
+        if (!looker.look(frame, (now += PERIOD)).observation.present) missed += 1;
       }));
     }
   }

@@ -1,11 +1,12 @@
+import type { FaceLandmarkerResult } from '@mediapipe/tasks-vision';
 import { AttuneError, type Seconds } from '../../core/index.ts';
 import type { CalibrationFailure } from './calibration.ts';
 import { createCompany } from './company.ts';
-import type { Landmark } from './face-geometry.ts';
-import type { FaceAssets, FaceObservation, SharedTime } from './face-messages.ts';
+import { boxAround } from './face-box.ts';
+import type { FaceAssets, SeenPeople, SharedTime } from './face-messages.ts';
 import { type FaceJudgement, FACE_JUDGEMENTS } from './face-models.ts';
-import { createFaceObserver } from './face-observer.ts';
-import { createFaceTracks, type FaceBox } from './face-tracks.ts';
+import type { FoundFace } from './face-observer.ts';
+import { createFacePeople } from './face-people.ts';
 import { loadFaceModels } from './load-face-models.ts';
 import { loadLandmarker, MOST_FACES } from './load-landmarker.ts';
 import { type LookAround, openLookAround } from './look-around.ts';
@@ -19,12 +20,12 @@ export interface LookerListener {
   readonly notice: (problem: AttuneError) => void;
 }
 
-/** Everything that the worker does with a picture: find the faces, follow one, judge it. */
+/** Everything that the worker does with a picture: find the faces, follow one or some, judge them. */
 export interface FaceLooker {
   /** What can't be judged, because no model for it is loaded. */
   readonly lacks: readonly FaceJudgement[];
-  look(picture: ImageData, captured: SharedTime): FaceObservation;
-  calibrate(length: Seconds): void;
+  look(picture: ImageData, captured: SharedTime): SeenPeople;
+  calibrate(length: Seconds, person: number | null): void;
   reset(): void;
 }
 
@@ -36,17 +37,17 @@ const FAILURES: Readonly<Record<CalibrationFailure, readonly ['face-unseen' | 'f
 /**
  * Loads MediaPipe and the models.
  *
+ * @param people how many faces are followed
  * @throws {AttuneError} `asset-missing` or `asset-wrong` when MediaPipe does not start
  */
-export async function openFaceLooker(assets: FaceAssets, delegate: 'CPU' | 'GPU', listener: LookerListener): Promise<FaceLooker> {
+export async function openFaceLooker(assets: FaceAssets, { delegate, people: most }: { readonly delegate: 'CPU' | 'GPU'; readonly people: number }, listener: LookerListener): Promise<FaceLooker> {
   const runtime = await loadLandmarker(assets, delegate, listener.progress);
   const { landmarker } = runtime;
   const models = await loadFaceModels({ blendshapes: runtime.blendshapes ? null : assets.blendshapes, head: assets.head }, listener.notice);
   const blendshapes = runtime.blendshapes || models.student !== null;
   // The head goes by blendshapes too.
   const judged: Readonly<Record<FaceJudgement, boolean>> = { blendshapes, expression: blendshapes && models.head !== null };
-  const observer = createFaceObserver(models);
-  const tracks = createFaceTracks();
+  const people = createFacePeople(models, most);
   const company = createCompany();
   let several = company.several;
   let around: LookAround | null = null;
@@ -67,12 +68,12 @@ export async function openFaceLooker(assets: FaceAssets, delegate: 'CPU' | 'GPU'
   }
 
   function reset(): void {
-    observer.reset();
+    people.reset();
     listener.calibration(null);
   }
 
   function tellCalibration(): void {
-    const { calibrated } = observer;
+    const { calibrated } = people;
     if (!calibrated) return;
     if (calibrated.state === 'going-on') return listener.calibration(calibrated.share);
     if (calibrated.state === 'done') listener.calibration(1);
@@ -87,23 +88,18 @@ export async function openFaceLooker(assets: FaceAssets, delegate: 'CPU' | 'GPU'
       // MediaPipe wants whole milliseconds that always grow.
       lastStamp = Math.max(lastStamp + 1, Math.round(captured - performance.timeOrigin));
       const result = landmarker.detectForVideo(pixels, lastStamp);
-      const { chosen, others, changed } = tracks.follow(result.faceLandmarks.map(boxOf), at);
-      const [landmarks, transform] = chosen === null ? [] : [result.faceLandmarks[chosen], result.facialTransformationMatrixes[chosen]?.data];
-      const scored = chosen === null ? undefined : result.faceBlendshapes[chosen]?.categories;
-      const own = scored ? Float32Array.from(scored, ({ score }) => score) : null;
-      if (changed) reset();
-      const observation = observer.observe({ face: landmarks && transform ? { landmarks, transform, blendshapes: own } : null, others, pixels, at });
+      const seen = people.look({ boxes: result.faceLandmarks.map(boxAround), faceAt: (box) => faceOf(result, box), pixels, at });
       tellCalibration();
       company.seen(result.faceLandmarks.length, at);
       keepCompany(pixels, at);
-      return observation;
+      return seen;
     },
-    calibrate: observer.calibrate,
+    calibrate: people.calibrate,
     reset,
   };
 }
 
-function boxOf(landmarks: readonly Landmark[]): FaceBox {
-  const [xs, ys] = [landmarks.map(({ x }) => x), landmarks.map(({ y }) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+function faceOf({ faceLandmarks, facialTransformationMatrixes, faceBlendshapes }: FaceLandmarkerResult, index: number): FoundFace | null {
+  const [landmarks, transform, scored] = [faceLandmarks[index], facialTransformationMatrixes[index]?.data, faceBlendshapes[index]?.categories];
+  return landmarks && transform ? { landmarks, transform, blendshapes: scored ? Float32Array.from(scored, ({ score }) => score) : null } : null;
 }

@@ -17,14 +17,31 @@ export type SharedTime = number;
 
 /** From the page to the worker. */
 export type FaceRequest =
-  | { readonly type: 'load'; readonly assets: FaceAssets; readonly rate: Hertz; readonly delegate: 'CPU' | 'GPU' }
+  | { readonly type: 'load'; readonly assets: FaceAssets; readonly rate: Hertz; readonly delegate: 'CPU' | 'GPU'; readonly people: number }
   | { readonly type: 'watch'; readonly frames: ReadableStream<VideoFrame> }
   | { readonly type: 'look'; readonly bitmap: ImageBitmap; readonly captured: SharedTime }
-  | { readonly type: 'calibrate'; readonly length: Seconds }
+  /** A person of null is whom the agent follows. */
+  | { readonly type: 'calibrate'; readonly length: Seconds; readonly person: number | null }
   | { readonly type: 'reset' };
 
 /** What the worker saw; never a landmark, a crop or a matrix. */
 export type FaceObservation = Omit<FaceSignal, 'at' | 'latency'>;
+
+/** What was seen of one of those who are followed. */
+interface SeenPerson {
+  readonly id: number;
+  /** Whether this is whom the agent follows. */
+  readonly player: boolean;
+  readonly observation: FaceObservation;
+}
+
+/** What a look tells. */
+export interface SeenPeople {
+  /** Of whom the agent follows. */
+  readonly observation: FaceObservation;
+  /** Everybody who is followed, also those who went out of sight less than two seconds ago; empty where only one is followed. */
+  readonly people: readonly SeenPerson[];
+}
 
 /** How the worker's looks are going. */
 export interface LookStats {
@@ -43,7 +60,7 @@ export interface ToldProblem {
 export type FaceReply =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'ready'; readonly lacks: readonly FaceJudgement[] }
-  | { readonly type: 'seen'; readonly observation: FaceObservation; readonly captured: SharedTime; readonly stats: LookStats }
+  | { readonly type: 'seen'; readonly seen: SeenPeople; readonly captured: SharedTime; readonly stats: LookStats }
   | { readonly type: 'ended' }
   /** Share of the calibration that is done; null when it has ended, with a problem where it came to nothing. */
   | { readonly type: 'calibration'; readonly share: Unit | null }

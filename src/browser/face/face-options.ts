@@ -1,4 +1,4 @@
-import { AttuneError, type Hertz, type Seconds, type Unit } from '../../core/index.ts';
+import { AttuneError, type FaceSignal, type Hertz, type Seconds, type Unit } from '../../core/index.ts';
 import { DEFAULT_ASSETS } from '../assets.ts';
 import type { FaceJudgement } from './face-models.ts';
 import type { FramePath } from './frame-feed.ts';
@@ -18,6 +18,16 @@ export interface FaceStats {
   readonly path: FramePath;
   /** What can't be judged, because no model for it is loaded. */
   readonly lacks: readonly FaceJudgement[];
+}
+
+/** One of several people before one camera. */
+export interface PersonInView {
+  /** Tells people of this visit apart, by place and time alone; whoever was gone for two seconds comes back as somebody else. */
+  readonly id: string;
+  /** Whether this is whom the agent follows. */
+  readonly followed: boolean;
+  /** Relative to this person's own resting face; not present while they are out of sight. */
+  readonly signal: FaceSignal;
 }
 
 export interface FaceSourceOptions {
@@ -42,6 +52,10 @@ export interface FaceSourceOptions {
   /** The camera's picture for the player to see, and null when it ends. */
   readonly onPreview?: (stream: MediaStream | null) => void;
   readonly onStats?: (stats: FaceStats) => void;
+  /** How many people are followed, 1 to 4; 1 when left out. The agent talks with one of them; the others are told to `onPeople` alone. */
+  readonly people?: number;
+  /** Everybody who is followed, at each look; nobody when the source ends. Only with more than one of `people`. */
+  readonly onPeople?: (people: readonly PersonInView[]) => void;
   /** Share of the calibration that is done, 1 once when it has succeeded, and null when it has ended. */
   readonly onCalibration?: (share: Unit | null) => void;
 }
@@ -56,11 +70,16 @@ export interface FaceSettings {
   readonly head: string | null | undefined;
   readonly rate: Hertz;
   readonly delegate: 'CPU' | 'GPU';
+  readonly people: number;
   readonly onProgress: (share: Unit) => void;
   readonly onPreview: (stream: MediaStream | null) => void;
   readonly onStats: (stats: FaceStats) => void;
+  readonly onPeople: (people: readonly PersonInView[]) => void;
   readonly onCalibration: (share: Unit | null) => void;
 }
+
+/** One less than MediaPipe looks for, so that it is seen when somebody is not followed. */
+const MOST_PEOPLE = 4;
 
 /**
  * Checks the options and fills in the defaults.
@@ -68,18 +87,19 @@ export interface FaceSettings {
  * @throws {AttuneError} `bad-input`
  */
 export function faceSettings(options: FaceSourceOptions): FaceSettings {
-  const { assets = DEFAULT_ASSETS, deviceId = null, stream = null, model = null, blendshapes, head, rate = 15, delegate = 'CPU' } = options;
+  const { assets = DEFAULT_ASSETS, deviceId = null, stream = null, model = null, blendshapes, head, rate = 15, delegate = 'CPU', people = 1 } = options;
   for (const [name, value] of Object.entries({ assets, deviceId, model, blendshapes, head })) {
     if (value !== null && value !== undefined && (typeof value !== 'string' || value === '')) throw wrong(name, 'a string that is not empty', value);
   }
   if (typeof rate !== 'number' || !(rate >= 1 && rate <= 60)) throw wrong('rate', 'looks in a second between 1 and 60', rate);
   if (delegate !== 'CPU' && delegate !== 'GPU') throw wrong('delegate', '"CPU" or "GPU"', delegate);
+  if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE) throw wrong('people', `a whole number from 1 to ${MOST_PEOPLE}`, people);
   if (stream !== null && typeof stream.getVideoTracks !== 'function') throw wrong('stream', 'a MediaStream', stream);
   if (stream !== null && deviceId !== null) throw new AttuneError('bad-input', 'Expected either stream or deviceId, but both were given. Leave one of them out.');
   const nothing = (): void => undefined;
-  const listeners = { onProgress: options.onProgress ?? nothing, onPreview: options.onPreview ?? nothing, onStats: options.onStats ?? nothing, onCalibration: options.onCalibration ?? nothing };
+  const listeners = { onProgress: options.onProgress ?? nothing, onPreview: options.onPreview ?? nothing, onStats: options.onStats ?? nothing, onPeople: options.onPeople ?? nothing, onCalibration: options.onCalibration ?? nothing };
   for (const [name, value] of Object.entries(listeners)) if (typeof value !== 'function') throw wrong(name, 'a function', value);
-  return { assets, deviceId, stream, model, blendshapes, head, rate, delegate, ...listeners };
+  return { assets, deviceId, stream, model, blendshapes, head, rate, delegate, people, ...listeners };
 }
 
 function wrong(name: string, expected: string, value: unknown): AttuneError {

@@ -1,24 +1,26 @@
 import type { Clock, Seconds, SignalSink } from '../../core/index.ts';
-import { sharedNow, type FaceObservation, type LookStats, type SharedTime } from './face-messages.ts';
-import type { FaceStats } from './face-options.ts';
+import { sharedNow, type LookStats, type SeenPeople, type SharedTime } from './face-messages.ts';
+import type { FaceSettings, FaceStats } from './face-options.ts';
 
 /** Brings the worker's observations onto the session's clock and sends them on. */
 export interface FaceReporter {
-  report(observation: FaceObservation, captured: SharedTime, stats: LookStats): void;
+  report(seen: SeenPeople, captured: SharedTime, stats: LookStats): void;
 }
 
 const STATS_PERIOD: Seconds = 1;
 
 /** Makes a reporter for one run of the worker. */
-export function createFaceReporter(clock: Clock, sink: SignalSink, run: Pick<FaceStats, 'path' | 'lacks'>, onStats: (stats: FaceStats) => void): FaceReporter {
+export function createFaceReporter(clock: Clock, sink: SignalSink, run: Pick<FaceStats, 'path' | 'lacks'>, { people: most, onPeople, onStats }: Pick<FaceSettings, 'people' | 'onPeople' | 'onStats'>, nameOf: (id: number) => string): FaceReporter {
   let since = clock.now();
   let looks = 0;
   let waited: Seconds = 0;
   return {
-    report(observation, captured, { inference, dropped }) {
+    report({ observation, people }, captured, { inference, dropped }) {
       const now = clock.now();
       const latency = Math.max(0, (sharedNow() - captured) / 1000);
-      sink.event({ type: 'signal', at: now, signal: { ...observation, at: now - latency, latency } });
+      const when = { at: now - latency, latency };
+      sink.event({ type: 'signal', at: now, signal: { ...observation, ...when } });
+      if (most > 1) onPeople(people.map(({ id, player, observation: theirs }) => ({ id: nameOf(id), followed: player, signal: { ...theirs, ...when } })));
       looks += 1;
       waited += latency;
       if (now - since < STATS_PERIOD) return;

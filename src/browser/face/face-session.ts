@@ -4,6 +4,7 @@ import { cameraEnded, cameraOf, onCameraReturn, openCamera, type Camera } from '
 import type { FaceSettings } from './face-options.ts';
 import { createFaceReporter, type FaceReporter } from './face-reporter.ts';
 import { startFrameFeed, type FrameFeed } from './frame-feed.ts';
+import type { PersonNames } from './person-names.ts';
 import { startWorker, type WorkerClient } from './worker-client.ts';
 
 /** Waits before the worker is started again, one for each time that it may break down. */
@@ -13,7 +14,7 @@ const RESTARTS: readonly Seconds[] = [0.5, 1, 2];
 export interface FaceSession {
   /** Resolves when live, or when the attempt has failed and was reported, or when closed. */
   readonly settled: Promise<void>;
-  calibrate(length: Seconds): void;
+  calibrate(length: Seconds, person: string | null): void;
   reset(): void;
   close(): void;
 }
@@ -22,7 +23,7 @@ export interface FaceSession {
  * Opens camera, worker and the way between them, and keeps them going: a camera that went away is
  * taken again when it returns, and a worker that broke down is restarted a few times.
  */
-export function openFaceSession(settings: FaceSettings, clock: Clock, sink: SignalSink): FaceSession {
+export function openFaceSession(settings: FaceSettings, names: PersonNames, clock: Clock, sink: SignalSink): FaceSession {
   // Whatever began in an earlier phase finds another number here, and lets go of what it holds.
   let phase = 0;
   let breakdowns = 0;
@@ -44,6 +45,7 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
 
   function releaseWorker(): void {
     if (calibrating) tellCalibration(null);
+    if (reporter && settings.people > 1) settings.onPeople([]);
     feed?.stop();
     worker?.terminate();
     [feed, worker, reporter] = [null, null, null];
@@ -116,8 +118,9 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
   }
 
   async function startLooking(source: Camera): Promise<void> {
+    names.begin();
     const client = startWorker({
-      type: 'load', rate: settings.rate, delegate: settings.delegate,
+      type: 'load', rate: settings.rate, delegate: settings.delegate, people: settings.people,
       assets: {
         model: settings.model === null ? assetUrl(settings.assets, 'face/face_landmarker.task') : pageUrl(settings.model),
         loader: assetUrl(settings.assets, 'face/vision_wasm_module_internal.js'),
@@ -131,7 +134,7 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
       notice: sink.problem,
       seen: (seen) => {
         if (!feed || !reporter) return;
-        reporter.report(seen.observation, seen.captured, feed.answered(seen.stats));
+        reporter.report(seen.seen, seen.captured, feed.answered(seen.stats));
       },
       // A host that stops its own track fires no event on it; the worker's stream tells.
       ended: () => source.track.readyState === 'ended' && lose(),
@@ -141,7 +144,7 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
     const lacks = await client.ready;
     if (worker !== client) return;
     feed = startFrameFeed(source, settings.rate, (request, transfer) => client.send(request, transfer), fail);
-    reporter = createFaceReporter(clock, sink, { path: feed.path, lacks }, settings.onStats);
+    reporter = createFaceReporter(clock, sink, { path: feed.path, lacks }, settings, names.nameOf);
     status('live');
   }
 
@@ -149,9 +152,9 @@ export function openFaceSession(settings: FaceSettings, clock: Clock, sink: Sign
   const closed = new Promise<void>((resolve) => { close = resolve; });
   return {
     settled: Promise.race([begin(), closed]),
-    calibrate(length) {
+    calibrate(length, person) {
       if (reporter === null) return;
-      worker?.send({ type: 'calibrate', length });
+      worker?.send({ type: 'calibrate', length, person: person === null ? null : names.countOf(person) });
       tellCalibration(0);
     },
     reset: () => worker?.send({ type: 'reset' }),

@@ -1,87 +1,104 @@
 import type { Seconds } from '../../core/index.ts';
+import { type FaceBox, prominence } from './face-box.ts';
+import { doubtfulTracks, type FaceTrack, matchFaces } from './match-faces.ts';
 
-/** Where a face is, as shares of the picture's width and height. */
-export interface FaceBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+/** One of those who are followed. */
+export interface TrackedFace {
+  /** A number of this face and of no other; whoever comes back after the hold is another one. */
+  readonly id: number;
+  /** Which of the boxes; null while it is out of sight. */
+  readonly box: number | null;
 }
 
 /** Whom a look at several faces is about. */
 export interface Followed {
-  /** Which of the boxes is the one that is followed; null when none of them is. */
+  /** Which of the boxes is the one that the agent follows; null when none of them is. */
   readonly chosen: number | null;
   /** How many of them are somebody else's. */
   readonly others: number;
   /** Whether the chosen one may be another person than before: what was learned of a face must be forgotten. */
   readonly changed: boolean;
+  /** All who are followed, the chosen one and others. */
+  readonly faces: readonly TrackedFace[];
+  /** Who of them is the chosen one; null before the first. */
+  readonly player: number | null;
 }
 
-/** Follows one face among several by where it is, from look to look. It never knows whose face it is. */
+/** Follows faces by where they are, from look to look. It never knows whose face it is. */
 export interface FaceTracks {
   follow(boxes: readonly FaceBox[], at: Seconds): Followed;
+  /** Takes everybody for somebody new, where they are. */
+  renew(): void;
 }
 
-/** A face that has moved less than this between two looks is the same one: intersection over union. */
-const SAME: number = 0.2;
-/** A face that is alone in both looks may have moved by this share of its own size in between. */
-const ALONE_MOVES = 1;
-/** Longer between two looks, and a face that is alone may have taken the other's place. */
-const CONTINUOUS: Seconds = 1;
 /** For so long nobody takes the place of a face that has gone; it may only have turned away. */
 const HELD: Seconds = 2;
 
-/** Makes tracks that have met nobody. */
-export function createFaceTracks(): FaceTracks {
-  let last: { readonly box: FaceBox; readonly at: Seconds; readonly alone: boolean } | null = null;
+/**
+ * Makes tracks that have met nobody.
+ *
+ * Where faces meet so that place and time can't tell any more who is who, both are somebody new; with one track, the
+ * nearest is taken.
+ *
+ * @param most at most so many faces are followed, those out of sight included
+ */
+export function createFaceTracks(most = 1): FaceTracks {
+  let tracks: readonly FaceTrack[] = [];
+  let player: number | null = null;
+  let lately: Seconds = -Infinity;
+  let met = 0;
+
+  /** The player, or who takes their place: whoever goes on in it, else the most prominent face. */
+  function choose(heirs: ReadonlyMap<number, number>, faces: readonly TrackedFace[], boxes: readonly FaceBox[]): number | null {
+    if (player !== null && tracks.some(({ id }) => id === player)) return player;
+    const heir = player === null ? undefined : heirs.get(player);
+    if (heir !== undefined) return heir;
+    const seen = faces.flatMap(({ id, box }) => (box === null ? [] : [{ id, stands: prominence(boxes[box]!) }]));
+    return seen.length === 0 ? player : seen.reduce((best, each) => (each.stands > best.stands ? each : best)).id;
+  }
+
   return {
     follow(boxes, at) {
-      const held = last !== null && at - last.at <= HELD;
-      const chosen = last && held ? continuing(last, boxes, at) : mostProminent(boxes);
-      const box = chosen === null ? undefined : boxes[chosen];
-      if (!box) return { chosen: null, others: boxes.length, changed: false };
-      const changed = last !== null && !held;
-      last = { box, at, alone: boxes.length === 1 };
-      return { chosen, others: boxes.length - 1, changed };
+      const held = tracks.filter((track) => at - track.at <= HELD);
+      const matches = matchFaces(held, boxes, at, lately);
+      const doubtful = most > 1 ? doubtfulTracks(held, matches, boxes, at, lately) : new Set<FaceTrack>();
+      const heirs = new Map<number, number>();
+      const places = new Map<number, number>();
+      const next: FaceTrack[] = [];
+      const begin = (box: number): number => {
+        met += 1;
+        places.set(met, box);
+        next.push({ id: met, box: boxes[box]!, at, pace: null, among: boxes.length });
+        return met;
+      };
+      for (const track of held) {
+        const match = matches.find((made) => made.track === track);
+        if (doubtful.has(track)) continue;
+        if (match) places.set(track.id, match.box);
+        next.push(match ? { id: track.id, box: boxes[match.box]!, at, pace: paceOf(track, boxes[match.box]!, at), among: boxes.length } : track);
+      }
+      for (const { track, box } of matches) if (doubtful.has(track)) heirs.set(track.id, begin(box));
+      const unknown = boxes.map((box, index) => ({ index, stands: prominence(box) })).filter(({ index }) => matches.every((made) => made.box !== index))
+        .toSorted((a, b) => b.stands - a.stands);
+      for (const { index } of unknown) if (next.length < most) begin(index);
+
+      [tracks, lately] = [next, at];
+      const faces = next.map(({ id }) => ({ id, box: places.get(id) ?? null }));
+      const before = player;
+      player = choose(heirs, faces, boxes);
+      const chosen = player === null ? null : places.get(player) ?? null;
+      return { chosen, others: boxes.length - (chosen === null ? 0 : 1), changed: before !== null && player !== before, faces, player };
+    },
+    renew() {
+      const before = tracks.findIndex(({ id }) => id === player);
+      tracks = tracks.map(({ box, at, pace, among }) => ({ id: (met += 1), box, at, pace, among }));
+      player = tracks[before]?.id ?? player;
     },
   };
 }
 
-function continuing(last: { readonly box: FaceBox; readonly at: Seconds; readonly alone: boolean }, boxes: readonly FaceBox[], at: Seconds): number | null {
-  const overlaps = boxes.map((box) => overlap(last.box, box));
-  const best = overlaps.indexOf(Math.max(...overlaps));
-  if ((overlaps[best] ?? 0) >= SAME) return best;
-  const [only] = boxes;
-  const alone = last.alone && boxes.length === 1 && only && at - last.at <= CONTINUOUS && distance(last.box, only) <= ALONE_MOVES;
-  return alone ? 0 : null;
-}
-
-/** The largest face, but one at the edge of the picture counts for half. */
-function mostProminent(boxes: readonly FaceBox[]): number | null {
-  const prominence = boxes.map((box) => {
-    const { left, right, top, bottom } = box;
-    const fromMiddle = Math.min(1, 2 * Math.max(Math.abs((left + right) / 2 - 0.5), Math.abs((top + bottom) / 2 - 0.5)));
-    return area(box) * (1 - 0.5 * fromMiddle);
-  });
-  return boxes.length === 0 ? null : prominence.indexOf(Math.max(...prominence));
-}
-
-/** Intersection over union: 1 is the same box, 0 another place. */
-export function overlap(a: FaceBox, b: FaceBox): number {
-  const shared = area({ left: Math.max(a.left, b.left), top: Math.max(a.top, b.top), right: Math.min(a.right, b.right), bottom: Math.min(a.bottom, b.bottom) });
-  const together = area(a) + area(b) - shared;
-  return together > 0 ? shared / together : 0;
-}
-
-function area({ left, top, right, bottom }: FaceBox): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
-}
-
-/** How far apart two boxes are, in sizes of the larger one. */
-function distance(a: FaceBox, b: FaceBox): number {
-  const size = (from: 'left' | 'top', to: 'right' | 'bottom'): number => Math.max(a[to] - a[from], b[to] - b[from]) || 1;
-  const across = ((a.left + a.right) - (b.left + b.right)) / 2 / size('left', 'right');
-  const down = ((a.top + a.bottom) - (b.top + b.bottom)) / 2 / size('top', 'bottom');
-  return Math.hypot(across, down);
+function paceOf({ box, at: since }: FaceTrack, now: FaceBox, at: Seconds): [number, number] {
+  const elapsed = at - since;
+  const along = (from: 'left' | 'top', to: 'right' | 'bottom'): number => (elapsed > 0 ? (now[from] + now[to] - box[from] - box[to]) / 2 / elapsed : 0);
+  return [along('left', 'right'), along('top', 'bottom')];
 }

@@ -21,7 +21,7 @@ scope.addEventListener('message', ({ data }) => {
   switch (data.type) {
     case 'load': return void load(data);
     case 'watch': return void watch(data.frames);
-    case 'calibrate': return looker?.calibrate(data.length);
+    case 'calibrate': return looker?.calibrate(data.length, data.person);
     case 'reset': return looker?.reset();
     case 'look':
       look(() => reader.fromBitmap(data.bitmap), data.captured);
@@ -29,10 +29,10 @@ scope.addEventListener('message', ({ data }) => {
   }
 });
 
-async function load({ assets, rate, delegate }: Extract<FaceRequest, { type: 'load' }>): Promise<void> {
+async function load({ assets, rate, delegate, people }: Extract<FaceRequest, { type: 'load' }>): Promise<void> {
   try {
     pacer = createPacer(rate);
-    looker = await openFaceLooker(assets, delegate, {
+    looker = await openFaceLooker(assets, { delegate, people }, {
       progress: (share) => tell({ type: 'progress', share }),
       calibration: (share) => tell({ type: 'calibration', share }),
       notice: ({ code, message }) => tell({ type: 'notice', code, message }),
@@ -69,9 +69,9 @@ function look(picture: () => ImageData, captured: SharedTime): void {
   if (!looker) return;
   const began = sharedNow();
   try {
-    const observation = looker.look(picture(), captured);
+    const seen = looker.look(picture(), captured);
     pacer.looked(began / 1000, sharedNow() / 1000);
-    tell({ type: 'seen', observation, captured, stats: { rate: pacer.rate, inference: pacer.duration, dropped: pacer.dropped } });
+    tell({ type: 'seen', seen, captured, stats: { rate: pacer.rate, inference: pacer.duration, dropped: pacer.dropped } });
   } catch (thrown) {
     fail(thrown);
   }

@@ -1,0 +1,46 @@
+import { type AffectMemory, type AgentState, allowedPart, type FaceSignal, observeSignal, settleAffect, strangerMemory } from '../core/index.ts';
+import type { GroupMember } from './group.ts';
+
+/** One of those before a camera, as a face source with `people` tells of them. */
+export interface SeenInView {
+  /** Tells people of this visit apart; whoever left and came back has another one. */
+  readonly id: string;
+  /** Whether this is whom the agent follows. */
+  readonly followed: boolean;
+  readonly signal: FaceSignal;
+}
+
+/** Those in view of an agent, with what their faces appear to express, fused and smoothed as the agent's own player's. */
+export interface InView {
+  readonly people: Readonly<Record<string, AffectMemory>>;
+  /** Who of them the agent follows; null while it follows none of them. */
+  readonly followed: string | null;
+}
+
+export const NOBODY_IN_VIEW: InView = { people: {}, followed: null };
+
+/**
+ * Takes in one look at everybody in view. Who is not among them any more is forgotten.
+ *
+ * The agent's compliance holds for all: where it may not read emotions, nobody's are. While somebody is heard speaking all are
+ * read without their mouths, since one microphone does not tell who it is.
+ *
+ * @param agent the state of the agent whose camera it is, after it has taken in the same look
+ */
+export function seePeople({ people }: InView, seen: readonly SeenInView[], { at, compliance, conversation }: Pick<AgentState, 'at' | 'compliance' | 'conversation'>): InView {
+  const known = seen.map(({ id, signal }): [string, AffectMemory] => {
+    const before = Object.hasOwn(people, id) ? people[id]! : strangerMemory(signal.at);
+    const allowed = allowedPart(signal, compliance);
+    const memory = allowed ? observeSignal(before, allowed, conversation.playerSpeaksSince !== null) : before;
+    return [id, settleAffect(memory, Math.max(at, signal.at))];
+  });
+  return { people: Object.fromEntries(known), followed: seen.find(({ followed }) => followed)?.id ?? null };
+}
+
+/**
+ * Those in view as members of a group: the one whom the agent follows as it knows them, with voice and words, the others by
+ * their faces. Who speaks is not known of any, and so nobody is told to be left out.
+ */
+export function membersInView({ people, followed }: InView, { affect }: Pick<AgentState, 'affect'>): GroupMember[] {
+  return Object.entries(people).map(([id, { state }]) => ({ id, state: id === followed ? affect : state, speaking: null }));
+}
