@@ -3,6 +3,7 @@ import { benchAvatars } from './bench/avatars.ts';
 import { benchCore } from './bench/core.ts';
 import { benchFace } from './bench/face.ts';
 import { benchPage } from './bench/page.ts';
+import { benchPeople } from './bench/people.ts';
 import { benchRecord } from './bench/record.ts';
 import { benchReplay } from './bench/replay.ts';
 import { benchText } from './bench/text.ts';
@@ -11,10 +12,10 @@ import { benchVoice } from './bench/voice.ts';
 
 /**
  * `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same
- * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `voice`, `text`, `turns`, `avatars` or `replay` measures only these.
+ * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `turns`, `avatars` or `replay` measures only these.
  */
 
-const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, voice: benchVoice, text: benchText, turns: benchTurns, avatars: benchAvatars, replay: benchReplay };
+const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, turns: benchTurns, avatars: benchAvatars, replay: benchReplay };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in sections));
 if (unknown) throw new Error(`Expected ${Object.keys(sections).join(', ')} or nothing, but got "${unknown}". Name one of them.`);
