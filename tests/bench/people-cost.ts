@@ -33,7 +33,7 @@ for (const people of [1, 4]) {
     worker.addEventListener('message', ({ data }: MessageEvent<PeopleCost[] | string>) => (typeof data === 'string' ? reject(new Error(data)) : resolve(data)));
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     const request: PeopleCostRequest = { scenes, people, base: new URL('./attune/', document.baseURI).href };
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   });
   worker.terminate();
   costs.push(...told);
