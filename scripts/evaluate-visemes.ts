@@ -13,8 +13,8 @@ import { createFlite } from '../src/browser/speech/flite.ts';
 import { coarticulate } from '../src/browser/speech/mouth/coarticulate.ts';
 import { shapeFlitePhones } from '../src/browser/speech/mouth/flite-shapes.ts';
 import type { VisemeTrack } from '../src/browser/speech/mouth/viseme-track.ts';
-import { LOUDNESS_HOP, shapeSentence } from '../src/browser/speech/shape-sentence.ts';
-import { toneToProsody } from '../src/browser/speech/tone-to-prosody.ts';
+import { saySentence } from '../src/browser/speech/say-sentence.ts';
+import { LOUDNESS_HOP } from '../src/browser/speech/shape-sentence.ts';
 import { FLITE_VOICES } from '../src/browser/speech/voices.ts';
 import { findOnsets, type Onset } from './lip-sync/onsets.ts';
 import { bestLag } from './lip-sync/best-lag.ts';
@@ -32,9 +32,7 @@ const lags: number[] = [];
 const correlations: number[] = [];
 for (const [index, text] of readSentences().entries()) {
   const voice = FLITE_VOICES[index % FLITE_VOICES.length]!;
-  const prosody = toneToProsody({ valence: 0, arousal: 0 }, voice);
-  const { pcm, phones } = await flite.synthesise(cleanText(text), voice, prosody);
-  const sentence = shapeSentence(pcm, phones, { sampleRate: 48_000, gain: prosody.gain, lead: 0.1, tail: 0.25 });
+  const sentence = await saySentence(flite, { text: cleanText(text), voice, tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.25 });
   const shaped = shapeFlitePhones(sentence.phones);
   const track = coarticulate(shaped, sentence.loudness);
   // The first sound is heard later than its phone starts, and its mouth waits for it: loudness below tells of that.

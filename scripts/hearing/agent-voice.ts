@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { cleanText } from '../../src/browser/speech/clean-text.ts';
 import { createFlite, type Flite } from '../../src/browser/speech/flite.ts';
-import { shapeSentence } from '../../src/browser/speech/shape-sentence.ts';
-import { toneToProsody } from '../../src/browser/speech/tone-to-prosody.ts';
+import { saySentence } from '../../src/browser/speech/say-sentence.ts';
+import { splitSentences } from '../../src/browser/speech/split-sentences.ts';
 import type { FliteVoice } from '../../src/browser/speech/voices.ts';
 import { RATE } from '../../src/browser/voice/voice-frame.ts';
 import type { Random } from '../../src/learn/random.ts';
@@ -29,9 +29,12 @@ export async function createAgentVoice(): Promise<AgentVoice> {
   const flite: Flite = createFlite(await WebAssembly.compile(readFileSync(FLITE)));
 
   const say: AgentVoice['say'] = async (text, voice, tone) => {
-    const prosody = toneToProsody(tone, voice);
-    const { pcm, phones } = await flite.synthesise(cleanText(text), voice, prosody);
-    return shapeSentence(pcm, phones, { sampleRate: RATE, gain: prosody.gain, lead: 0.1, tail: 0.25 }).samples;
+    const parts: number[] = [];
+    for (const sentence of splitSentences(cleanText(text))) {
+      const { samples } = await saySentence(flite, { text: sentence, voice, tone, sampleRate: RATE, lead: 0.1, tail: 0.25 });
+      for (const sample of samples) parts.push(sample);
+    }
+    return Float32Array.from(parts);
   };
 
   return {

@@ -57,7 +57,7 @@ interface Voiced {
 }
 
 async function synthesise(text: string): Promise<Voiced> {
-  const { pcm } = await createFlite(await WebAssembly.compile(readFileSync(FLITE))).synthesise(text, 'awb', { stretch: 1, pitch: 130, range: 15, gain: 0 });
+  const { pcm } = await createFlite(await WebAssembly.compile(readFileSync(FLITE))).synthesise(text, 'awb', { stretch: 1, pitch: 130, range: 15 });
   const loud = (sample: number): boolean => Math.abs(sample) > 0.02;
   return { samples: Array.from(pcm.samples.subarray(pcm.samples.findIndex(loud), pcm.samples.findLastIndex(loud))), rate: pcm.sampleRate };
 }

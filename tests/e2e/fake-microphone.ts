@@ -13,7 +13,7 @@ const RATE = 48000;
  */
 export async function writeSpeech(path: string, text: string, lead: number): Promise<{ begins: number; ends: number }> {
   const flite = createFlite(await WebAssembly.compile(readFileSync(FLITE)));
-  const { pcm } = await flite.synthesise(text, 'slt', { stretch: 1, pitch: 190, range: 20, gain: 0 });
+  const { pcm } = await flite.synthesise(text, 'slt', { stretch: 1, pitch: 190, range: 20 });
   const length = pcm.samples.length / pcm.sampleRate;
   const samples = new Float32Array(Math.ceil((2 * lead + length) * RATE));
   let noise = 1;

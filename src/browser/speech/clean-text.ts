@@ -3,6 +3,12 @@ import { AttuneError } from '../../core/index.ts';
 /** The longest text of one utterance, in UTF-16 code units: about two minutes of speech. */
 export const MAX_SPEECH_CHARACTERS = 2000;
 
+/** Follows a word that the text emphasises, as *so*, **so** or _so_. */
+export const EMPHASIS_MARK = '*';
+const MARKED = /(^|[\s("'])(\*\*|\*|__|_)(?=[^\s*_])([^*_\n]{1,60})\2(?=$|[^\w*])/g;
+/** Stands for the mark while all other stars are removed; of a private use area, so no text has it. */
+const KEPT = '\uE000';
+
 /** Signs that Flite would spell out or skip, and what a person says instead. */
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201B\u2032`]/g, "'"],
@@ -28,7 +34,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
  * The text as it can be said in English: one line of plain ASCII without control characters, emoji,
  * markup, accents and letters of other scripts. Empty when nothing sayable is left.
  *
- * A line break ends a sentence. Captions should show the original, not this.
+ * A line break ends a sentence. Emphasised words are followed by {@link EMPHASIS_MARK}. Captions should show the original, not this.
  *
  * @throws {AttuneError} `bad-input` when the text is longer than {@link MAX_SPEECH_CHARACTERS}
  */
@@ -36,9 +42,13 @@ export function cleanText(text: string): string {
   if (text.length > MAX_SPEECH_CHARACTERS) {
     throw new AttuneError('bad-input', `Expected at most ${MAX_SPEECH_CHARACTERS} characters to say, but got ${text.length}. Say it as several utterances.`);
   }
-  let plain = text.replace(/([^\s.!?,;:])[^\S\n]*\n\s*/g, '$1. ');
+  let plain = text.replaceAll(KEPT, ' ').replace(/([^\s.!?,;:])[^\S\n]*\n\s*/g, '$1. ').replace(MARKED, (_, before: string, __, words: string) => before + markEach(words));
   for (const [sign, words] of SPOKEN) plain = plain.replace(sign, words);
   plain = plain.normalize('NFKD').replace(/\p{M}/gu, '');
-  plain = plain.replace(/[^A-Za-z0-9.,;:!?'"()$/\s-]/g, ' ').replace(/\s+/g, ' ').replace(/ (?=[.,;:!?])/g, '').trim();
+  plain = plain.replace(/[^A-Za-z0-9.,;:!?'"()$/\s\uE000-]/g, ' ').replaceAll(KEPT, EMPHASIS_MARK).replace(/\s+/g, ' ').replace(/ (?=[.,;:!?])/g, '').trim();
   return /[A-Za-z0-9]/.test(plain) ? plain : '';
+}
+
+function markEach(words: string): string {
+  return words.split(' ').map((word) => word.replace(/^(.*[\p{L}\p{N}])/u, `$1${KEPT}`)).join(' ');
 }

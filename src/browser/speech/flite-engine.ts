@@ -1,7 +1,8 @@
 import { AttuneError, type Seconds, type Unit } from '../../core/index.ts';
+import type { SentenceRequest } from './say-sentence.ts';
 import type { SpokenSentence } from './shape-sentence.ts';
 import type { FliteVoice } from './voices.ts';
-import type { FromSpeechWorker, SentenceRequest, ToSpeechWorker } from './worker-messages.ts';
+import type { FromSpeechWorker, ToSpeechWorker } from './worker-messages.ts';
 
 /** The speech worker's keeper: starts it when needed, and again when it dies. */
 export interface FliteEngine {

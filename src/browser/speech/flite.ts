@@ -4,13 +4,17 @@ import type { Prosody } from './tone-to-prosody.ts';
 import { type Pcm, parseWav } from './parse-wav.ts';
 import { type TimedPhone, parsePhones } from './phones.ts';
 
+/** What holds for the whole of a synthesis. */
+type FliteSettings = Pick<Prosody, 'stretch' | 'pitch' | 'range'>;
+
 export interface Flite {
   /**
-   * Synthesises a text that {@link cleanText} cleaned.
+   * Synthesises plain words, or SSML of {@link fliteScript}, whose words may have targets of their own; without
+   * prosody as the voice comes.
    *
    * @throws {Error} when the program fails or prints what cannot be read
    */
-  synthesise(text: string, voice: FliteVoice, prosody: Prosody): Promise<{ pcm: Pcm; phones: TimedPhone[] }>;
+  synthesise(text: string, voice: FliteVoice, prosody: FliteSettings | null): Promise<{ pcm: Pcm; phones: TimedPhone[] }>;
   /** Prepares the next synthesis, which otherwise begins with some 50 ms of copying voices into memory. */
   warm(): void;
 }
@@ -29,10 +33,8 @@ export function createFlite(module: WebAssembly.Module): Flite {
       const { run } = await taken;
       const { wav, printed } = run([
         'flite', '-voice', voice,
-        '--setf', `duration_stretch=${prosody.stretch.toFixed(3)}`,
-        '--setf', `int_f0_target_mean=${prosody.pitch.toFixed(1)}`,
-        '--setf', `int_f0_target_stddev=${prosody.range.toFixed(1)}`,
-        '-psdur', '-o', WAV, '-t', text,
+        ...(prosody ? settings(prosody) : []),
+        ...(text.startsWith('<speak>') ? ['-ssml'] : []), '-psdur', '-o', WAV, '-t', text,
       ]);
       return { pcm: parseWav(wav), phones: parsePhones(printed) };
     },
@@ -41,6 +43,10 @@ export function createFlite(module: WebAssembly.Module): Flite {
       spare.catch(() => {}); // reported by the synthesis that takes it
     },
   };
+}
+
+function settings({ stretch, pitch, range }: FliteSettings): string[] {
+  return ['--setf', `duration_stretch=${stretch.toFixed(3)}`, '--setf', `int_f0_target_mean=${pitch.toFixed(1)}`, '--setf', `int_f0_target_stddev=${range.toFixed(1)}`];
 }
 
 const WAV = 'speech.wav';

@@ -19,7 +19,7 @@ const LAST_TAIL: Seconds = 0.12;
 export function reciteByFlite({ text, tone }: SpeechRequest, engine: FliteEngine, voice: FliteVoice): Recital | null {
   const sentences = splitSentences(cleanText(text));
   if (sentences.length === 0) return null;
-  const prosody = toneToProsody(tone, voice);
+  const { pauses } = toneToProsody(tone, voice);
   const length = sentences.reduce((sum, sentence) => sum + sentence.length, 0);
   return {
     prepare: () => engine.prepare(),
@@ -28,9 +28,9 @@ export function reciteByFlite({ text, tone }: SpeechRequest, engine: FliteEngine
       for (const [index, sentence] of sentences.entries()) {
         const last = index === sentences.length - 1;
         const { samples, phones, loudness } = await engine.say({
-          text: sentence, voice, prosody, sampleRate,
+          text: sentence, voice, tone, sampleRate,
           lead: index === 0 ? FIRST_LEAD : LEAD,
-          tail: last ? LAST_TAIL : /[.!?]["')]*$/.test(sentence) ? SENTENCE_TAIL : CLAUSE_TAIL,
+          tail: last ? LAST_TAIL : /[.!?]["')]*$/.test(sentence) ? pauses * SENTENCE_TAIL : CLAUSE_TAIL,
         });
         said += sentence.length;
         yield { samples, track: coarticulate(shapeFlitePhones(phones), loudness), said: said / length };

@@ -2,11 +2,17 @@ import type { Decibels, Hertz, Seconds } from '../../core/index.ts';
 import type { Pcm } from './parse-wav.ts';
 import { type TimedPhone, isPause } from './phones.ts';
 import { resample } from './resample.ts';
+import { stretchPauses } from './stretch-pauses.ts';
+import { tiltSpectrum } from './tilt-spectrum.ts';
 
 export interface SentenceShape {
   /** The rate at which it will be played. */
   readonly sampleRate: Hertz;
   readonly gain: Decibels;
+  /** How much is added above about 2 kHz. */
+  readonly tilt: Decibels;
+  /** Factor on the pauses within. */
+  readonly pauses: number;
   /** How much silence to leave before the first and after the last sound. Flite makes about 0.2 s each. */
   readonly lead: Seconds;
   readonly tail: Seconds;
@@ -25,14 +31,16 @@ export const LOUDNESS_HOP: Seconds = 0.01;
 const FADE: Seconds = 0.004;
 const PEAK = 0.89; // -1 dBFS
 
-/** Trims, fades, resamples and levels what Flite made; the level last, since peaks lie between the old samples. */
-export function shapeSentence(pcm: Pcm, phones: readonly TimedPhone[], shape: SentenceShape): SpokenSentence {
+/** Trims, tilts, fades, resamples and levels what Flite made; the level last, since peaks lie between the old samples. */
+export function shapeSentence(made: Pcm, spoken: readonly TimedPhone[], shape: SentenceShape): SpokenSentence {
+  const { pcm, phones } = stretchPauses(made, spoken, shape.pauses);
   const length = pcm.samples.length / pcm.sampleRate;
   const sounding = phones.filter(({ phone }) => !isPause(phone));
   const from = Math.max(0, (sounding[0]?.start ?? 0) - shape.lead);
   const to = Math.min(length, (sounding.at(-1)?.end ?? 0) + shape.tail);
   const trimmed = pcm.samples.slice(Math.round(from * pcm.sampleRate), Math.round(to * pcm.sampleRate));
   const loudness = measureLoudness(trimmed, pcm.sampleRate);
+  tiltSpectrum(trimmed, pcm.sampleRate, shape.tilt);
   fade(trimmed, Math.round(FADE * pcm.sampleRate));
   const samples = resample(trimmed, pcm.sampleRate, shape.sampleRate);
   level(samples, shape.gain);

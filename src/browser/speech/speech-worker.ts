@@ -1,10 +1,9 @@
 import { AttuneError, asProblem } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
 import { type Flite, createFlite } from './flite.ts';
-import { shapeSentence } from './shape-sentence.ts';
-import { toneToProsody } from './tone-to-prosody.ts';
+import { type SentenceRequest, saySentence } from './say-sentence.ts';
 import type { FliteVoice } from './voices.ts';
-import type { FromSpeechWorker, SentenceRequest, ToSpeechWorker } from './worker-messages.ts';
+import type { FromSpeechWorker, ToSpeechWorker } from './worker-messages.ts';
 
 // A dedicated worker's global scope is, to the DOM types, the far end of a Worker.
 const page = self as unknown as Pick<Worker, 'addEventListener' | 'postMessage'>;
@@ -25,7 +24,7 @@ async function load(url: string, voice: FliteVoice): Promise<void> {
     });
     flite = createFlite(module);
     // The engine compiles a function when it is first called: pay that before the player waits for it.
-    await flite.synthesise('Hello, how are you today?', voice, toneToProsody({ valence: 0, arousal: 0 }, voice));
+    await saySentence(flite, { text: 'Hello, how are you today?', voice, tone: { valence: 0.3, arousal: 0.3 }, sampleRate: 48_000, lead: 0, tail: 0 });
     flite.warm();
     send({ kind: 'ready' });
   } catch (thrown) {
@@ -37,8 +36,7 @@ async function load(url: string, voice: FliteVoice): Promise<void> {
 async function say(job: number, request: SentenceRequest): Promise<void> {
   try {
     if (!flite) throw new Error('expected the voice to be loaded before it speaks');
-    const { pcm, phones } = await flite.synthesise(request.text, request.voice, request.prosody);
-    const sentence = shapeSentence(pcm, phones, { ...request, gain: request.prosody.gain });
+    const sentence = await saySentence(flite, request);
     send({ kind: 'said', job, sentence }, [sentence.samples.buffer, sentence.loudness.buffer]);
   } catch (thrown) {
     send({ kind: 'say-failed', job, message: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -1,7 +1,7 @@
 import { type Decibels, type Hertz, type SpeechTone, signedUnit } from '../../core/index.ts';
 import { type FliteVoice, VOICE_CHARACTERS } from './voices.ts';
 
-/** How Flite shall say a sentence. */
+/** How an utterance shall sound, before its phrases and words are told apart. */
 export interface Prosody {
   /** Factor on every phone's length: above 1 is slower. */
   readonly stretch: number;
@@ -9,24 +9,49 @@ export interface Prosody {
   /** Standard deviation of the pitch. */
   readonly range: Hertz;
   readonly gain: Decibels;
+  /** How much is added above about 2 kHz: tense voices are brighter, soft ones darker. */
+  readonly tilt: Decibels;
+  /** Factor on the formants: a smile shortens the mouth and raises them. */
+  readonly formants: number;
+  /** Factor on the pauses between phrases and sentences. */
+  readonly pauses: number;
+  /** How far an emphasised word is raised, in semitones. */
+  readonly accent: number;
+  /** How far the pitch sinks from the first to the last word of a sentence beyond the voice's own fall, in semitones. */
+  readonly fall: number;
 }
+
+/** Range, in semitones, is at most so many times the voice's own. */
+const WIDEST = 2.2;
 
 /**
  * The prosody of a tone, relative to how the voice was recorded.
  *
- * Directions follow Banse & Scherer (1996) and Juslin & Laukka (2003): arousal raises rate, pitch,
- * pitch range and level; valence, whose traces in the voice are weaker, raises pitch, range and
- * rate a little. At the corners: rate within 0.85 and 1.17, pitch within 2.8 semitones, range within
- * a factor of 1.6, level within 2 dB. Modest on purpose: Flite turns shrill or drunk beyond it.
+ * Directions follow Banse & Scherer (1996, J. Personality and Social Psychology 70, 614-636) and the review of Juslin & Laukka
+ * (2003, Psychological Bulletin 129, 770-814): arousal raises rate, pitch, range, level and high frequencies, shortens pauses and
+ * flattens the fall; sadness and tenderness are slow, low, soft, dark, with small range and falling contours; happiness is
+ * fast, high and lively, and heard in the formants as a smile (Tartter 1980). Tension is told from joy by less range for as
+ * much brightness. What is unpleasant without arousal, sorrow and concern, is slower and softer still.
+ *
+ * At the corners: rate within 0.74 and 1.26, pitch within 4.8 semitones, level within 5.5 dB. Beyond it Flite turns shrill or drunk.
  */
 export function toneToProsody(tone: SpeechTone, voice: FliteVoice): Prosody {
   const valence = signedUnit(tone.valence);
   const arousal = signedUnit(tone.arousal);
+  const joy = Math.max(0, valence);
+  const stress = Math.max(0, -valence) * Math.max(0, arousal);
+  const sorrow = Math.max(0, -valence) * (1 - Math.max(0, arousal));
   const own = VOICE_CHARACTERS[voice];
+  const higher = 2 ** ((3.2 * arousal + 0.8 * joy * (1 + arousal) - sorrow) / 12);
   return {
-    stretch: 1.12 ** -arousal * 1.045 ** -valence,
-    pitch: own.pitch * 2 ** ((2 * arousal + 0.8 * valence) / 12),
-    range: own.range * 1.35 ** arousal * 1.18 ** valence,
-    gain: own.gain + 2 * arousal,
+    stretch: 1.2 ** -arousal * 1.12 ** sorrow * 1.05 ** -joy,
+    pitch: own.pitch * higher,
+    range: own.range * higher * Math.min(WIDEST, 1.7 ** arousal * 1.55 ** valence),
+    gain: own.gain + 4 * arousal - 1.5 * sorrow,
+    tilt: 6 * arousal - 2.5 * sorrow + 1.5 * stress,
+    formants: 1 + 0.03 * valence,
+    pauses: 1.5 ** -arousal * 1.35 ** sorrow,
+    accent: 1.8 * 1.5 ** arousal * 1.4 ** valence,
+    fall: 0.6 - 0.5 * arousal + 0.5 * sorrow,
   };
 }

@@ -1,17 +1,7 @@
-import type { Hertz, ProblemCode, Seconds, Unit } from '../../core/index.ts';
+import type { ProblemCode, Unit } from '../../core/index.ts';
+import type { SentenceRequest } from './say-sentence.ts';
 import type { SpokenSentence } from './shape-sentence.ts';
-import type { Prosody } from './tone-to-prosody.ts';
 import type { FliteVoice } from './voices.ts';
-
-/** One piece of an utterance to synthesise. */
-export interface SentenceRequest {
-  readonly text: string;
-  readonly voice: FliteVoice;
-  readonly prosody: Prosody;
-  readonly sampleRate: Hertz;
-  readonly lead: Seconds;
-  readonly tail: Seconds;
-}
 
 export type ToSpeechWorker =
   | { readonly kind: 'load'; readonly url: string; readonly voice: FliteVoice }

