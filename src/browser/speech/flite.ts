@@ -1,5 +1,5 @@
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
-import type { FliteVoice } from './voices.ts';
+import type { BareVoice } from './voices.ts';
 import type { Prosody } from './tone-to-prosody.ts';
 import { type Pcm, parseWav } from './parse-wav.ts';
 import { type TimedPhone, parsePhones } from './phones.ts';
@@ -14,7 +14,7 @@ export interface Flite {
    *
    * @throws {Error} when the program fails or prints what cannot be read
    */
-  synthesise(text: string, voice: FliteVoice, prosody: FliteSettings | null): Promise<{ pcm: Pcm; phones: TimedPhone[] }>;
+  synthesise(text: string, voice: BareVoice, prosody: FliteSettings | null): Promise<{ pcm: Pcm; phones: TimedPhone[] }>;
   /** Prepares the next synthesis, which otherwise begins with some 50 ms of copying voices into memory. */
   warm(): void;
 }

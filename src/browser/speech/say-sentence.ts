@@ -1,6 +1,7 @@
 import type { Hertz, Seconds, SpeechTone } from '../../core/index.ts';
 import { fliteScript } from './flite-script.ts';
 import type { Flite } from './flite.ts';
+import { makeMetallic } from './make-metallic.ts';
 import { phraseWords } from './phrase-words.ts';
 import { type SpokenSentence, shapeSentence } from './shape-sentence.ts';
 import { toneToProsody } from './tone-to-prosody.ts';
@@ -33,8 +34,9 @@ export async function saySentence(flite: Flite, { text, voice, tone, sampleRate,
   const rate = Math.round((prosody.formants * FLITE_RATE) / RATE_STEP) * RATE_STEP;
   const faster = rate / FLITE_RATE;
   const asked = { ...prosody, stretch: prosody.stretch * faster, pitch: prosody.pitch / faster, range: prosody.range / faster };
-  const script = fliteScript(wordProsody(phraseWords(text), asked), VOICE_CHARACTERS[voice].melody);
-  const { pcm, phones } = await flite.synthesise(script, voice, asked);
+  const { bare, melody, metallic } = VOICE_CHARACTERS[voice];
+  const { pcm, phones } = await flite.synthesise(fliteScript(wordProsody(phraseWords(text), asked), melody), bare, asked);
+  if (metallic) makeMetallic(pcm.samples, rate);
   const played = phones.map(({ phone, start, end }) => ({ phone, start: start / faster, end: end / faster }));
   return shapeSentence({ samples: pcm.samples, sampleRate: rate }, played, { sampleRate, gain: prosody.gain, tilt: prosody.tilt, pauses: prosody.pauses, lead, tail });
 }

@@ -21,6 +21,9 @@ export interface Prosody {
   readonly fall: number;
 }
 
+/** Range over pitch of a lively voice, and how far an emphasised word of it is raised, in semitones. */
+const LIVELY = 0.14;
+const ACCENT = 1.8;
 /** Range, in semitones, is at most so many times the voice's own. */
 const WIDEST = 2.2;
 
@@ -43,15 +46,16 @@ export function toneToProsody(tone: SpeechTone, voice: FliteVoice): Prosody {
   const sorrow = Math.max(0, -valence) * (1 - Math.max(0, arousal));
   const own = VOICE_CHARACTERS[voice];
   const higher = 2 ** ((3.2 * arousal + 0.8 * joy * (1 + arousal) - sorrow) / 12);
+  const movement = own.range / own.pitch / LIVELY;
   return {
-    stretch: 1.2 ** -arousal * 1.12 ** sorrow * 1.05 ** -joy,
+    stretch: own.stretch * 1.2 ** -arousal * 1.12 ** sorrow * 1.05 ** -joy,
     pitch: own.pitch * higher,
     range: own.range * higher * Math.min(WIDEST, 1.7 ** arousal * 1.55 ** valence),
     gain: own.gain + 4 * arousal - 1.5 * sorrow,
     tilt: 6 * arousal - 2.5 * sorrow + 1.5 * stress,
-    formants: 1 + 0.03 * valence,
+    formants: own.formants * (1 + 0.03 * valence),
     pauses: 1.5 ** -arousal * 1.35 ** sorrow,
-    accent: 1.8 * 1.5 ** arousal * 1.4 ** valence,
-    fall: 0.6 - 0.5 * arousal + 0.5 * sorrow,
+    accent: ACCENT * movement * 1.5 ** arousal * 1.4 ** valence,
+    fall: movement * (0.6 - 0.5 * arousal + 0.5 * sorrow),
   };
 }

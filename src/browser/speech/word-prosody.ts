@@ -18,9 +18,9 @@ const LIGHTENED = 0.04;
 const RESET = 0.4;
 /** A phrase that goes on after its comma is held up, as a share of an accent. */
 const HELD = 0.4;
-/** How far the end of a question rises, in semitones. */
-const RISE = 3.5;
-const RISE_BEFORE = 1;
+/** How far the end of a question rises, and what comes just before it, also as shares of an accent. */
+const RISE = 1.8;
+const RISE_BEFORE = 0.5;
 /** Within the word that rises, the voice's own movement would fall: little of it is left. */
 const RISING_RANGE = 0.35;
 
@@ -43,7 +43,7 @@ export function wordProsody({ words, ending }: PhrasedSentence, prosody: Prosody
 function liftOf(word: PhrasedWord, place: number, last: boolean, ending: Ending, { accent, fall }: Prosody): number {
   const sinking = fall * (0.5 - RESET * word.place - (1 - RESET) * place);
   const standing = accent * word.emphasis * (ending === 'exclaiming' ? 1.3 : 1);
-  if (ending === 'asking' && last) return RISE + sinking;
-  if (ending === 'asking' && place > 0.6) return RISE_BEFORE + standing + sinking;
+  if (ending === 'asking' && last) return RISE * accent + sinking;
+  if (ending === 'asking' && place > 0.6) return RISE_BEFORE * accent + standing + sinking;
   return sinking + standing + (word.lastOfPhrase && !last ? HELD * accent : 0);
 }

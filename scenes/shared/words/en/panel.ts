@@ -123,7 +123,7 @@ export const panel = {
   settings: {
     language: 'Language', theme: 'Appearance', themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     motion: 'Keep {{name}} still', motionHelp: 'No swaying and nodding. Follows your system unless you change it.',
-    voice: 'Voice', voices: { slt: 'Higher, clear', awb: 'Lower, Scottish', kal16: 'Low, plain', rms: 'Low, even', none: 'No voice, captions only' },
+    voice: 'Voice', voices: { feminine: 'A woman\'s', masculine: 'A man\'s', older: 'An older woman\'s', young: 'A child\'s', robot: 'A robot\'s', none: 'No voice, captions only' },
     voiceHelp: 'The voice speaks English. In Chinese, captions stand alone for now.',
     avatar: 'Avatar', avatarHelp: 'Drop a .vrm file here, or choose one. It stays on this device.', choose: 'Choose a VRM file', own: 'Back to {{name}}', loading: 'Reading the file', by: 'by {{authors}}',
     lacks: 'This avatar lacks {{parts}}; the rest works.',

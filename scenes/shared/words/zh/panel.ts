@@ -122,7 +122,7 @@ export const panel: Pick<Words, keyof typeof english> = {
   settings: {
     language: '语言', theme: '外观', themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     motion: '让 {{name}} 保持不动', motionHelp: '不摇晃、不点头。不改时跟随系统。',
-    voice: '声音', voices: { slt: '较高，清晰', awb: '较低，苏格兰口音', kal16: '低，朴素', rms: '低，平稳', none: '不出声，只有字幕' },
+    voice: '声音', voices: { feminine: '女声', masculine: '男声', older: '年长女声', young: '童声', robot: '机器人声', none: '不出声，只有字幕' },
     voiceHelp: '现在的声音只会说英语；说中文时只有字幕。',
     avatar: '形象', avatarHelp: '把 .vrm 文件拖到这里，或者选一个。文件不会离开这台设备。', choose: '选择 VRM 文件', own: '换回 {{name}}', loading: '正在读取文件', by: '作者：{{authors}}',
     lacks: '这个形象缺少：{{parts}}；其他都能用。',
