@@ -15,6 +15,8 @@ const CHOICES = [['face', 'camera', IconCamera], ['voice', 'microphone', IconMic
 interface ConsentPageProps {
   /** Whether the player may choose to be remembered. */
   readonly remembers: boolean;
+  /** How many before the camera are followed. */
+  readonly people: number;
   readonly who: Who;
   readonly assets: string;
   readonly onWho: (who: Who) => void;
@@ -22,7 +24,7 @@ interface ConsentPageProps {
 }
 
 /** Whom the player meets, and which senses they allow. */
-export function ConsentPage({ remembers, who, assets, onWho, onConsent }: ConsentPageProps) {
+export function ConsentPage({ remembers, people, who, assets, onWho, onConsent }: ConsentPageProps) {
   const { t } = useTranslation();
   const [consent, setConsent] = useState(() => ({ ...NOTHING, memory: remembers && isRemembered() }));
   const name = NAMES[who.id];
@@ -35,7 +37,7 @@ export function ConsentPage({ remembers, who, assets, onWho, onConsent }: Consen
     >
       {CHOICES.filter(([key]) => key !== 'memory' || remembers).map(([key, words, icon]) => (
         <Stack key={key} gap="xs">
-          <ConsentSwitch words={words} icon={icon} checked={consent[key]} onChange={(checked) => setConsent((before) => ({ ...before, [key]: checked }))} />
+          <ConsentSwitch words={words} {...(key === 'face' && people > 1 && { help: t('consent.peopleHelp', { count: people }) })} icon={icon} checked={consent[key]} onChange={(checked) => setConsent((before) => ({ ...before, [key]: checked }))} />
           {(key === 'face' || key === 'voice') && consent[key] && <DevicePicker sense={key} value={consent.devices[key]} onChange={setDevice(key)} />}
         </Stack>
       ))}

@@ -1,12 +1,15 @@
 import type { Agent, AvatarFrame } from 'attune';
 import type { AudioHub } from 'attune/browser';
 import type { Meeting, MeetingStats } from './meeting.ts';
+import type { PeopleInView } from './people-in-view.ts';
 
 /** A handle on the running meeting, for researchers at the console and for tests. The library itself makes no global. */
 export interface AttuneHandle {
   readonly agent: Agent;
   readonly audio: AudioHub;
   readonly stats: MeetingStats;
+  /** Everybody before the camera; null without `people` in the address. */
+  readonly inView: PeopleInView | null;
   /** What the avatar is asked to show now. */
   frame(): AvatarFrame;
   /** The expression weights on the avatar now; empty while there is none. */
@@ -41,6 +44,7 @@ export function handOut(meeting: Meeting): void {
     agent: meeting.agent,
     audio: meeting.audio,
     stats: meeting.stats,
+    inView: meeting.inView,
     frame: meeting.frame,
     weights: () => meeting.driver?.weights ?? {},
     gaze: () => (meeting.driver ? { ...meeting.driver.gaze } : null),

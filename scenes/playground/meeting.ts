@@ -16,6 +16,7 @@ import { type CharacterId, VOICE_OF, type Who } from './characters/characters.ts
 import { createTranscript, type Transcript } from './conversation/transcript.ts';
 import { FIRST_HEARING, type Hearing, recognizerFor } from './hearing.ts';
 import { openMemory } from './own-memory.ts';
+import { createPeopleInView, type PeopleInView } from './people-in-view.ts';
 import type { Query } from './query.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
 import { type Condition, underCondition } from './study/conditions.ts';
@@ -89,6 +90,8 @@ export interface Meeting {
   readonly course: Course;
   readonly memory: Memory;
   readonly stats: MeetingStats;
+  /** Everybody before the camera; null where only the player is followed. */
+  readonly inView: PeopleInView | null;
   /** The driver of the avatar on stage. */
   readonly driver: VrmDriver | null;
   /** Where the player's eyes are, as of the last frame that was drawn. */
@@ -124,7 +127,7 @@ export interface Meeting {
 
 /** Begins a meeting. Call it from a tap or a key, or the browser holds the sound back. */
 export function beginMeeting(query: Query, language: PageLanguage, consent: Consent, who: Who): Meeting {
-  const { assets, seed, condition } = query;
+  const { assets, seed, condition, people } = query;
   const clock = createBrowserClock();
   const audio = createAudioHub();
   const problems = createProblems();
@@ -173,6 +176,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   });
   const transcript = createTranscript(agent, Date.now() - clock.now() * 1000);
   const course = createCourse(agent, clock);
+  const inView = people > 1 ? createPeopleInView(agent, clock, people) : null;
 
   /** Its end comes after its success, and must not hide it. */
   const tellCalibration = (share: number | null): void => view.setState(({ restingFace }) => ({
@@ -180,7 +184,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   }));
 
   const makeFace = (common: FaceSourceOptions): FaceSource => {
-    face = createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }), onCalibration: tellCalibration });
+    face = createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }), onCalibration: tellCalibration, ...(inView && { people, onPeople: inView.take }) });
     return face;
   };
 
@@ -199,7 +203,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
 
   const meeting: Meeting = {
-    agent, who: who.id, transcript, condition, clock, audio, view, problems, log, course, memory, stats, load,
+    agent, who: who.id, transcript, condition, clock, audio, view, problems, log, course, memory, stats, inView, load,
     get sight() {
       return sight;
     },
@@ -268,10 +272,12 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       view.setState({ restingFace: null });
       log.clear();
       course.clear();
+      inView?.take([]);
     },
     async stop() {
       view.setState({ stage: 'stopped', loading: {}, preview: null });
       course.stop();
+      inView?.stop();
       earcons.dispose();
       await agent.stop();
       await text.dispose();

@@ -58,7 +58,7 @@ export function Playground() {
   };
 
   if (erased) return <ErasedPage onAgain={() => setErased(false)} />;
-  if (!meeting) return <ConsentPage remembers={query.remembers} who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
+  if (!meeting) return <ConsentPage remembers={query.remembers} people={query.people} who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
   return (
     <MeetingContext value={meeting} key={number}>
       <AttuneProvider agent={meeting.agent}>

@@ -13,6 +13,8 @@ export interface Query {
   readonly condition: Condition | null;
   /** Whether players may be remembered from one visit to the next. */
   readonly remembers: boolean;
+  /** How many people before the camera are followed. */
+  readonly people: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface Query {
  * - `character=mira|emil|pip`: who is chosen at first; `mira` by default
  * - `study=seed|neutral|mirroring|complementary`: a condition for a study, by the seed or named; what is exported tells it, the page does not
  * - `memory=off`: nobody is remembered or asked whether they want to be, as in a museum or a shop
+ * - `people=N`: up to so many people before the camera are followed, at most 4; 1 by default. Each of them must be asked
  * - `lang=en|zh`: the language of the page
  */
 export function readQuery(search: string): Query {
@@ -32,6 +35,7 @@ export function readQuery(search: string): Query {
   const asked = Number(query.get('seed') ?? 1);
   const seed = Number.isInteger(asked) ? asked : 1;
   const study = query.get('study');
+  const people = Number(query.get('people') ?? 1);
   return {
     quality: query.get('quality') === 'low' ? 'low' : 'high',
     seed,
@@ -40,6 +44,7 @@ export function readQuery(search: string): Query {
     character: CHARACTERS.find((each) => each === query.get('character')) ?? FIRST.id,
     condition: study === 'seed' ? conditionOf(seed) : CONDITIONS.find((each) => each === study) ?? null,
     remembers: query.get('memory') !== 'off',
+    people: [2, 3, 4].includes(people) ? people : 1,
   };
 }
 

@@ -57,13 +57,15 @@ export function ConsentForm({ title, what, whatIcon = IconEye, why, choose, befo
 
 interface ConsentSwitchProps {
   readonly words: 'camera' | 'microphone' | 'words' | 'memory';
+  /** What it is for, where the usual sentence does not say it. */
+  readonly help?: string;
   readonly icon: Icon;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** One thing that may be used or not. */
-export function ConsentSwitch({ words, icon: SenseIcon, checked, onChange }: ConsentSwitchProps) {
+export function ConsentSwitch({ words, help, icon: SenseIcon, checked, onChange }: ConsentSwitchProps) {
   const { t } = useTranslation();
   return (
     <Switch
@@ -74,7 +76,7 @@ export function ConsentSwitch({ words, icon: SenseIcon, checked, onChange }: Con
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}
       label={<Group gap={8} component="span" wrap="nowrap"><SenseIcon size={18} aria-hidden />{t(`consent.${words}`)}</Group>}
-      description={t(`consent.${words}Help`)}
+      description={help ?? t(`consent.${words}Help`)}
     />
   );
 }

@@ -20,21 +20,23 @@ export interface InView {
 export const NOBODY_IN_VIEW: InView = { people: {}, followed: null };
 
 /**
- * Takes in one look at everybody in view. Who is not among them any more is forgotten.
+ * Takes in one look at everybody in view, or lets time pass. Who is not among those seen is forgotten.
  *
  * The agent's compliance holds for all: where it may not read emotions, nobody's are. While somebody is heard speaking all are
  * read without their mouths, since one microphone does not tell who it is.
  *
+ * @param seen null where no look came; what is known of everybody grows old then
  * @param agent the state of the agent whose camera it is, after it has taken in the same look
  */
-export function seePeople({ people }: InView, seen: readonly SeenInView[], { at, compliance, conversation }: Pick<AgentState, 'at' | 'compliance' | 'conversation'>): InView {
-  const known = seen.map(({ id, signal }): [string, AffectMemory] => {
-    const before = Object.hasOwn(people, id) ? people[id]! : strangerMemory(signal.at);
-    const allowed = allowedPart(signal, compliance);
-    const memory = allowed ? observeSignal(before, allowed, conversation.playerSpeaksSince !== null) : before;
-    return [id, settleAffect(memory, Math.max(at, signal.at))];
+export function seePeople(view: InView, seen: readonly SeenInView[] | null, agent: Pick<AgentState, 'at' | 'compliance' | 'conversation'>): InView {
+  const settle = (memory: AffectMemory): AffectMemory => settleAffect(memory, Math.max(agent.at, memory.state.estimate.at));
+  if (!seen) return { people: Object.fromEntries(Object.entries(view.people).map(([id, memory]) => [id, settle(memory)])), followed: view.followed };
+  const people = seen.map(({ id, signal }): [string, AffectMemory] => {
+    const before = Object.hasOwn(view.people, id) ? view.people[id]! : strangerMemory(signal.at);
+    const allowed = allowedPart(signal, agent.compliance);
+    return [id, settle(allowed ? observeSignal(before, allowed, agent.conversation.playerSpeaksSince !== null) : before)];
   });
-  return { people: Object.fromEntries(known), followed: seen.find(({ followed }) => followed)?.id ?? null };
+  return { people: Object.fromEntries(people), followed: seen.find(({ followed }) => followed)?.id ?? null };
 }
 
 /**

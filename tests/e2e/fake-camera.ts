@@ -24,7 +24,21 @@ export interface Crop {
  * The crop is scaled to the picture's height and centred on grey; null shows an empty grey room.
  */
 export function writeFilm(path: string, crop: Crop | null): void {
-  const rgb = crop ? placeCrop(crop) : new Uint8Array(WIDTH * HEIGHT * 3).fill(128);
+  writeStill(path, crop ? placeCrop(crop) : emptyRoom());
+}
+
+/** The same with several crops side by side; null leaves a place empty. */
+export function writeGroupFilm(path: string, crops: readonly (Crop | null)[]): void {
+  const rgb = emptyRoom();
+  crops.forEach((crop, place) => crop && placeCrop(crop, rgb, (place * WIDTH) / crops.length, WIDTH / crops.length));
+  writeStill(path, rgb);
+}
+
+function emptyRoom(): Uint8Array {
+  return new Uint8Array(WIDTH * HEIGHT * 3).fill(128);
+}
+
+function writeStill(path: string, rgb: Uint8Array): void {
   const frame = toYuv420(rgb);
   const header = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F15:1 Ip A1:1 C420jpeg\n`);
   const frames = Array.from({ length: 15 }, () => [Buffer.from('FRAME\n'), frame]).flat();
@@ -40,12 +54,12 @@ export function cropFace(crop: Crop): string {
   return `data:image/jpeg;base64,${Buffer.from(data).toString('base64')}`;
 }
 
-function placeCrop(crop: Crop): Uint8Array {
+/** Draws a crop into the column of the picture that begins at `from`. */
+function placeCrop(crop: Crop, rgb = emptyRoom(), from = 0, room = WIDTH): Uint8Array {
   const picture = jpeg.decode(readFileSync(join(PICTURES, crop.file)), { useTArray: true, formatAsRGBA: false });
-  const scale = Math.min(WIDTH / crop.width, HEIGHT / crop.height);
-  const left = (WIDTH - crop.width * scale) / 2;
+  const scale = Math.min(room / crop.width, HEIGHT / crop.height);
+  const left = from + (room - crop.width * scale) / 2;
   const top = (HEIGHT - crop.height * scale) / 2;
-  const rgb = new Uint8Array(WIDTH * HEIGHT * 3).fill(128);
   for (let y = 0; y < HEIGHT; y += 1) {
     for (let x = 0; x < WIDTH; x += 1) {
       const fromX = (x + 0.5 - left) / scale;

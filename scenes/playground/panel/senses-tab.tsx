@@ -59,7 +59,7 @@ function FaceSection() {
     <SenseSection sense="face">
       <CameraMirror />
       {seen && !seen.present && <Text size="sm">{t('senses.noFace')}</Text>}
-      {seen && seen.others > 0 && <Text size="sm">{t('senses.othersHelp')}</Text>}
+      {seen && seen.others > 0 && <Text size="sm">{meeting.inView ? t('senses.peopleHelp', { count: meeting.inView.most }) : t('senses.othersHelp')}</Text>}
       {seen?.scores && SCORES.map((score) => (
         <Share key={score} label={t(`senses.scores.${score}`)} value={Math.abs(seen.scores?.[score] ?? 0)} shown={(seen.scores?.[score] ?? 0).toFixed(2)} colour={hue('face')} />
       ))}

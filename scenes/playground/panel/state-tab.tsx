@@ -6,6 +6,7 @@ import { TimeChart } from '../../shared/time-chart.tsx';
 import { useMeeting } from '../meeting-context.ts';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { AffectPlane } from './affect-plane.tsx';
+import { InView } from './in-view.tsx';
 import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Section } from '../../shared/section.tsx';
 
@@ -15,7 +16,7 @@ const NOTICEABLE_CONFLICT = 0.3;
 /** What Attune believes, how sure it is, and how it came to be. */
 export function StateTab() {
   const { t, i18n } = useTranslation();
-  const { agent, clock, course } = useMeeting();
+  const { agent, clock, course, inView } = useMeeting();
   usePulse(clock, 4);
   const { affect } = agent.state;
   const { moments } = course;
@@ -32,6 +33,7 @@ export function StateTab() {
         <EmotionList estimate={affect.phase === 'absent' ? null : affect.estimate} {...(affect.mixed && { held: affect.mixed.emotions })} />
         {affect.phase !== 'absent' && <Text size="xs" c="dimmed" mt="xs" data-testid="fused-by">{t(`state.fusion.${affect.fusion.instead ?? affect.fusion.by}`)}</Text>}
       </Section>
+      {inView && <InView people={inView} />}
       <Section title={t('state.course')}>
         {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}
         <TimeChart

@@ -65,6 +65,10 @@ describe('people in view', () => {
   it('are believed for a moment while they are out of sight, less and less surely', () => {
     const { view, agent } = watch(3, (at) => [person('a', look('happiness', at))]);
     const sure = (state: typeof view) => state.people['a']!.state.estimate.valence.variance;
+    let old = view;
+    for (let at = 3; at < 9; at += 0.5) old = seePeople(old, null, { ...agent, at });
+    expect(membersInView(old, agent)[0]!.state.phase).toBe('absent');
+    expect(sure(old)).toBeGreaterThan(sure(view));
     const hidden = seePeople(view, [person('a', fakeNoFace(4.5))], { ...agent, at: 4.5 });
     expect(sure(hidden)).toBeGreaterThan(sure(view));
   });

@@ -8,6 +8,7 @@ export const meeting = {
     choose: 'What may {{name}} use?',
     camera: 'Camera',
     cameraHelp: 'How your face moves, and where it turns.',
+    peopleHelp: 'How faces move, and where they turn: yours, and those of others beside you, up to {{count}} in all. Ask them first.',
     microphone: 'Microphone',
     microphoneHelp: 'How your voice sounds and, in English, what you say.',
     words: 'A record of the words',

@@ -29,6 +29,7 @@ export const panel = {
     scores: { smile: 'Smile', browRaise: 'Brows up', browLower: 'Brows together', eyeOpen: 'Eyes open', mouthOpen: 'Mouth open' },
     loudness: 'Loudness', pitch: 'Pitch', voiced: 'Voiced share', reading: 'Last message seems', cues: 'Words that carry feeling', head: 'Head turned', mouth: 'Mouth in view', others: 'Others in view',
     othersHelp: 'Only the face that was there first is followed. The others are counted, nothing more.',
+    peopleHelp: 'Up to {{count}} people in view are followed by where they are, as long as they are in view. The conversation is with the first of them.',
     lacks: {
       blendshapes: 'The small movements of the face are not read: their model is not here.',
       expression: 'Expressions are read by the shape of the face alone: the model for them is not here.',
@@ -50,6 +51,11 @@ export const panel = {
       learned: 'Face and voice are joined by the model that learned what people make of both at once.', weighted: 'Face and voice are weighted by how far each can be trusted.',
       'no-net': 'Face and voice are weighted, because the model that joins them is not here.', 'one-sense': 'Face and voice do not both tell something now, so there is nothing to join.',
       unlike: 'Face and voice say something that the model has not learned, so they are weighted.',
+    },
+    inView: {
+      title: 'Everybody in view', count: 'In view: {{count}}.',
+      mood: { pleasant: 'Together they seem in a pleasant mood.', unpleasant: 'Together they seem in an unpleasant mood.', even: 'Together they seem neither pleased nor displeased.', unknown: 'How they feel together is not known yet.' },
+      alike: 'They seem to feel much alike.', apart: 'They seem to feel quite differently.', unsure: 'How alike they feel is not sure.',
     },
     conflict: 'The senses disagree', mixed: 'Two feelings seem to be there at once: {{names}}.', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
   },

@@ -11,6 +11,7 @@ export const meeting: Pick<Words, keyof typeof english> = {
     choose: '{{name}} 可以用什么？',
     camera: '摄像头',
     cameraHelp: '看面部的动作和朝向。',
+    peopleHelp: '看面部的动作和朝向：你的，还有你身边人的，最多{{count}}个人。请先问过他们。',
     microphone: '麦克风',
     microphoneHelp: '听语气；说英语时也听内容。',
     words: '记下说过的话',

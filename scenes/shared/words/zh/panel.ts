@@ -32,6 +32,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     scores: { smile: '微笑', browRaise: '眉毛上扬', browLower: '皱眉', eyeOpen: '睁眼', mouthOpen: '张嘴' },
     loudness: '响度', pitch: '音高', voiced: '浊音比例', reading: '上一句像是', cues: '带心情的词', head: '头的朝向', mouth: '能看到嘴的程度', others: '画面里的其他人',
     othersHelp: '只跟着最先出现的那张脸。其他人只数人数，别的都不看。',
+    peopleHelp: '最多跟着画面里的{{count}}个人，只凭位置区分，离开画面就不再跟。对话只和最先出现的那位进行。',
     lacks: { blendshapes: '脸上的细微动作读不到：缺少相应的模型。', expression: '表情只能按脸的形状来读：缺少相应的模型。' },
     resting: {
       take: '记下我平常的脸', forget: '忘掉它', progress: '平常的脸记下了多少',
@@ -50,6 +51,11 @@ export const panel: Pick<Words, keyof typeof english> = {
       learned: '表情和声音由模型合在一起，它学过人们同时看和听时的感受。', weighted: '表情和声音按各自的可信程度加权。',
       'no-net': '缺少把两者合在一起的模型，表情和声音按权重相加。', 'one-sense': '现在表情和声音没有同时给出信息，无需合并。',
       unlike: '表情和声音的这种组合模型没有学过，先按权重相加。',
+    },
+    inView: {
+      title: '画面里的所有人', count: '画面里有{{count}}个人。',
+      mood: { pleasant: '整体看起来心情不错。', unpleasant: '整体看起来心情不太好。', even: '整体看起来说不上高兴，也说不上不高兴。', unknown: '整体心情还看不出来。' },
+      alike: '大家的感受看起来很接近。', apart: '大家的感受看起来很不一样。', unsure: '大家的感受有多接近，还说不准。',
     },
     conflict: '几种感官说法不一', mixed: '似乎同时有两种感受：{{names}}。', trend: { rising: '看起来在变好。', steady: '看起来平稳。', falling: '看起来在变沉。' },
   },
