@@ -7,6 +7,7 @@ import { ThemeSwitch } from '../shared/theme-switch.tsx';
 import { CompareCard } from './compare/compare-card.tsx';
 import { EventsCard } from './events/events-card.tsx';
 import { NotesCard } from './notes/notes-card.tsx';
+import { OpenedNotes } from './notes/opened-notes.tsx';
 import { NowCard } from './now/now-card.tsx';
 import { useReplaying } from './replaying-context.ts';
 import { SessionCard } from './session/session-card.tsx';
@@ -36,6 +37,7 @@ export function ReplayPage() {
         </Group>
         <Stack>
           <SessionCard onChoose={choose} />
+          <OpenedNotes />
           {trace && (
             <div className={classes.grid}>
               <TimelineCard trace={trace} />

@@ -1,5 +1,6 @@
 import { createComparison, type Comparison } from './compare/comparison.ts';
 import { createNotes, type Notes } from './notes/notes.ts';
+import { createNotesOpener, type NotesOpener } from './notes/open-notes.ts';
 import { createPlayer, type Player } from './play/player.ts';
 import { createSession, type Session } from './session/session.ts';
 import { createPainter, type Painter } from './timeline/painter.ts';
@@ -14,6 +15,7 @@ export interface Replaying {
   readonly painter: Painter;
   readonly player: Player;
   readonly notes: Notes;
+  readonly notesFile: NotesOpener;
   /** Forgets both sessions and all notes. */
   erase(): void;
 }
@@ -24,11 +26,13 @@ export function beginReplaying(): Replaying {
   const player = createPlayer(timeline, () => matchMedia('(prefers-reduced-motion: reduce)').matches);
   const comparison = createComparison();
   const notes = createNotes();
+  const notesFile = createNotesOpener(notes, () => first);
   const second = createSession(() => comparison.set(0));
-  const first = createSession((trace) => {
+  const first: Session = createSession((trace) => {
     player.halt();
     notes.clear();
     if (trace) timeline.begin({ from: trace.start, to: Math.max(trace.end, trace.start + 1) });
+    notesFile.meet(trace);
   });
   notes.list.subscribe(painter.refresh);
   comparison.shift.subscribe(painter.refresh);
@@ -36,11 +40,12 @@ export function beginReplaying(): Replaying {
     if (trace !== before.trace) painter.refresh();
   });
   return {
-    first, second, comparison, timeline, painter, player, notes,
+    first, second, comparison, timeline, painter, player, notes, notesFile,
     erase() {
       first.clear();
       second.clear();
       notes.clear();
+      notesFile.clear();
     },
   };
 }

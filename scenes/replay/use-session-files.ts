@@ -1,15 +1,24 @@
 import { useCallback } from 'react';
 import { useDropzone } from 'react-dropzone';
+import { beginsAsNotes } from './notes/read-notes.ts';
 import { useReplaying } from './replaying-context.ts';
 
-/** Takes sessions that are dropped anywhere on the page or chosen: the first to be shown, and one to compare it with if there are two. */
+/** A file is known by how it begins, whatever it is called. */
+const BEGINNING = 200;
+
+/** Takes sessions that are dropped anywhere on the page or chosen: the first to be shown, and one to compare it with if there are two; and saved notes, with their session or after it. */
 export function useSessionFiles() {
-  const { first, second } = useReplaying();
-  const onDrop = useCallback(([one, other]: File[]) => {
+  const { first, second, notesFile } = useReplaying();
+  const onDrop = useCallback(async (files: File[]) => {
+    const beginnings = await Promise.all(files.map((file) => file.slice(0, BEGINNING).text()));
+    const areNotes = (file: File): boolean => beginsAsNotes(beginnings[files.indexOf(file)] ?? '');
+    const [one, other] = files.filter((file) => !areNotes(file));
+    // A session that is begun forgets the notes on the one before it.
     if (one) void first.open(one);
     if (other) void second.open(other);
-  }, [first, second]);
-  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({ onDrop, maxFiles: 2, noClick: true, noKeyboard: true, noPaste: true });
+    for (const file of files.filter(areNotes)) await notesFile.open(file);
+  }, [first, second, notesFile]);
+  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({ onDrop: (files) => void onDrop(files), maxFiles: 3, noClick: true, noKeyboard: true, noPaste: true });
   // The page itself is no control: only its button and its surface are.
   return { rootProps: getRootProps({ role: undefined, tabIndex: undefined }), inputProps: getInputProps(), over: isDragActive, choose: open };
 }

@@ -137,6 +137,28 @@ describe('the replay page', () => {
     expect(json.annotations[0]!.label).toBe('at rest, "calm"');
   });
 
+  it('shows saved notes again, once, and says what is wrong with others', async () => {
+    const json = await saved('notes-export', 'notes-json');
+    await dropFile(page, 'smile.jsonl', Buffer.from(session(60)));
+    await expect.poll(async () => (await shown()).first, PATIENCE).toBe('shown');
+    expect((await shown()).notes).toEqual([]);
+    const opened = page.getByTestId('notes-opened');
+    for (let times = 0; times < 2; times += 1) {
+      await dropFile(page, 'mine.json', Buffer.from(json));
+      await expect.poll(() => opened.getAttribute('data-state'), PATIENCE).toBe('shown');
+      await expect.poll(async () => (await shown()).notes.length, PATIENCE).toBe(1);
+    }
+    expect((await shown()).notes[0]).toMatchObject({ from: 0, label: 'at rest, "calm"', text: '=looks away' });
+    expect(await page.getByTestId('note-label').inputValue()).toBe('at rest, "calm"');
+    await dropFile(page, 'other.json', Buffer.from(json.replace('smile.jsonl', 'frown.jsonl')));
+    await expect.poll(() => opened.innerText(), PATIENCE).toContain('“frown.jsonl”');
+    await dropFile(page, 'broken.json', Buffer.from(json.replace('"to_s"', '"until"').replace('"label"', '"name"')));
+    await expect.poll(() => opened.getAttribute('data-state'), PATIENCE).toBe('failed');
+    expect(await opened.innerText()).toContain('note 1');
+    expect((await shown()).first).toBe('shown');
+    await opened.getByRole('button').click();
+  });
+
   it('compares with a sample that is moved in time', async () => {
     await page.getByTestId('compare-sample').click();
     await expect.poll(async () => (await shown()).second, PATIENCE).toBe('shown');
@@ -157,6 +179,20 @@ describe('the replay page', () => {
     await expect.poll(async () => (await shown()).first, PATIENCE).toBe('empty');
     expect((await shown()).notes).toEqual([]);
     expect(await page.getByTestId('timeline').count()).toBe(0);
+    expect(watched.offences).toEqual([]);
+  });
+
+  it('keeps notes that were opened first for the session that is opened then, and takes both at once', async () => {
+    const csv = Buffer.from('\uFEFFfrom_s,to_s,label,note\n3,5,first,\n70,80,late,\n');
+    await dropFile(page, 'mine.csv', csv);
+    const opened = page.getByTestId('notes-opened');
+    await expect.poll(() => opened.getAttribute('data-state'), PATIENCE).toBe('waiting');
+    await dropFile(page, 'smile.jsonl', Buffer.from(session(60)));
+    await expect.poll(async () => (await shown()).notes.length, PATIENCE).toBe(2);
+    expect(await opened.innerText()).toContain('outside of this session: 1');
+    await page.getByTestId('file').setInputFiles([{ name: 'mine.csv', mimeType: 'text/csv', buffer: csv }, { name: 'smile.jsonl', mimeType: 'text/plain', buffer: Buffer.from(session(30)) }]);
+    await expect.poll(async () => (await shown()).timeline.whole.to, PATIENCE).toBeLessThan(31);
+    await expect.poll(async () => (await shown()).notes.length, PATIENCE).toBe(2);
     expect(watched.offences).toEqual([]);
   });
 });

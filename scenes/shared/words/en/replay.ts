@@ -4,7 +4,7 @@ export const replay = {
   stays: 'What you open stays on this page. Nothing is stored, and nothing is sent.',
   status: { nothing: 'Nothing is open', reading: 'Reading', kept: 'On this page only' },
   deleteHelp: 'Forgets the sessions and notes on this page',
-  drop: { title: 'Let go to open it', text: 'A .jsonl session; two at once are compared. Read on this device and never uploaded.' },
+  drop: { title: 'Let go to open it', text: 'A .jsonl session, two to compare them, or notes saved here. Read on this device and never uploaded.' },
   session: {
     title: 'A session', help: 'Drop a .jsonl file that Attune recorded anywhere on this page, or choose one. The Playground records sessions under Memory. Without one, look at a sample that is made up on this page.',
     sample: 'Sample session', choose: 'Choose a file', make: 'Sample session', progress: 'How much of the session has been read',
@@ -27,8 +27,14 @@ export const replay = {
   poles: { middle: 'in the middle', little: 'a little {{word}}' },
   now: { title: 'At {{time}}', phases: { absent: 'Nobody is there.', calibrating: 'Attune is getting to know the player.', tracking: 'The player is followed.', uncertain: 'Attune is not sure what it sees.' }, unknown: 'Which emotion, is unknown.', appears: 'Appears {{word}} {{emotion}}, {{share}}.', axes: '{{axes}}.', comma: ', ' },
   notes: {
-    title: 'Notes', help: 'Mark what you see. Notes are kept in the files that you save, nowhere else.', moment: 'This moment', stretch: 'What is shown', save: 'Save notes',
+    title: 'Notes', help: 'Mark what you see. Notes are kept in the files that you save, nowhere else; drop such a file here, and they are shown again.', moment: 'This moment', stretch: 'What is shown', save: 'Save notes',
     span: '{{from}} to {{to}}', label: 'Name', text: 'Note', remove: 'Remove', removeAt: 'Remove the note at {{time}}',
+    opened: {
+      waiting: '“{{name}}” waits for its session', shown: '“{{name}}” is shown', failed: '“{{name}}” is not shown', close: 'Close',
+      needs: 'The notes are about “{{session}}”. Open that session too.', needsAny: 'Open the session that they are about, too.',
+      notes: 'Notes in the file: {{notes}}.', other: 'They were made about another session, “{{session}}”.', outside: 'Notes that lie outside of this session: {{notes}}.',
+      wrong: 'These are no notes that can be read. Choose a file that “Save notes” wrote on this page.',
+    },
   },
   compare: {
     title: 'Compare', help: 'A second session is drawn dashed behind the first. Alt and drag moves it in time.', choose: 'Choose a file', make: 'Another sample', end: 'End comparison', shift: 'Drawn later by',

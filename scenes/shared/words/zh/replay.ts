@@ -6,7 +6,7 @@ export const replay: Words['replay'] = {
   stays: '你打开的内容只留在这个页面上，不保存，也不发送。',
   status: { nothing: '还没有打开什么', reading: '正在读', kept: '只在这个页面上' },
   deleteHelp: '忘掉这个页面上的会话和批注',
-  drop: { title: '松手打开', text: '一个 .jsonl 会话；同时两个就作对比。只在本机读取，不会上传。' },
+  drop: { title: '松手打开', text: '一个 .jsonl 会话，两个就作对比，也可以是在这里存下的批注。只在本机读取，不会上传。' },
   session: {
     title: '一段会话', help: '把 Attune 录下的 .jsonl 文件拖到页面任何地方，或者选一个。会客室的“记忆”里可以录。手边没有的话，可以看看在这个页面上编出来的样例。',
     sample: '样例会话', choose: '选择文件', make: '样例会话', progress: '会话读到了哪里',
@@ -29,8 +29,14 @@ export const replay: Words['replay'] = {
   poles: { middle: '居中', little: '有点{{word}}' },
   now: { title: '{{time}} 时', phases: { absent: '没有人。', calibrating: 'Attune 正在熟悉玩家。', tracking: '跟上了玩家。', uncertain: 'Attune 不确定看到的是什么。' }, unknown: '是哪种情绪还不清楚。', appears: '看起来{{word}}{{emotion}}，{{share}}。', axes: '{{axes}}。', comma: '，' },
   notes: {
-    title: '批注', help: '标出你看到的。批注只留在你保存的文件里。', moment: '这一刻', stretch: '显示的这段', save: '保存批注',
+    title: '批注', help: '标出你看到的。批注只留在你保存的文件里；把这样的文件拖到这里，就会重新显示。', moment: '这一刻', stretch: '显示的这段', save: '保存批注',
     span: '{{from}} 到 {{to}}', label: '名称', text: '批注', remove: '去掉', removeAt: '去掉 {{time}} 的批注',
+    opened: {
+      waiting: '“{{name}}”在等它的会话', shown: '已显示“{{name}}”', failed: '没有显示“{{name}}”', close: '关闭',
+      needs: '这些批注是关于“{{session}}”的，请也打开那段会话。', needsAny: '请也打开这些批注所说的会话。',
+      notes: '文件里有 {{notes}} 条批注。', other: '它们原本是关于另一段会话“{{session}}”的。', outside: '有 {{notes}} 条批注不在这段会话的时间里。',
+      wrong: '这不是能读的批注。请选择在本页用“保存批注”存下的文件。',
+    },
   },
   compare: {
     title: '对比', help: '第二段会话用虚线画在第一段后面。按住 Alt 拖动，可以前后移动它。', choose: '选择文件', make: '另一个样例', end: '结束对比', shift: '往后移',
