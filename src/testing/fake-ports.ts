@@ -66,8 +66,11 @@ export function createFakeSpeech(options: { readonly languages?: readonly Langua
     speaks: (language) => languages.includes(language),
     speak(request, clock, listener) {
       requests.push(request);
+      if (disposed) return Promise.reject(new AttuneError('speech-failed', 'Expected a voice, but this fake one was disposed. Create another to speak.'));
+      if (!languages.includes(request.language)) return Promise.reject(new AttuneError('unsupported', `Expected one of ${languages.join(', ')}, but got "${request.language}". Ask speaks() first.`));
       if (fails) return Promise.reject(new AttuneError('speech-failed', 'Expected a voice, but this fake one fails on purpose.'));
       current?.end('cancelled');
+      if (!/[\p{L}\p{N}]/u.test(request.text)) return Promise.resolve('finished');
       const duration = request.text.length / 15;
       return new Promise((resolve) => {
         const begun = clock.now();

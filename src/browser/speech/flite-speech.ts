@@ -52,12 +52,7 @@ export interface FliteSpeech extends SpeechSynthesizer {
  */
 export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
   const { audio, assets = DEFAULT_ASSETS, voice = 'feminine', onProgress, destination } = validated(options);
-  const engine = createFliteEngine({
-    url: assetUrl(assets, 'speech/flite.wasm'),
-    voice,
-    onProgress,
-    startWorker: () => new Worker(new URL('./speech-worker.ts', import.meta.url), { type: 'module', name: 'attune-speech' }),
-  });
+  const engine = createFliteEngine({ url: assetUrl(assets, 'speech/flite.wasm'), voice, onProgress });
   const sounded = createSoundedVoice({
     audio, ...(destination ? { destination } : {}),
     capabilities: { source: 'flite', languages: ['en'], onDevice: true, mouth: 'phones', tone: true },

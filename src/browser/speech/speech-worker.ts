@@ -2,21 +2,21 @@ import { AttuneError, asProblem } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
 import { type Flite, createFlite } from './flite.ts';
 import { type SentenceRequest, saySentence } from './say-sentence.ts';
-import type { FliteVoice } from './voices.ts';
-import type { FromSpeechWorker, ToSpeechWorker } from './worker-messages.ts';
+import type { SpokenSentence } from './shape-sentence.ts';
+import type { FliteLoad, FromSpeechWorker, ToSpeechWorker } from './worker-messages.ts';
 
 // A dedicated worker's global scope is, to the DOM types, the far end of a Worker.
 const page = self as unknown as Pick<Worker, 'addEventListener' | 'postMessage'>;
-const send = (message: FromSpeechWorker, transfer: Transferable[] = []): void => page.postMessage(message, transfer);
+const send = (message: FromSpeechWorker<SpokenSentence>, transfer: Transferable[] = []): void => page.postMessage(message, transfer);
 
 let flite: Flite | null = null;
 
-page.addEventListener('message', ({ data }: MessageEvent<ToSpeechWorker>) => {
-  if (data.kind === 'load') void load(data.url, data.voice);
+page.addEventListener('message', ({ data }: MessageEvent<ToSpeechWorker<FliteLoad, SentenceRequest>>) => {
+  if (data.kind === 'load') void load(data.load);
   else void say(data.job, data.request);
 });
 
-async function load(url: string, voice: FliteVoice): Promise<void> {
+async function load({ url, voice }: FliteLoad): Promise<void> {
   try {
     const bytes = await fetchAsset(url, (share) => send({ kind: 'progress', share }));
     const module = await WebAssembly.compile(bytes).catch((thrown: unknown) => {

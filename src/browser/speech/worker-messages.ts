@@ -1,15 +1,19 @@
 import type { ProblemCode, Unit } from '../../core/index.ts';
-import type { SentenceRequest } from './say-sentence.ts';
-import type { SpokenSentence } from './shape-sentence.ts';
 import type { FliteVoice } from './voices.ts';
 
-export type ToSpeechWorker =
-  | { readonly kind: 'load'; readonly url: string; readonly voice: FliteVoice }
-  | { readonly kind: 'say'; readonly job: number; readonly request: SentenceRequest };
+/** What Flite's worker loads. */
+export interface FliteLoad {
+  readonly url: string;
+  readonly voice: FliteVoice;
+}
 
-export type FromSpeechWorker =
+export type ToSpeechWorker<Load, Request> =
+  | { readonly kind: 'load'; readonly load: Load }
+  | { readonly kind: 'say'; readonly job: number; readonly request: Request };
+
+export type FromSpeechWorker<Sentence> =
   | { readonly kind: 'progress'; readonly share: Unit }
   | { readonly kind: 'ready' }
   | { readonly kind: 'load-failed'; readonly code: ProblemCode; readonly message: string }
-  | { readonly kind: 'said'; readonly job: number; readonly sentence: SpokenSentence }
+  | { readonly kind: 'said'; readonly job: number; readonly sentence: Sentence }
   | { readonly kind: 'say-failed'; readonly job: number; readonly message: string };

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFliteEngine } from '../../../../src/browser/speech/flite-engine.ts';
-import type { SentenceRequest } from '../../../../src/browser/speech/say-sentence.ts';
+import { createSpeechEngine } from '../../../../src/browser/speech/speech-engine.ts';
 import type { FromSpeechWorker, ToSpeechWorker } from '../../../../src/browser/speech/worker-messages.ts';
 
 /** A worker whose replies the test gives. */
 class ScriptedWorker extends EventTarget {
-  readonly received: ToSpeechWorker[] = [];
+  readonly received: ToSpeechWorker<string, string>[] = [];
   terminated = false;
 
-  postMessage(message: ToSpeechWorker): void {
+  postMessage(message: ToSpeechWorker<string, string>): void {
     this.received.push(message);
   }
 
@@ -16,7 +15,7 @@ class ScriptedWorker extends EventTarget {
     this.terminated = true;
   }
 
-  reply(data: FromSpeechWorker): void {
+  reply(data: FromSpeechWorker<object>): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 
@@ -25,16 +24,14 @@ class ScriptedWorker extends EventTarget {
   }
 }
 
-const request: SentenceRequest = {
-  text: 'Hello.', voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48000, lead: 0.05, tail: 0.1,
-};
+const request = 'Hello.';
 const sentence = { samples: new Float32Array(1), phones: [], loudness: new Float32Array(1) };
 
 function bench() {
   const workers: ScriptedWorker[] = [];
   const shares: number[] = [];
-  const engine = createFliteEngine({
-    url: 'https://game.example/attune/speech/flite.wasm', voice: 'slt', onProgress: (share) => shares.push(share),
+  const engine = createSpeechEngine<string, string, object>({
+    load: 'https://game.example/attune/speech/flite.wasm', onProgress: (share) => shares.push(share),
     startWorker: () => {
       workers.push(new ScriptedWorker());
       return workers.at(-1) as unknown as Worker;
