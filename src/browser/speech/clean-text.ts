@@ -1,4 +1,6 @@
 import { AttuneError } from '../../core/index.ts';
+import { readNumbers } from './read-numbers.ts';
+import { readWords } from './read-words.ts';
 
 /** The longest text of one utterance, in UTF-16 code units: about two minutes of speech. */
 export const MAX_SPEECH_CHARACTERS = 2000;
@@ -13,16 +15,12 @@ const KEPT = '\uE000';
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201B\u2032`]/g, "'"],
   [/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"'],
-  [/(\d)\s*\u2013\s*(?=\d)/g, '$1 to '],
   [/\s*[\u2013\u2014\u2015]\s*|\s-+\s/g, ', '],
-  [/\u20AC\s?(\d[\d.,]*\d|\d)/g, '$1 euros'],
-  [/\u00A3\s?(\d[\d.,]*\d|\d)/g, '$1 pounds'],
   [/&/g, ' and '],
   [/%/g, ' percent '],
   [/@/g, ' at '],
   [/\+/g, ' plus '],
   [/=/g, ' equals '],
-  [/\u00B0/g, ' degrees '],
   [/\u00DF/g, 'ss'],
   [/\u00C6/g, 'AE'],
   [/\u00E6/g, 'ae'],
@@ -31,7 +29,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The text as it can be said in English: one line of plain ASCII without control characters, emoji,
+ * The text as it is said in English, with dates, times, amounts, units, abbreviations and addresses in words: one line of plain ASCII without control characters, emoji,
  * markup, accents and letters of other scripts. Empty when nothing sayable is left.
  *
  * A line break ends a sentence. Emphasised words are followed by {@link EMPHASIS_MARK}. Captions should show the original, not this.
@@ -42,7 +40,7 @@ export function cleanText(text: string): string {
   if (text.length > MAX_SPEECH_CHARACTERS) {
     throw new AttuneError('bad-input', `Expected at most ${MAX_SPEECH_CHARACTERS} characters to say, but got ${text.length}. Say it as several utterances.`);
   }
-  let plain = text.replaceAll(KEPT, ' ').replace(/([^\s.!?,;:])[^\S\n]*\n\s*/g, '$1. ').replace(MARKED, (_, before: string, __, words: string) => before + markEach(words));
+  let plain = readNumbers(readWords(text.replaceAll(KEPT, ' '))).replace(/([^\s.!?,;:])[^\S\n]*\n\s*/g, '$1. ').replace(MARKED, (_, before: string, __, words: string) => before + markEach(words));
   for (const [sign, words] of SPOKEN) plain = plain.replace(sign, words);
   plain = plain.normalize('NFKD').replace(/\p{M}/gu, '');
   plain = plain.replace(/[^A-Za-z0-9.,;:!?'"()$/\s\uE000-]/g, ' ').replaceAll(KEPT, EMPHASIS_MARK).replace(/\s+/g, ' ').replace(/ (?=[.,;:!?])/g, '').trim();
