@@ -5,7 +5,7 @@ import { createCueComparison } from './compare-cues.ts';
 import { createAffectFollower } from './follow-affect.ts';
 import { createConversationFollower } from './follow-conversation.ts';
 import { createSignalFollower } from './follow-signals.ts';
-import type { EventLog, LogEntry, RecordedWords } from './log.ts';
+import type { EventLog, LogEntry, RecordedWords, Study } from './log.ts';
 import { createLogReader } from './read-log.ts';
 import { expectNet } from './replay.ts';
 import { createSpans } from './spans.ts';
@@ -41,9 +41,9 @@ export function createSessionTracer(options: TraceOptions = {}): SessionTracer {
  *
  * @throws {AttuneError} `model-missing` when the net that it was fused by is missing, unless told to do without
  */
-export function traceSession({ version, settings, events, words, cues, cut }: EventLog, options: TraceOptions = {}): SessionTrace {
+export function traceSession({ version, settings, study, events, words, cues, cut }: EventLog, options: TraceOptions = {}): SessionTrace {
   const { take, finish } = createTracing(options);
-  take({ type: 'header', version, settings });
+  take({ type: 'header', version, settings, study });
   for (const event of events) take({ type: 'event', event });
   for (const each of words) take({ type: 'words', words: each });
   for (const cue of cues) take({ type: 'cue', cue });
@@ -61,6 +61,7 @@ function createTracing({ fuser = null, withoutNet = false }: TraceOptions): { ta
   const words: RecordedWords[] = [];
   let version = 0;
   let settings: AgentSettings | null = null;
+  let study: Study | null = null;
   let state: AgentState | null = null;
   let missingNet: string | null = null;
   let rows = 0;
@@ -89,7 +90,7 @@ function createTracing({ fuser = null, withoutNet = false }: TraceOptions): { ta
   return {
     take(entry) {
       if (entry.type === 'header') {
-        ({ version, settings } = entry);
+        ({ version, settings, study } = entry);
         needNet(settings.fusion?.net);
         state = initialState(settings);
       } else if (entry.type === 'event') takeEvent(entry.event);
@@ -100,7 +101,7 @@ function createTracing({ fuser = null, withoutNet = false }: TraceOptions): { ta
       const times = at.values();
       const end = times.at(-1) ?? 0;
       return {
-        version, settings: settings!, start: times[0] ?? 0, end, at: times, kinds: kinds.values(),
+        version, settings: settings!, study, start: times[0] ?? 0, end, at: times, kinds: kinds.values(),
         ...affect.all(end), signals: signals.all(), ...conversation.all(words),
         statuses: bySense((sense) => statuses[sense].until(end)), words, missingNet, exactness: comparison.result(), cut,
       };

@@ -34,6 +34,7 @@ export function createConversationFollower(): ConversationFollower {
     else if (event.type === 'utterance-end') Object.assign(spoken ?? {}, { ended: at, outcome: event.outcome });
     else if (event.type === 'words-missed') marks.push({ at, kind: 'words-missed' });
     else if (event.type === 'visitor') marks.push({ at, kind: 'visitor', change: event.change });
+    else if (event.type === 'operator') marks.push({ at, kind: 'operator', present: event.present });
     else if (event.type === 'language') marks.push({ at, kind: 'language', language: event.language });
     else if (event.type === 'fusion') marks.push({ at, kind: 'fusion', method: event.method, net: event.net });
     else if (event.type === 'sense') marks.push({ at, kind: 'sense', sense: event.sense, status: event.status, problem: event.problem });
@@ -51,9 +52,9 @@ export function createConversationFollower(): ConversationFollower {
     }
   }
 
-  function act(cue: Cue): void {
+  function act(cue: Cue, decided: EmpathyPlan | null): void {
     const { at } = cue;
-    if (cue.kind === 'speech') utterances.push({ id: cue.id, act: cue.act, heard: cue.heard, asked: at, started: null, ended: null, outcome: null, text: null });
+    if (cue.kind === 'speech') utterances.push({ id: cue.id, act: cue.act, by: decided?.reasons.includes('operator-chose') ? 'operator' : 'agent', heard: cue.heard, asked: at, started: null, ended: null, outcome: null, text: null });
     else if (cue.kind === 'gesture') marks.push({ at, kind: 'gesture', gesture: cue.gesture, strength: cue.strength, duration: cue.duration });
     else if (cue.kind === 'expression') marks.push({ at, kind: 'expression', emotion: cue.emotion, weight: cue.weight });
     else if (cue.kind === 'posture') marks.push({ at, kind: 'posture', posture: cue.posture });
@@ -66,7 +67,7 @@ export function createConversationFollower(): ConversationFollower {
       tell(event, state.at);
       if (state.plan && state.plan !== plan) marks.push({ at: state.at, kind: 'plan', id: state.plan.id, strategy: state.plan.strategy, onto: state.plan.onto });
       plan = state.plan;
-      cues.forEach(act);
+      for (const cue of cues) act(cue, plan);
     },
     all(words) {
       // What was corrected counts as it was last.

@@ -1,5 +1,5 @@
 export { createSessionTracer, traceSession, type SessionTracer, type TraceOptions } from './create-tracer.ts';
-export type { EventLog, LogEntry, RecordedWords } from './log.ts';
+export type { Answers, EventLog, LogEntry, RecordedWords, Study } from './log.ts';
 export { createLogReader, parseLog, type LogReader } from './read-log.ts';
 export { netsOf, replay, withoutNet, type Replay, type ReplayOptions } from './replay.ts';
 export { NOTICEABLE_CONFLICT } from './follow-affect.ts';

@@ -9,10 +9,26 @@ export interface RecordedWords {
   readonly text: string;
 }
 
+/** What somebody answered to a questionnaire, and what comes of it by its own rules. Null is not answered. */
+export interface Answers {
+  readonly items: Readonly<Record<string, number | null>>;
+  readonly scores: Readonly<Record<string, number | null>>;
+}
+
+/** What a study noted in the header of a log. The core knows nothing of it. */
+export interface Study {
+  /** How this session was treated, such as `mirroring`; null where there was one treatment only. */
+  readonly condition: string | null;
+  /** By the name of the questionnaire. */
+  readonly answers: Readonly<Record<string, Answers>>;
+}
+
 /** A session on record, read into memory. A tracer needs less of it for a long one. */
 export interface EventLog {
   readonly version: number;
   readonly settings: AgentSettings;
+  /** Null outside of a study. */
+  readonly study: Study | null;
   readonly events: readonly AgentEvent[];
   readonly words: readonly RecordedWords[];
   /** What the agent did, as it was recorded; empty in logs of version 1. */
@@ -23,7 +39,7 @@ export interface EventLog {
 
 /** What one line of a log holds. */
 export type LogEntry =
-  | { readonly type: 'header'; readonly version: number; readonly settings: AgentSettings }
+  | { readonly type: 'header'; readonly version: number; readonly settings: AgentSettings; readonly study: Study | null }
   | { readonly type: 'event'; readonly event: AgentEvent }
   | { readonly type: 'words'; readonly words: RecordedWords }
   | { readonly type: 'cue'; readonly cue: Cue };

@@ -42,6 +42,18 @@ const HEADER = v.object({
   compliance: v.exactOptional(v.object({ mode: v.picklist(COMPLIANCE_MODES), context: v.picklist(USE_CONTEXTS), consent: v.boolean(), introduces: v.boolean() })),
 });
 
+/** No spreadsheet takes one for a formula. */
+const word = v.pipe(v.string(), v.regex(/^\w[\w-]{0,63}$/));
+const answered = v.record(word, v.nullable(v.pipe(v.number(), v.finite())));
+
+/** Notes of the study that a session was part of; they stand beside the settings. */
+const STUDY = v.object({
+  study: v.optional(v.object({
+    condition: v.optional(v.nullable(word), null),
+    answers: v.optional(v.record(word, v.object({ items: answered, scores: answered })), {}),
+  })),
+});
+
 const WORDS = v.object({ type: v.literal('words'), at: time, id: v.optional(v.nullable(name), null), speaker: v.picklist(['player', 'agent']), text: v.string() });
 
 /** Cues are only compared with those of the replay, never performed, so that nothing else of them is checked. */
@@ -98,8 +110,8 @@ export function parseLog(text: string): EventLog {
   });
   reader.write(text);
   const { cut } = reader.end();
-  const { version, settings } = header!;
-  return { version, settings, events, words, cues, cut };
+  const { version, settings, study } = header!;
+  return { version, settings, study, events, words, cues, cut };
 }
 
 function headerOf(value: unknown): LogEntry {
@@ -108,7 +120,7 @@ function headerOf(value: unknown): LogEntry {
     throw new AttuneError('bad-input', `it is of version ${version}, and this Attune reads logs up to version ${LOG_VERSION}. Update Attune.`);
   }
   const { version: written, attune: _, ...settings } = admit(HEADER, value, 'the header of an event log');
-  return { type: 'header', version: written, settings };
+  return { type: 'header', version: written, settings, study: admit(STUDY, value, 'the header of an event log').study ?? null };
 }
 
 function entryOf(value: unknown): LogEntry {

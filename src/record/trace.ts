@@ -1,7 +1,7 @@
 import type {
   AgentEvent, AgentSettings, Category, Conflict, ContextEvent, Cue, DialogueAct, Emotion, EmpathyPlan, Episode, FusionMethod, Gesture, Intent, Language, Phase, ProblemCode, Risk, Seconds, Sense, SenseStatus, SessionTime, Unit,
 } from '../core/index.ts';
-import type { RecordedWords } from './log.ts';
+import type { RecordedWords, Study } from './log.ts';
 
 /** A belief over time. The mean is NaN where nothing is known; so is the variance where its sense tells nothing. */
 export interface BeliefTrace {
@@ -58,6 +58,8 @@ export interface ConflictSpan extends Span {
 export interface TracedUtterance {
   readonly id: string;
   readonly act: DialogueAct;
+  /** Who decided on it: the agent itself, or a person who operated it. */
+  readonly by: 'agent' | 'operator';
   /** The message that it answers. */
   readonly heard: string | null;
   readonly asked: SessionTime;
@@ -77,6 +79,7 @@ export type Mark = { readonly at: SessionTime } & (
   | { readonly kind: 'report'; readonly emotion: Emotion }
   | { readonly kind: 'words-missed' }
   | { readonly kind: 'visitor'; readonly change: 'arrived' | 'left' }
+  | { readonly kind: 'operator'; readonly present: boolean }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'fusion'; readonly method: FusionMethod; readonly net: string | null }
   | { readonly kind: 'sense'; readonly sense: Sense; readonly status: SenseStatus; readonly problem: ProblemCode | null }
@@ -99,7 +102,7 @@ export interface Exactness {
 /** What an event is, for a column of numbers: a place in this list. */
 export const EVENT_KINDS = [
   'face', 'voice', 'text', 'context', 'report', 'tick', 'sense', 'speech-start', 'speech-end', 'words-missed', 'utterance-start', 'utterance-end', 'language', 'fusion', 'visitor', 'gesture',
-  'speech-confirmed', 'speech-pause', 'pitch-low', 'crisis-over',
+  'speech-confirmed', 'speech-pause', 'pitch-low', 'crisis-over', 'operator', 'operator-act',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -110,6 +113,8 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export interface SessionTrace {
   readonly version: number;
   readonly settings: AgentSettings;
+  /** Null outside of a study. */
+  readonly study: Study | null;
   /** When the first event came, and the last; both 0 where none did. */
   readonly start: SessionTime;
   readonly end: SessionTime;

@@ -30,15 +30,15 @@ export function talkOf({ speeches, utterances, marks, words, end }: SessionTrace
   const heard = marks.flatMap((mark) => (mark.kind === 'message' ? [{ from: mark.at, to: mark.at, label: mark.text ?? t(`intents.${mark.intent}`), colour: hue('text') }] : []));
   // Words that no message tells of: a log that began in the middle.
   const known = new Set(marks.flatMap((mark) => (mark.kind === 'message' ? [mark.text] : [])));
+  const said = (by: 'agent' | 'operator', colour: string): readonly Item[] => byTime(utterances.filter((each) => each.by === by)
+    .map(({ asked, started, ended, act, text }) => ({ from: started ?? asked, to: started === null ? asked : (ended ?? end), label: text ?? t(`why.acts.${act}`), colour })));
   const others = words.filter(({ speaker, text }) => speaker === 'player' && !known.has(text)).map(({ at, text }) => ({ from: at, to: at, label: text, colour: hue('text') }));
   return {
     kind: 'items', id: 'talk', label: t('replay.lanes.talk'), rows: filled([
       { id: 'speech', label: t('replay.rows.speech'), items: speeches.map(({ start, end: to }) => ({ from: start, to, label: t('replay.speaks'), colour: hue('voice') })) },
       { id: 'messages', label: t('replay.rows.messages'), items: byTime([...heard, ...others]) },
-      {
-        id: 'agent', label: t('replay.rows.agent'),
-        items: byTime(utterances.map(({ asked, started, ended, act, text }) => ({ from: started ?? asked, to: started === null ? asked : (ended ?? end), label: text ?? t(`why.acts.${act}`), colour: 'var(--attune-name)' }))),
-      },
+      { id: 'agent', label: t('replay.rows.agent'), items: said('agent', 'var(--attune-name)') },
+      { id: 'operator', label: t('replay.rows.operator'), items: said('operator', hue('context')) },
     ]),
   };
 }
@@ -59,6 +59,7 @@ export function eventsOf({ marks }: SessionTrace, t: TFunction): ItemsLane {
       row('gestures', 'var(--attune-second)', (mark) => (mark.kind === 'gesture' ? t(`avatars.gestures.${mark.gesture}`) : null)),
       row('senses', 'var(--sense-fused)', (mark) => {
         if (mark.kind === 'sense') return `${t(`senses.${mark.sense}`)}: ${t(`senses.status.${mark.status}`)}`;
+        if (mark.kind === 'operator') return t(mark.present ? 'replay.operator.takesOver' : 'replay.operator.handsBack');
         if (mark.kind === 'visitor') return t(`replay.visitor.${mark.change}`);
         if (mark.kind === 'language') return t(`text.languages.${mark.language}`);
         return mark.kind === 'words-missed' ? t('replay.missed') : null;

@@ -7,6 +7,9 @@ import type { AvatarFrame } from '../perform/frame.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import { samplePerformance } from '../perform/sample.ts';
 import { closeMouth } from '../perform/viseme.ts';
+import { DIALOGUE_ACTS, type DialogueAct, FIXED_ACTS, SKILLS_OF_ACT, type SupportSkill } from '../plan/dialogue-act.ts';
+import type { OperatorChoice } from '../plan/operator.ts';
+import type { Strategy } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
@@ -16,6 +19,7 @@ import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import type { TextReader } from '../ports/text-reader.ts';
 import { allowedPart, type Compliance, expectAllowed, readCompliance } from '../safety/compliance.ts';
 import { type HelpOptions, readHelp } from '../safety/help.ts';
+import { screenReply } from '../safety/screen-reply.ts';
 import { asProblem, AttuneError } from '../problem.ts';
 import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
@@ -79,6 +83,15 @@ export interface FusionOptions {
   readonly fuser?: EmotionFuser | null;
 }
 
+/** What an operator wants the agent to do next. */
+export interface OperatorWish {
+  readonly strategy: Strategy;
+  readonly act: DialogueAct;
+  /** One of those that {@link SKILLS_OF_ACT} allows for the act; its usual one by default. */
+  readonly skill?: SupportSkill;
+  readonly words?: string;
+}
+
 /** A character that perceives, feels with the player, and answers. */
 export interface Agent {
   /** The newest state; a new object after every event. */
@@ -113,6 +126,21 @@ export interface Agent {
   observe(event: ContextEvent): void;
   /** Somebody who can help is with the player now, or a person found that there was no crisis: the conversation may go on to other things. */
   endCrisis(): void;
+  /**
+   * A person decides from now on what the agent does, as in a Wizard-of-Oz study, or leaves that to the agent again. Meanwhile the
+   * agent listens and looks as ever, and answers a crisis and a boundary all the same.
+   */
+  operate(present: boolean): void;
+  /**
+   * The operator's choice of what the agent does next.
+   *
+   * @param choice.words what is said, in the operator's own words; where they are left out a dialogue finds them
+   * @throws {AttuneError} `bad-input` while nobody operates the agent, where the skill is none of the act's, and for words that no
+   *   language model may say either
+   */
+  choose(choice: OperatorWish): void;
+  /** Up to four lines that people wrote and that would fit a choice now, without saying any. */
+  candidates(choice: OperatorWish): Promise<readonly string[]>;
   setLanguage(language: Language): void;
   /**
    * Brings face and voice together in another way from now on; what is left out stays as it is. A net may come when it is loaded.
@@ -303,6 +331,16 @@ export function createAgent(options: AgentOptions): Agent {
     endCrisis() {
       takeFromOutside({ type: 'crisis-over', at: clock.now() });
     },
+    operate(present) {
+      takeFromOutside({ type: 'operator', at: clock.now(), present });
+    },
+    choose(wish) {
+      if (!state.operator) throw new AttuneError('bad-input', 'Expected an operator, but the agent decides itself. Call operate(true) first.');
+      const words = wish.words?.trim() ?? '';
+      expectSayable(wish.act, words);
+      takeFromOutside({ type: 'operator-act', at: clock.now(), ...choiceOf(wish), words: words === '' ? null : turns.keep(words) });
+    },
+    candidates: (wish) => turns.candidates(choiceOf(wish), state),
     setLanguage(next) {
       takeFromOutside({ type: 'language', at: clock.now(), language: next });
     },
@@ -340,4 +378,18 @@ export function createAgent(options: AgentOptions): Agent {
       await speech?.dispose();
     },
   };
+}
+
+function choiceOf({ strategy, act, skill = SKILLS_OF_ACT[act]?.[0] }: OperatorWish): Omit<OperatorChoice, 'words'> {
+  if (!DIALOGUE_ACTS.includes(act)) throw new AttuneError('bad-input', `Expected an act out of DIALOGUE_ACTS, but got ${String(act)}.`);
+  if (!SKILLS_OF_ACT[act].includes(skill)) throw new AttuneError('bad-input', `Expected one of the skills of "${act}" (${SKILLS_OF_ACT[act].join(', ')}), but got ${String(skill)}.`);
+  return { strategy, act, skill };
+}
+
+function expectSayable(act: DialogueAct, words: string): void {
+  if (words === '') return;
+  if (FIXED_ACTS.has(act)) throw new AttuneError('bad-input', `Expected no words of the operator's own for "${act}", which is said in lines that were written for it. Leave the words out.`);
+  if (words.length > LONGEST_MESSAGE) throw new AttuneError('bad-input', `Expected at most ${LONGEST_MESSAGE} characters, but got ${words.length}. Say less.`);
+  const fault = screenReply(words);
+  if (fault) throw new AttuneError('bad-input', `Expected words that the agent may say, but these break the rule "${fault}". Put it in another way.`);
 }

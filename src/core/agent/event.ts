@@ -1,5 +1,6 @@
 import type { FusionMethod } from '../affect/choose-fusion.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
+import type { OperatorChoice } from '../plan/operator.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { Sense } from '../signals/signal.ts';
@@ -43,4 +44,8 @@ export type AgentEvent =
   | { readonly type: 'fusion'; readonly at: SessionTime; readonly method: FusionMethod; readonly net: string | null }
   /** Somebody is with the player who can help, or a person found out that there was no crisis. */
   | { readonly type: 'crisis-over'; readonly at: SessionTime }
+  /** A person decides from now on what the agent does, or leaves that to the agent again. */
+  | { readonly type: 'operator'; readonly at: SessionTime; readonly present: boolean }
+  /** That person's choice of what the agent does next; nothing while nobody operates it. */
+  | ({ readonly type: 'operator-act'; readonly at: SessionTime } & OperatorChoice)
   | { readonly type: 'visitor'; readonly at: SessionTime; readonly change: 'arrived' | 'left' };

@@ -9,6 +9,7 @@ import { type Performance, restingPerformance } from '../perform/performance.ts'
 import { type Listening, newListening } from '../plan/backchannel.ts';
 import { type Conversation, newConversation } from '../plan/conversation.ts';
 import { type Course, newCourse } from '../plan/course.ts';
+import type { Operator } from '../plan/operator.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { ProblemCode } from '../problem.ts';
 import { type Compliance, UNDECLARED } from '../safety/compliance.ts';
@@ -46,6 +47,8 @@ export interface AgentState {
   readonly safety: Safety;
   /** What may be read of the player. */
   readonly compliance: Compliance;
+  /** Who decides instead of the agent; null while it decides itself. */
+  readonly operator: Operator | null;
   readonly performance: Performance;
   /** The last decision, with its reason. */
   readonly plan: EmpathyPlan | null;
@@ -96,6 +99,7 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     listening: newListening(at),
     safety: newSafety(at),
     compliance: settings.compliance ?? UNDECLARED,
+    operator: null,
     performance: restingPerformance(at, settings.seed),
     plan: null,
     senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null }, report: { status: 'live', problem: null } },

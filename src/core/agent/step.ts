@@ -9,15 +9,18 @@ import type { Manner } from '../perform/performance.ts';
 import { hasJustNodded, type Moment, newListening, noteSign, type Sign, signAtPause, signMeanwhile } from '../plan/backchannel.ts';
 import { newConversation } from '../plan/conversation.ts';
 import { follow, newCourse, note } from '../plan/course.ts';
-import { decide, type Occasion } from '../plan/decide.ts';
+import { decide, decideSilently, followChoice, type Occasion } from '../plan/decide.ts';
+import type { Operator, OperatorChoice } from '../plan/operator.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { allowedPart } from '../safety/compliance.ts';
 import { calmInCrisis, safeguard } from '../safety/safeguard.ts';
+import { isSafetyAct } from '../safety/safety-dialogue.ts';
 import { heedRisk, mustIntroduce, newSafety, noteSaid } from '../safety/safety.ts';
 import { random } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { ReportSignal } from '../signals/report.ts';
+import { CRISES } from '../signals/risk.ts';
 import type { TextSignal } from '../signals/text.ts';
 import type { Seconds } from '../units.ts';
 import type { AgentEffect } from './effect.ts';
@@ -105,6 +108,10 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       return [settle({ ...now, fusion: { method: event.method, net: event.net }, memory: { ...now.memory, news: true } }, fuser), []];
     case 'crisis-over':
       return [settle({ ...now, safety: { ...now.safety, crisis: null } }, fuser), []];
+    case 'operator':
+      return event.present ? [{ ...now, operator: now.operator ?? { awaits: null }, floor: { ...now.floor, unsaid: null } }, []] : handBack(now);
+    case 'operator-act':
+      return now.operator ? obey(now, now.operator, event) : [now, []];
     case 'visitor':
       return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
   }
@@ -198,20 +205,39 @@ function goOn(state: AgentState): Stepped | null {
   ];
 }
 
-/** Decides about an occasion and carries the decision out. */
+/** Decides about an occasion, or lets the operator decide, and carries the decision out. Safety waits for nobody. */
 function consider(state: AgentState, occasion: Occasion): Stepped {
   const safeguarded = safeguard(occasion, state);
-  const decided = safeguarded ? safeguarded.plan : decide(occasion, state);
-  if (!decided) return [state, []];
+  const heard = state.operator && occasion.kind === 'message' ? { ...state, operator: { awaits: safeguarded ? null : occasion.signal } } : state;
+  const decided = safeguarded ? safeguarded.plan : heard.operator ? decideSilently(occasion, heard) : decide(occasion, heard);
+  if (!decided) return [heard, []];
   // Whoever has just nodded at the pause does not nod again at the end.
-  const nodded = occasion.kind === 'speech-ended' && hasJustNodded(state.listening, state.at);
-  const plan = nodded ? { ...decided, intents: decided.intents.filter((intent) => intent.kind !== 'gesture' || intent.gesture !== 'nod') } : decided;
+  const nodded = occasion.kind === 'speech-ended' && hasJustNodded(heard.listening, heard.at);
+  return carryOut(heard, nodded ? { ...decided, intents: decided.intents.filter((intent) => intent.kind !== 'gesture' || intent.gesture !== 'nod') } : decided);
+}
+
+/** The agent decides itself again, first about the message that still waits for an answer. */
+function handBack(state: AgentState): Stepped {
+  const awaits = state.operator?.awaits;
+  const free: AgentState = { ...state, operator: null };
+  return awaits ? consider(free, { kind: 'message', signal: awaits }) : [free, []];
+}
+
+/** Does what the operator chose. In a crisis only what is said for safety is, and operators may see one that the screen missed. */
+function obey(state: AgentState, { awaits }: Operator, choice: OperatorChoice): Stepped {
+  const danger = CRISES.find((crisis) => choice.act === `crisis-${crisis}`) ?? null;
+  const heeded: AgentState = { ...state, safety: heedRisk(state.safety, danger, state.at), operator: { awaits: null } };
+  if (heeded.safety.crisis && !isSafetyAct(choice.act)) return [state, []];
+  return carryOut(heeded, followChoice(choice, awaits?.id ?? null, heeded));
+}
+
+function carryOut(state: AgentState, plan: EmpathyPlan): Stepped {
   const { performance, cues } = actPlan(state.performance, plan, state.at);
-  const [spoken, more] = speak({ ...state, performance, plan }, plan, occasion);
+  const [spoken, more] = speak({ ...state, performance, plan }, plan);
   return [spoken, [...cues.map(perform), ...more]];
 }
 
-function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Stepped {
+function speak(state: AgentState, plan: EmpathyPlan): Stepped {
   const intent = plan.intents.find((each) => each.kind === 'say');
   const current = state.conversation.utterance;
   if (!intent || (current && plan.onto === 'queue')) return [state, []];
@@ -228,7 +254,7 @@ function speak(state: AgentState, plan: EmpathyPlan, occasion: Occasion): Steppe
     utterance: waits ? null : { id: cue.id, asked: state.at, started: null },
     turns,
     lastTurn: state.at,
-    greeted: state.conversation.greeted || intent.act === 'greet' || occasion.kind === 'message',
+    greeted: state.conversation.greeted || intent.act === 'greet' || intent.heard !== null,
     explainedHearing: state.conversation.explainedHearing || intent.act === 'say-unheard',
   };
   const hush: AgentEffect[] = current ? [{ type: 'hush', id: current.id }] : [];
@@ -254,6 +280,7 @@ function forget(state: AgentState): AgentState {
   return {
     ...state, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
     conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(), floor: freeFloor(), listening: newListening(state.at), safety: newSafety(state.at),
+    operator: state.operator && { awaits: null },
   };
 }
 

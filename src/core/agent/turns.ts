@@ -3,6 +3,7 @@ import { FIXED_ACTS, SKILLS_OF_ACT, type SupportSkill } from '../plan/dialogue-a
 import type { HelpOptions } from '../safety/help.ts';
 import { introduce } from '../safety/introduce.ts';
 import { createSafetyDialogue, isSafetyAct, sayNumbers } from '../safety/safety-dialogue.ts';
+import type { OperatorChoice } from '../plan/operator.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider, DialogueRequest, Said } from '../ports/dialogue-provider.ts';
@@ -36,6 +37,10 @@ export interface Turns {
   read(text: string, at: SessionTime, corrects: string | null): string;
   /** Shows words that are heard, and again as they grow; returns the id of what was said when it is whole and not empty. */
   hear(words: HeardWords): string | null;
+  /** Keeps words that an operator found for the agent; returns the id by which the core speaks of them. */
+  keep(words: string): string;
+  /** Lines that would fit a choice of the operator's, by people and the best first, without saying any. */
+  candidates(choice: Omit<OperatorChoice, 'words'>, state: AgentState): Promise<readonly string[]>;
   /** A message has been read and screened. Before that no model sees it, and where something in it calls for care, none ever does. */
   screened(id: string, risk: Risk | null): void;
   /** Finds the words for a cue, shows them and says them, a sentence after another as they come. Never rejects. */
@@ -79,12 +84,15 @@ interface Turn {
   sounding: { readonly text: string; readonly at: SessionTime; readonly duration: Seconds } | null;
 }
 
-async function* saidAgain(text: string): AsyncGenerator<string, void> {
+async function* asWords(text: string): AsyncGenerator<string, void> {
   yield text;
 }
 
 /** Captions that are kept; older ones are forgotten. */
 const REMEMBERED = 200;
+
+/** So many lines are looked for when an operator asks for some. */
+const CANDIDATES = 4;
 
 /** A caption with no voice stays as long as it takes to read: about 15 characters a second, 4 in Chinese. */
 function readingTime(text: string): Seconds {
@@ -100,6 +108,9 @@ export function createTurns(options: TurnsOptions): Turns {
   let captions: readonly Caption[] = [];
   let messages = 0;
   let current: Turn | null = null;
+  /** What an operator wants said in words of their own. */
+  const kept = new Map<string, string>();
+  let keptSoFar = 0;
   /** What was not heard of the last utterance that was cut off. */
   let cutOff: { readonly id: string; readonly rest: string } | null = null;
 
@@ -157,12 +168,7 @@ export function createTurns(options: TurnsOptions): Turns {
 
   /** Who may be asked for the words of a cue, in turn. What calls for care is answered by lines that people wrote, and no model is told of it. */
   function chainFor(cue: SpeechCue, state: AgentState): { readonly chain: Asked[]; readonly guarded: boolean; readonly skill: SupportSkill } {
-    const { language, character, affect, appraisal } = state;
-    const heard = captions.find(({ id }) => id === cue.heard)?.text ?? null;
-    const request: DialogueRequest = {
-      act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0], language, character, heard,
-      history: historyOf((id) => open.has(id)), memory: options.memory?.recall() ?? [], affect, appraisal, variant: cue.variant, patience: options.patience.first,
-    };
+    const request = requestFor({ act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0] }, cue.heard, state, cue.variant);
     const guarded = FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
     const toldOfAll = { ...request, history: historyOf(() => true) };
     if (isSafetyAct(cue.act)) return { chain: [{ provider: createSafetyDialogue(options.help, state.safety.crisis?.kind ?? null), request: toldOfAll }], guarded, skill: request.skill };
@@ -172,6 +178,33 @@ export function createTurns(options: TurnsOptions): Turns {
       return guarded ? [] : [{ provider, request }];
     });
     return { chain: [...chain, { provider: lines, request: toldOfAll }], guarded, skill: request.skill };
+  }
+
+  function requestFor(choice: Omit<OperatorChoice, 'words'>, answers: string | null, { language, character, affect, appraisal }: AgentState, variant: Unit): DialogueRequest {
+    return {
+      ...choice, language, character, heard: captions.find(({ id }) => id === answers)?.text ?? null,
+      history: historyOf((id) => open.has(id)), memory: options.memory?.recall() ?? [], affect, appraisal, variant, patience: options.patience.first,
+    };
+  }
+
+  async function candidates(choice: Omit<OperatorChoice, 'words'>, state: AgentState): Promise<readonly string[]> {
+    const provider = isSafetyAct(choice.act) ? createSafetyDialogue(options.help, state.safety.crisis?.kind ?? null) : options.fallback ?? lines;
+    const request = { ...requestFor(choice, state.operator?.awaits?.id ?? null, state, 0), history: historyOf(() => true) };
+    const found: string[] = [];
+    for (let i = 0; i < CANDIDATES; i += 1) {
+      // What has been found counts as said, so that the next one is another.
+      const history = [...request.history, ...found.map((text) => ({ speaker: 'agent' as const, text }))];
+      let text = '';
+      for await (const part of findWords([{ provider, request: { ...request, history, variant: i / CANDIDATES } }], { clock, patience: options.patience, signal: createAbort().signal, onProblem })) text += part;
+      if (text !== '' && !found.includes(text)) found.push(text);
+    }
+    return found;
+  }
+
+  /** The operator's own words for what is about to be said; null where a dialogue finds them. */
+  function ownWords({ plan }: AgentState): string | null {
+    const intent = plan?.intents.find(({ kind }) => kind === 'say');
+    return intent?.kind === 'say' && intent.words !== undefined ? kept.get(intent.words) ?? null : null;
   }
 
   async function speak(cue: SpeechCue, state: AgentState): Promise<void> {
@@ -189,7 +222,8 @@ export function createTurns(options: TurnsOptions): Turns {
     const voice = speech?.speaks(state.language) ? speech : null;
     let caption = null as Caption | null;
     let [text, failed, unheard, shownAt] = ['', false, '', 0];
-    const found = resumed === null ? introduce(findWords(chain, { clock, patience: options.patience, signal, onProblem }), cue, state.language, state.character.name) : saidAgain(resumed);
+    const own = ownWords(state);
+    const found = resumed === null ? introduce(own === null ? findWords(chain, { clock, patience: options.patience, signal, onProblem }) : asWords(own), cue, state.language, state.character.name) : asWords(resumed);
     for await (const part of gather(found)) {
       if (signal.aborted) break;
       text += part;
@@ -257,6 +291,13 @@ export function createTurns(options: TurnsOptions): Turns {
       }
       return null;
     },
+    keep(words) {
+      keptSoFar += 1;
+      const id = `operator-words-${keptSoFar}`;
+      kept.set(id, words);
+      return id;
+    },
+    candidates,
     screened(id, risk) {
       if (risk === null) open.add(id);
     },
@@ -268,6 +309,7 @@ export function createTurns(options: TurnsOptions): Turns {
       captions = [];
       cutOff = null;
       open.clear();
+      kept.clear();
       changed();
     },
     end() {

@@ -6,6 +6,7 @@ import { bodyOf } from './body.ts';
 import { asksInARow, type Course, lately } from './course.ts';
 import type { DialogueAct, SupportSkill } from './dialogue-act.ts';
 import { react } from './react.ts';
+import type { OperatorChoice } from './operator.ts';
 import type { AgentIntent, Decision, EmpathyPlan, Strategy } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import { checkIn } from './silence.ts';
@@ -31,8 +32,23 @@ const LEAST_SURE: Unit = 0.4;
 
 /** Chooses what to do about an occasion; null is a decision to do nothing. */
 export function decide(occasion: Occasion, situation: Situation): EmpathyPlan | null {
-  const decision = decisionFor(occasion, situation);
-  const { at, appraisal, conversation } = situation;
+  return planOf(decisionFor(occasion, situation), situation);
+}
+
+/** What the agent does of itself while a person decides what it says: it nods to speech that ended. */
+export function decideSilently(occasion: Occasion, situation: Situation): EmpathyPlan | null {
+  return occasion.kind === 'speech-ended' && isTurn(occasion, situation) ? planOf(NOD, situation) : null;
+}
+
+/** Carries out a person's choice instead of the agent's own. @param heard the message that it answers */
+export function followChoice({ strategy, act, skill, words }: OperatorChoice, heard: string | null, situation: Situation): EmpathyPlan {
+  const decision = spoken(plain(strategy, act, skill, 'operator-chose'), situation.course, 'replace', heard);
+  const intents = decision.intents.map((intent) => (intent.kind === 'say' && words !== null ? { ...intent, words } : intent));
+  return planOf({ ...decision, intents }, situation);
+}
+
+function planOf<T extends Decision | null>(decision: T, { at, appraisal, conversation }: Situation): T extends null ? null : EmpathyPlan;
+function planOf(decision: Decision | null, { at, appraisal, conversation }: Situation): EmpathyPlan | null {
   return decision && { id: `plan-${conversation.turns + 1}`, at, appraisal, ...decision, expires: at + PLAN_LIFETIME };
 }
 
@@ -137,9 +153,17 @@ function declines({ moves, matter, refused }: Course): boolean {
   return refused || last.skill === 'suggestion' || last.act === 'check-in' || last.act === 'offer-help' || last.act === 'keep-company' || (last.skill === 'question' && matter !== null);
 }
 
+const NOD: Decision = { strategy: 'attend', skill: 'other', reasons: ['spoke'], intents: [{ kind: 'gesture', gesture: 'nod', strength: 0.6 }], onto: 'queue' };
+
+type SpeechEnded = Extract<Occasion, { kind: 'speech-ended' }>;
+
+function isTurn({ lasted }: SpeechEnded, { conversation }: Situation): boolean {
+  return lasted >= SHORTEST_TURN && conversation.utterance === null;
+}
+
 /** The agent nods. Where nothing makes out the words, it says so honestly the first time. */
-function acknowledgeVoice({ lasted, words }: Extract<Occasion, { kind: 'speech-ended' }>, { conversation, course }: Situation): Decision | null {
-  if (lasted < SHORTEST_TURN || conversation.utterance) return null;
-  if (!words && !conversation.explainedHearing) return spoken(plain('attend', 'say-unheard', 'information', 'unheard-words'), course, 'queue');
-  return { strategy: 'attend', skill: 'other', reasons: ['spoke'], intents: [{ kind: 'gesture', gesture: 'nod', strength: 0.6 }], onto: 'queue' };
+function acknowledgeVoice(occasion: SpeechEnded, situation: Situation): Decision | null {
+  if (!isTurn(occasion, situation)) return null;
+  if (!occasion.words && !situation.conversation.explainedHearing) return spoken(plain('attend', 'say-unheard', 'information', 'unheard-words'), situation.course, 'queue');
+  return NOD;
 }

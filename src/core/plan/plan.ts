@@ -5,11 +5,19 @@ import type { DialogueAct, SupportSkill } from './dialogue-act.ts';
 import type { Reason } from './reasons.ts';
 
 /** Hill's three stages of helping (2020): understand, comfort, then act; or just be there. */
-export type Strategy = 'attend' | 'explore' | 'comfort' | 'act';
+export const STRATEGIES = ['attend', 'explore', 'comfort', 'act'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
 
 /** What the agent means to do. */
 export type AgentIntent =
-  | { readonly kind: 'say'; readonly act: DialogueAct; /** The message that this answers, if one. */ readonly heard: string | null }
+  | {
+    readonly kind: 'say';
+    readonly act: DialogueAct;
+    /** The message that this answers, if one. */
+    readonly heard: string | null;
+    /** The id of an operator's own words; absent where a dialogue finds them. */
+    readonly words?: string;
+  }
   | { readonly kind: 'gesture'; readonly gesture: Gesture; readonly strength: Unit }
   | { readonly kind: 'earcon'; readonly earcon: 'listening' | 'understood' | 'farewell' };
 

@@ -3,6 +3,8 @@ export const REASONS = [
   // What was said.
   'greeted', 'said-goodbye', 'thanked', 'asked-for-help', 'asked-about-agent', 'asked-to-repeat', 'asked-question', 'corrected', 'complained', 'small-talk',
   'refused', 'agreed', 'declined', 'reported', 'unclear-words', 'missed-words', 'unheard-words', 'spoke',
+  /** A person chose, not the agent. */
+  'operator-chose',
   // What calls for care.
   'danger', 'danger-before', 'boundary', 'reminder-due',
   // How it seems.

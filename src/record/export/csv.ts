@@ -1,13 +1,15 @@
 import { SENSES, type SessionTime } from '../../core/index.ts';
 import { EVENT_KINDS, type Mark, type SessionTrace, type ValueSpan } from '../trace.ts';
 import { shortFigure, shortTime, signalsOf, statesOf } from './figures.ts';
+import { studyOf } from './study.ts';
 
 /** Rows that are written at a time. */
 const PART = 500;
 
 /**
  * Writes a trace as comma-separated values (RFC 4180), one row for every event. Units are in the header; missing is an empty
- * cell. What a sense observed stands in the row of the event with which it came.
+ * cell. What a sense observed stands in the row of the event with which it came. What is known of a study is the same in every row,
+ * so that the rows of several sessions can be put together.
  *
  * @returns the file in parts, so that it need not be in memory at once
  */
@@ -20,7 +22,9 @@ export function* csvOf(trace: SessionTrace): Generator<string> {
   const phaseAt = createLookup(trace.phases);
   const categoryAt = createLookup(trace.categories);
   const told = createCells(trace);
-  const head = ['time_s', 'event', 'phase', 'category', ...states.map(({ name }) => name), ...observed.flatMap(({ capture, figures }) => [capture, ...figures.map(({ name }) => name)]), 'happened', 'words'];
+  const study = studyOf(trace);
+  const studied = study.map(({ value }) => `,${cell(value)}`).join('');
+  const head = ['time_s', 'event', 'phase', 'category', ...states.map(({ name }) => name), ...observed.flatMap(({ capture, figures }) => [capture, ...figures.map(({ name }) => name)]), 'happened', 'words', ...study.map(({ name }) => name)];
   yield `${head.join(',')}\r\n`;
   let part = '';
   for (let row = 0; row < trace.at.length; row += 1) {
@@ -35,7 +39,7 @@ export function* csvOf(trace: SessionTrace): Generator<string> {
       if (came) sense.next += 1;
     }
     const { happened, words } = told(last ? Infinity : at);
-    part += `,${cell(happened)},${cell(words)}\r\n`;
+    part += `,${cell(happened)},${cell(words)}${studied}\r\n`;
     if (row % PART === PART - 1 || last) {
       yield part;
       part = '';
@@ -55,7 +59,7 @@ function createLookup<T>(spans: readonly ValueSpan<T>[]): (at: SessionTime) => T
 
 /** What happened and what was said up to each of a row of ascending times, and not before. */
 function createCells(trace: SessionTrace): (until: SessionTime) => { readonly happened: string; readonly words: string } {
-  const marks = [...trace.marks.map((mark) => ({ at: mark.at, text: inWords(mark) })), ...trace.utterances.map(({ asked, act }) => ({ at: asked, text: `say ${act}` }))].sort((a, b) => a.at - b.at);
+  const marks = [...trace.marks.map((mark) => ({ at: mark.at, text: inWords(mark) })), ...trace.utterances.map(({ asked, act, by }) => ({ at: asked, text: by === 'operator' ? `operator says ${act}` : `say ${act}` }))].sort((a, b) => a.at - b.at);
   const words = trace.words.map(({ at, speaker, text }) => ({ at, text: `${speaker}: ${text}` })).sort((a, b) => a.at - b.at);
   const upTo = (list: readonly { readonly at: SessionTime; readonly text: string }[]) => {
     let place = 0;
@@ -76,6 +80,7 @@ function inWords(mark: Mark): string {
     case 'report': return `report ${mark.emotion}`;
     case 'words-missed': return 'words missed';
     case 'visitor': return `visitor ${mark.change}`;
+    case 'operator': return mark.present ? 'operator takes over' : 'operator hands back';
     case 'language': return `language ${mark.language}`;
     case 'fusion': return `fusion ${mark.method}`;
     case 'sense': return `${mark.sense} ${mark.status}`;

@@ -1,5 +1,6 @@
 import { type Category, certainty, EMOTIONS, type Seconds, type Sense, SENSES, type SessionTime, type Unit } from '../../core/index.ts';
 import type { EstimateTrace, SessionTrace, ValueSpan } from '../trace.ts';
+import { studyOf } from './study.ts';
 import { escapeXml } from './xml.ts';
 
 /** Traces have so many samples a second. */
@@ -28,7 +29,7 @@ const EXPRESSED: Readonly<Partial<Record<Sense, string>>> = { face: 'face', voic
 export function* emotionMLOf(trace: SessionTrace): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <emotionml version="1.0" xmlns="http://www.w3.org/2009/10/emotionml" dimension-set="http://www.w3.org/TR/emotion-voc/xml#pad-dimensions" category-set="#attune-categories">
-  <info id="session">A session with ${escapeXml(trace.settings.character.name)}, recorded and replayed by Attune. Offsets are milliseconds on the session's own clock. Everything is how the player appeared, with the confidence of that.</info>
+  <info id="session">A session with ${escapeXml(trace.settings.character.name)}, recorded and replayed by Attune. Offsets are milliseconds on the session's own clock. Everything is how the player appeared, with the confidence of that.${studied(trace)}</info>
   <vocabulary type="category" id="attune-categories">
     <info>The eight expressed emotions of FER+ (Barsoum et al. 2016), and mixed: happiness and an unpleasant emotion at once. The value is the peak of the intensity, the confidence the mean probability.</info>
 ${[...EMOTIONS, 'mixed'].map((name) => `    <item name="${name}"/>\n`).join('')}  </vocabulary>
@@ -40,6 +41,11 @@ ${[...EMOTIONS, 'mixed'].map((name) => `    <item name="${name}"/>\n`).join('')}
     if (mark.kind === 'report') yield `  <emotion ${timed(mark.at)}>\n    <category name="${mark.emotion}"/>\n    <info>The player's own word.</info>\n  </emotion>\n`;
   }
   yield '</emotionml>\n';
+}
+
+/** The standard has no place of its own for a study. */
+function studied(trace: SessionTrace): string {
+  return studyOf(trace).map(({ name, value }) => ` ${escapeXml(name)}: ${escapeXml(value === '' ? 'not answered' : value)}.`).join('');
 }
 
 /** One emotion for each stretch in which the same dimensions are known. */

@@ -13,7 +13,7 @@ const TRACE_VERSION = 1;
  */
 export function* jsonOf(trace: SessionTrace): Generator<string> {
   const { phases, categories, episodes, conflicts, statuses, speeches, utterances, marks, words } = trace;
-  yield `{"attune":"trace","version":${TRACE_VERSION},"log":${trace.version},"settings":${JSON.stringify(trace.settings)},"summary":${JSON.stringify(summariseTrace(trace))}`;
+  yield `{"attune":"trace","version":${TRACE_VERSION},"log":${trace.version},"settings":${JSON.stringify(trace.settings)}${trace.study ? `,"study":${JSON.stringify(trace.study)}` : ''},"summary":${JSON.stringify(summariseTrace(trace))}`;
   yield ',"updates":{';
   yield `"time_s":${list(trace.at, shortTime)}`;
   yield `,"event":${JSON.stringify(Array.from(trace.kinds, (kind) => EVENT_KINDS[kind]))}`;

@@ -10,7 +10,7 @@ import { checkEmotionML } from './check-emotionml.ts';
 const settings = { seed: 7, language: 'en', character: DEFAULT_CHARACTER } as const;
 const whole = (parts: Iterable<string>): string => [...parts].join('');
 const traceOf = (events: readonly AgentEvent[], name = 'Mira'): SessionTrace =>
-  traceSession({ version: 2, settings: { ...settings, character: { ...DEFAULT_CHARACTER, name } }, events, words: [], cues: [], cut: false });
+  traceSession({ version: 2, settings: { ...settings, character: { ...DEFAULT_CHARACTER, name } }, study: null, events, words: [], cues: [], cut: false });
 
 interface Exported {
   readonly updates: Readonly<Record<string, readonly (number | null)[]>>;

@@ -129,6 +129,8 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'language', at: 1, language: 'zh' },
   { type: 'visitor', at: 1, change: 'arrived' },
   { type: 'crisis-over', at: 1 },
+  { type: 'operator', at: 1, present: true },
+  { type: 'operator-act', at: 1, strategy: 'comfort', act: 'comfort', skill: 'reflection', words: 'operator-words-1' },
   { type: 'fusion', at: 1, method: 'learned', net: 'fusion-1' },
 ];
 

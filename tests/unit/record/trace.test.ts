@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { anySession } from '../core/arbitraries.ts';
 
 const settings = { seed: 7, language: 'en', character: DEFAULT_CHARACTER, fusion: { method: 'auto', net: null } } as const;
-const logOf = (events: readonly AgentEvent[], more: Partial<EventLog> = {}): EventLog => ({ version: 2, settings, events, words: [], cues: [], cut: false, ...more });
+const logOf = (events: readonly AgentEvent[], more: Partial<EventLog> = {}): EventLog => ({ version: 2, settings, study: null, events, words: [], cues: [], cut: false, ...more });
 
 function traceText(lines: readonly string[]): SessionTrace {
   const tracer = createSessionTracer();

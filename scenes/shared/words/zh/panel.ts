@@ -78,7 +78,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     reasons: {
       greeted: '你打了招呼', 'said-goodbye': '你道了别', thanked: '你道了谢', 'asked-for-help': '你请求帮忙', 'asked-about-agent': '你问起角色自己', 'asked-to-repeat': '你想再听一遍',
       'asked-question': '你问了一件事', corrected: '你更正了', complained: '你抱怨了', 'small-talk': '只是闲聊', refused: '你不太想说', agreed: '你答应了', declined: '你说了不', reported: '你说了自己的感受',
-      'unclear-words': '字句不清楚', 'missed-words': '没听到字句', 'unheard-words': '听不懂字句', spoke: '你说了一件事', danger: '听起来可能有人有危险', 'danger-before': '之前说到了危险', boundary: '这是角色不做的事', 'reminder-due': '你在这里有一阵子了',
+      'unclear-words': '字句不清楚', 'missed-words': '没听到字句', 'unheard-words': '听不懂字句', spoke: '你说了一件事', 'operator-chose': '研究者选的', danger: '听起来可能有人有危险', 'danger-before': '之前说到了危险', boundary: '这是角色不做的事', 'reminder-due': '你在这里有一阵子了',
       'words-joyful': '话听起来高兴', 'words-sad': '话听起来难过', 'words-angry': '话听起来生气', 'words-afraid': '话听起来担心',
       'seems-joyful': '看起来高兴', 'seems-sad': '看起来难过', 'seems-angry': '看起来生气', 'seems-afraid': '看起来担心',
       'mixed-feelings': '好像有两种感受同时在', 'weighs-heavily': '看起来分量很重', 'getting-heavier': '看起来越来越沉', 'has-eased': '看起来缓和了', 'nothing-stands-out': '没有特别明显的',
