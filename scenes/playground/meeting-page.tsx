@@ -51,7 +51,7 @@ export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps
   useHotkeys([['Escape', close]], []);
   useEffect(() => meeting.agent.setMotion(still ? 0 : 1), [meeting, still]);
 
-  if (stage !== 'live') return <StoppedPage onAgain={onAgain} onErase={onErase} />;
+  if (stage !== 'live') return <StoppedPage query={query} onAgain={onAgain} onErase={onErase} />;
   const opened = aside !== null;
   const title = t(aside === 'transcript' ? 'transcript.title' : 'panel.title');
   const showTab = (next: PanelTab): void => {

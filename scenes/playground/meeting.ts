@@ -19,7 +19,8 @@ import { openMemory } from './own-memory.ts';
 import { createPeopleInView, type PeopleInView } from './people-in-view.ts';
 import type { Query } from './query.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
-import { type Condition, underCondition } from './study/conditions.ts';
+import { answerDesk } from './study/answer-desk.ts';
+import { underCondition } from './study/conditions.ts';
 import { createChangeableDialogue } from './words/changeable-dialogue.ts';
 import { asksModel, FIRST_WORDS, modelFor, type WordsBy, type WordsChoice } from './words/words-choice.ts';
 
@@ -80,8 +81,8 @@ export interface Meeting {
   /** Whom the player meets. */
   readonly who: CharacterId;
   readonly transcript: Transcript;
-  /** The condition of a study; null outside of one. */
-  readonly condition: Condition | null;
+  /** Whether the player is not told why something was said: a researcher may have chosen it. */
+  readonly blind: boolean;
   readonly clock: Clock;
   readonly audio: AudioHub;
   readonly view: StoreApi<MeetingView>;
@@ -127,11 +128,11 @@ export interface Meeting {
 
 /** Begins a meeting. Call it from a tap or a key, or the browser holds the sound back. */
 export function beginMeeting(query: Query, language: PageLanguage, consent: Consent, who: Who): Meeting {
-  const { assets, seed, condition, people } = query;
+  const { assets, seed, condition, wizard, pets, people } = query;
   const clock = createBrowserClock();
   const audio = createAudioHub();
   const problems = createProblems();
-  const log = createSessionLog(assets, condition);
+  const log = createSessionLog(assets, condition || wizard || pets ? { condition, answers: {} } : null);
   const stats: MeetingStats = { face: null, voice: null };
   let driver: VrmDriver | null = null;
   let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };
@@ -177,6 +178,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const transcript = createTranscript(agent, Date.now() - clock.now() * 1000);
   const course = createCourse(agent, clock);
   const inView = people > 1 ? createPeopleInView(agent, clock, people) : null;
+  const leaveDesk = wizard ? answerDesk(agent, transcript) : () => undefined;
 
   /** Its end comes after its success, and must not hide it. */
   const tellCalibration = (share: number | null): void => view.setState(({ restingFace }) => ({
@@ -203,7 +205,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
 
   const meeting: Meeting = {
-    agent, who: who.id, transcript, condition, clock, audio, view, problems, log, course, memory, stats, inView, load,
+    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, stats, inView, load,
     get sight() {
       return sight;
     },
@@ -278,6 +280,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       view.setState({ stage: 'stopped', loading: {}, preview: null });
       course.stop();
       inView?.stop();
+      leaveDesk();
       earcons.dispose();
       await agent.stop();
       await text.dispose();

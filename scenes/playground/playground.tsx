@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttuneProvider } from 'attune/react';
 import { FIRST, meetable, type Who } from './characters/characters.ts';
@@ -12,8 +12,16 @@ import { ErasedPage } from './stopped-page.tsx';
 
 const query = readQuery(location.search);
 
-/** Consent first; then a meeting, as often as the player likes. See query.ts for the address, handle.ts for the console. */
+/** Only researchers need it. */
+const DeskPage = lazy(() => import('./study/desk-page.tsx').then(({ DeskPage: component }) => ({ default: component })));
+
+/** See query.ts for the address, handle.ts for the console. */
 export function Playground() {
+  return query.desk ? <Suspense><DeskPage /></Suspense> : <Meetings />;
+}
+
+/** Consent first; then a meeting, as often as the player likes. */
+function Meetings() {
   const { t, i18n } = useTranslation();
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const [number, setNumber] = useState(0);

@@ -11,6 +11,12 @@ export interface Query {
   readonly character: CharacterId;
   /** For studies; null outside of one. Nothing on the page tells it. */
   readonly condition: Condition | null;
+  /** Whether a researcher at the desk may decide what the character does. */
+  readonly wizard: boolean;
+  /** Whether a questionnaire is offered after the meeting. */
+  readonly pets: boolean;
+  /** Whether this is the researcher's desk, and no meeting. */
+  readonly desk: boolean;
   /** Whether players may be remembered from one visit to the next. */
   readonly remembers: boolean;
   /** How many people before the camera are followed. */
@@ -25,7 +31,9 @@ export interface Query {
  * - `assets=URL`: the folder that "attune assets" made; `../attune/` by default
  * - `avatar=URL`: another avatar than the one that ships
  * - `character=mira|emil|pip`: who is chosen at first; `mira` by default
- * - `study=seed|neutral|mirroring|complementary`: a condition for a study, by the seed or named; what is exported tells it, the page does not
+ * - `study=...`: for studies, any of these with commas between them. `seed`, `neutral`, `mirroring` or `complementary`: a condition, by the seed or
+ *   named; what is exported tells it, the page does not. `wizard`: a researcher may decide what the character does, in another tab that was
+ *   opened with `study=desk`. `pets`: a questionnaire is offered after the meeting
  * - `memory=off`: nobody is remembered or asked whether they want to be, as in a museum or a shop
  * - `people=N`: up to so many people before the camera are followed, at most 4; 1 by default. Each of them must be asked
  * - `lang=en|zh`: the language of the page
@@ -34,7 +42,7 @@ export function readQuery(search: string): Query {
   const query = new URLSearchParams(search);
   const asked = Number(query.get('seed') ?? 1);
   const seed = Number.isInteger(asked) ? asked : 1;
-  const study = query.get('study');
+  const study = query.get('study')?.split(',') ?? [];
   const people = Number(query.get('people') ?? 1);
   return {
     quality: query.get('quality') === 'low' ? 'low' : 'high',
@@ -42,7 +50,10 @@ export function readQuery(search: string): Query {
     assets: query.get('assets') ?? '../attune/',
     avatar: query.get('avatar'),
     character: CHARACTERS.find((each) => each === query.get('character')) ?? FIRST.id,
-    condition: study === 'seed' ? conditionOf(seed) : CONDITIONS.find((each) => each === study) ?? null,
+    condition: study.includes('seed') ? conditionOf(seed) : CONDITIONS.find((each) => study.includes(each)) ?? null,
+    wizard: study.includes('wizard'),
+    pets: study.includes('pets'),
+    desk: study.includes('desk'),
     remembers: query.get('memory') !== 'off',
     people: [2, 3, 4].includes(people) ? people : 1,
   };

@@ -21,7 +21,7 @@ interface TranscriptViewProps {
 /** The whole conversation to read: who said what and when, and for each answer why. */
 export function TranscriptView({ onClose, onCorrect }: TranscriptViewProps) {
   const { t } = useTranslation();
-  const { transcript } = useMeeting();
+  const { transcript, blind } = useMeeting();
   const turns = useStore(transcript.turns);
   const name = useAgentState((state) => state.character.name);
   const viewport = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function TranscriptView({ onClose, onCorrect }: TranscriptViewProps) {
         <ScrollArea className={classes.scroll} type="auto" viewportRef={viewport} onScrollPositionChange={onScroll} viewportProps={{ tabIndex: 0, 'aria-label': t('transcript.title') }}>
           {turns.length === 0 && <Text p="md" size="sm" c="dimmed">{t('transcript.empty')}</Text>}
           <div role="log" aria-live="polite" aria-label={t('caption.region')} className={classes.log}>
-            {turns.map((turn) => <TurnLine key={turn.id} turn={turn} name={turn.speaker === 'agent' ? name : t('caption.you')} began={transcript.began} onCorrect={onCorrect} />)}
+            {turns.map((turn) => <TurnLine key={turn.id} turn={turn} name={turn.speaker === 'agent' ? name : t('caption.you')} began={transcript.began} tellsWhy={!blind} onCorrect={onCorrect} />)}
           </div>
         </ScrollArea>
         {!along && (

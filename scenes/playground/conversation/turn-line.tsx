@@ -14,17 +14,20 @@ interface TurnLineProps {
   readonly turn: Turn;
   readonly name: string;
   readonly began: number;
+  /** Whether it is told why something was said. */
+  readonly tellsWhy: boolean;
   readonly onCorrect: (caption: Caption) => void;
 }
 
 /** One turn. Drawn again only when it changes, so that long conversations stay light. */
-export const TurnLine = memo(function TurnLine({ turn, name, began, onCorrect }: TurnLineProps) {
+export const TurnLine = memo(function TurnLine({ turn, name, began, tellsWhy, onCorrect }: TurnLineProps) {
   const { t, i18n } = useTranslation();
   const [opened, { toggle }] = useDisclosure(false);
   const whyId = useId();
   const why = useRef<HTMLDivElement>(null);
   const when = timeOf({ began }, turn);
-  const { heard, decided, text } = turn;
+  const { heard, text } = turn;
+  const decided = tellsWhy ? turn.decided : null;
   return (
     // What somebody is still saying would be read aloud again and again.
     <article data-speaker={turn.speaker} aria-hidden={heard?.final === false || undefined} data-testid="turn">

@@ -1,5 +1,6 @@
 import { CloseButton, Group, ScrollArea, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMeeting } from '../meeting-context.ts';
 import { MemoryTab } from './memory-tab.tsx';
 import { SensesTab } from './senses-tab.tsx';
 import { SettingsTab, type SettingsTabProps } from './settings-tab.tsx';
@@ -19,11 +20,12 @@ interface PanelProps extends SettingsTabProps {
 /** The instruments: what is sensed, what it may mean, why she acts, what is remembered, what can be changed. */
 export function Panel({ tab, onTab, onClose, ...settings }: PanelProps) {
   const { t } = useTranslation();
+  const { blind } = useMeeting();
   return (
     <Tabs value={tab} onChange={(value) => onTab(value as PanelTab)} keepMounted={false} className={classes.panel} data-testid="panel">
       <Group wrap="nowrap" gap={4} pl={4} pr="xs" className={classes.head}>
         <Tabs.List grow className={classes.list}>
-          {TABS.map((each) => <Tabs.Tab key={each} value={each} px={6} data-testid={`tab-${each}`}>{t(`panel.tabs.${each}`)}</Tabs.Tab>)}
+          {TABS.filter((each) => each !== 'why' || !blind).map((each) => <Tabs.Tab key={each} value={each} px={6} data-testid={`tab-${each}`}>{t(`panel.tabs.${each}`)}</Tabs.Tab>)}
         </Tabs.List>
         <CloseButton aria-label={t('panel.close')} onClick={onClose} data-testid="panel-close" />
       </Group>

@@ -3,7 +3,7 @@ import { parseLog } from 'attune/record';
 import { createManualClock } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS, conditionOf, underCondition } from '../../../../scenes/playground/study/conditions.ts';
-import { withCondition } from '../../../../scenes/playground/session-log.ts';
+import { withStudy } from '../../../../scenes/playground/session-log.ts';
 
 describe('the conditions of a study', () => {
   it('are given by the seed alone, each about as often', () => {
@@ -35,8 +35,9 @@ describe('the conditions of a study', () => {
   it('are told by the header of a log, which can still be read', () => {
     const lines: string[] = [];
     createAgent({ clock: createManualClock(), character: underCondition('mirroring', {}), record: (line) => lines.push(line) });
-    const header = withCondition(lines[0]!, 'mirroring');
+    const header = withStudy(lines[0]!, { condition: 'mirroring', answers: {} });
     expect(JSON.parse(header)).toMatchObject({ study: { condition: 'mirroring' } });
+    expect(parseLog(header).study).toEqual({ condition: 'mirroring', answers: {} });
     expect(parseLog(header).settings).toEqual(parseLog(lines[0]!).settings);
     expect(parseLog(header).settings.character.empathy.joy).toBe(1);
   });

@@ -55,9 +55,9 @@ describe('the transcript of a meeting', () => {
     clock.advance(90);
     agent.say('Hello there');
     await settle();
-    const text = asText(transcript, ({ speaker }) => (speaker === 'agent' ? 'Mira' : 'You'), (moment) => moment.toISOString().slice(11, 19));
+    const text = asText(transcript, null, ({ speaker }) => (speaker === 'agent' ? 'Mira' : 'You'), (moment) => moment.toISOString().slice(11, 19));
     expect(text.split('\n')[0]).toBe('10:01:30 You: Hello there');
-    const saved = JSON.parse(asJson(transcript, 'Mira', 'neutral')) as { turns: object[] };
+    const saved = JSON.parse(asJson(transcript, 'Mira', { condition: 'neutral', answers: {} })) as { turns: object[] };
     expect(saved).toMatchObject({ attune: 'transcript', character: 'Mira', began: '2026-01-02T10:00:00.000Z', study: { condition: 'neutral' } });
     expect(saved.turns).toMatchObject([{ time: '2026-01-02T10:01:30.000Z', at: 90, speaker: 'player' }, { speaker: 'agent', words: 'written', reasons: expect.any(Array) }]);
   });
