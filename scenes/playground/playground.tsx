@@ -13,11 +13,15 @@ import { ErasedPage } from './stopped-page.tsx';
 const query = readQuery(location.search);
 
 /** Only researchers need it. */
-const DeskPage = lazy(() => import('./study/desk-page.tsx').then(({ DeskPage: component }) => ({ default: component })));
+const ResearchersDesk = lazy(async () => {
+  const [{ DeskPage }, { createDesk }] = await Promise.all([import('./study/desk-page.tsx'), import('./study/desk-store.ts')]);
+  const desk = createDesk();
+  return { default: () => <DeskPage desk={desk} /> };
+});
 
 /** See query.ts for the address, handle.ts for the console. */
 export function Playground() {
-  return query.desk ? <Suspense><DeskPage /></Suspense> : <Meetings />;
+  return query.desk ? <Suspense><ResearchersDesk /></Suspense> : <Meetings />;
 }
 
 /** Consent first; then a meeting, as often as the player likes. */

@@ -45,8 +45,8 @@ export function answerDesk(agent: Agent, transcript: Transcript): () => void {
       else if (message.type === 'choose') choose(message.wish);
       else if (message.type === 'crisis-over') agent.endCrisis();
       else if (message.type === 'candidates') {
-        const { act, skill } = message.wish;
-        void agent.candidates(message.wish).then((lines) => send({ type: 'candidates', act, skill, lines }));
+        const { question, wish } = message;
+        void agent.candidates(wish).then((lines) => send({ type: 'candidates', question, lines }));
       }
     } catch (thrown) {
       send({ type: 'refused', reason: (thrown as Error).message });

@@ -21,12 +21,12 @@ export function ChoiceCard({ desk, view }: { desk: Desk; view: DeskView }) {
   const lines = useStore(desk.state, (state) => state.lines);
   const refused = useStore(desk.state, (state) => state.refused);
   const { operated, who, turns } = view;
-  const heard = turns.findLast(({ speaker }) => speaker === 'player')?.text;
+  const heard = turns.findLast(({ speaker }) => speaker === 'player')?.id ?? null;
   const fixed = FIXED_ACTS.has(act);
   const wish: OperatorWish = { strategy: strategyOf(group), act, skill };
 
   // What fits changes with the act, and with what was said last.
-  useEffect(() => desk.ask({ strategy: strategyOf(group), act, skill }), [desk, group, act, skill, heard]);
+  useEffect(() => desk.ask({ strategy: strategyOf(group), act, skill }, heard), [desk, group, act, skill, heard]);
 
   const take = (next: DialogueAct): void => {
     setAct(next);

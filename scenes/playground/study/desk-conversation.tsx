@@ -9,7 +9,7 @@ export function DeskConversation({ view: { turns, who } }: { view: DeskView }) {
   const { t } = useTranslation();
   const viewport = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (viewport.current) viewport.current.scrollTop = viewport.current.scrollHeight;
+    if (turns.length > 0 && viewport.current) viewport.current.scrollTop = viewport.current.scrollHeight;
   }, [turns.length]);
   return (
     <Card withBorder radius="lg" padding="md" className={classes.conversation} component="section">

@@ -26,14 +26,14 @@ export interface DeskTurn {
 export type ToDesk =
   | { readonly type: 'view'; readonly view: DeskView }
   /** Lines by people that would fit a choice. */
-  | { readonly type: 'candidates'; readonly act: string; readonly skill: string | undefined; readonly lines: readonly string[] }
+  | { readonly type: 'candidates'; readonly question: string; readonly lines: readonly string[] }
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'over' };
 
 export type ToMeeting =
   | { readonly type: 'hello' }
   | { readonly type: 'operate'; readonly present: boolean }
-  | { readonly type: 'candidates'; readonly wish: OperatorWish }
+  | { readonly type: 'candidates'; readonly question: string; readonly wish: OperatorWish }
   | { readonly type: 'choose'; readonly wish: OperatorWish }
   | { readonly type: 'crisis-over' };
 
@@ -51,6 +51,7 @@ export function openChannel<Out, In>(from: 'desk' | 'meeting', take: (message: I
   });
   return {
     send(message) {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none
       if (open) channel.postMessage({ from, message });
     },
     close() {

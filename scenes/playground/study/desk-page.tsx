@@ -1,29 +1,23 @@
 import { Badge, Button, Card, Center, Container, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { LanguageSwitch } from '../../shared/language-switch.tsx';
 import { ThemeSwitch } from '../../shared/theme-switch.tsx';
 import { Wordmark } from '../../shared/wordmark.tsx';
 import { ChoiceCard } from './choice-card.tsx';
-import { createDesk, type Desk } from './desk-store.ts';
+import type { Desk } from './desk-store.ts';
 import type { DeskView } from './desk-link.ts';
 import { DeskConversation } from './desk-conversation.tsx';
 import classes from './desk-page.module.css';
 
 /** Where a researcher sees a meeting in another tab of this browser, and decides what the character does. */
-export function DeskPage() {
+export function DeskPage({ desk }: { desk: Desk }) {
   const { t } = useTranslation();
-  const [desk, setDesk] = useState<Desk | null>(null);
   useEffect(() => {
     document.title = `${t('desk.title')} · ${t('app.name')}`;
   }, [t]);
-  useEffect(() => {
-    const opened = createDesk();
-    setDesk(opened);
-    return opened.close;
-  }, []);
   return (
     <Container size={1240} py="md">
       <Group component="header" justify="space-between" mb="md">
@@ -33,7 +27,7 @@ export function DeskPage() {
       <main>
         <Title order={1} fz={{ base: 24, sm: 28 }}>{t('desk.title')}</Title>
         <Text c="dimmed" mb="lg">{t('desk.lead')}</Text>
-        {desk && <Meeting desk={desk} />}
+        <Meeting desk={desk} />
       </main>
     </Container>
   );

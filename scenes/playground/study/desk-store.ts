@@ -17,8 +17,8 @@ export interface DeskState {
 export interface Desk {
   readonly state: StoreApi<DeskState>;
   operate(present: boolean): void;
-  /** Asks for lines that would fit. */
-  ask(wish: OperatorWish): void;
+  /** Asks for lines that would fit. @param heard the message that they would answer */
+  ask(wish: OperatorWish, heard: string | null): void;
   choose(wish: OperatorWish): void;
   endCrisis(): void;
   close(): void;
@@ -27,12 +27,11 @@ export interface Desk {
 export function createDesk(): Desk {
   const state = createStore<DeskState>(() => ({ view: null, over: false, lines: null, refused: null }));
   let asked = '';
-  const keyOf = ({ act, skill }: Pick<OperatorWish, 'act'> & { readonly skill?: string | undefined }): string => `${act} ${skill}`;
   const { send, close } = openChannel<ToMeeting, ToDesk>('desk', (message) => {
     if (message.type === 'view') state.setState({ view: message.view, over: false });
     else if (message.type === 'over') state.setState({ view: null, over: true });
     else if (message.type === 'refused') state.setState({ refused: message.reason });
-    else if (`${message.act} ${message.skill}` === asked) state.setState({ lines: message.lines });
+    else if (message.question === asked) state.setState({ lines: message.lines });
   });
   const gone = new AbortController();
   // Held until the desk is closed, by which a meeting knows that nobody is here any more. Only secure addresses have locks.
@@ -41,10 +40,10 @@ export function createDesk(): Desk {
   return {
     state,
     operate: (present) => send({ type: 'operate', present }),
-    ask(wish) {
-      asked = keyOf(wish);
+    ask(wish, heard) {
+      asked = `${wish.act} ${wish.skill} ${heard}`;
       state.setState({ lines: null });
-      send({ type: 'candidates', wish });
+      send({ type: 'candidates', question: asked, wish });
     },
     choose(wish) {
       state.setState({ refused: null });

@@ -85,7 +85,7 @@ describe('the researcher’s desk', () => {
     agent.say('I lost my keys on the way home');
     await clock.advanceAsync(3);
     await shows(desk, ({ view }) => view?.awaits).toBe(true);
-    desk.ask({ strategy: 'explore', act: 'ask-more', skill: 'question' });
+    desk.ask({ strategy: 'explore', act: 'ask-more', skill: 'question' }, 'message-1');
     await shows(desk, ({ lines }) => lines?.length ?? 0).toBeGreaterThanOrEqual(1);
     const [line] = desk.state.getState().lines!;
     desk.choose({ strategy: 'explore', act: 'ask-more', words: line! });
