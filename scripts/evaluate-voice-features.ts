@@ -6,16 +6,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatWave } from '../src/browser/format-wave.ts';
 import { type Descriptor, AT } from '../src/browser/voice/features/descriptors.ts';
 import { toDecibels, toMeanSquare } from '../src/browser/voice/level.ts';
 import { createVoiceFeatures } from '../src/browser/voice/features/voice-features.ts';
+import { RATE } from '../src/browser/voice/voice-frame.ts';
 import { agreementOf } from '../src/learn/metrics/dimensions.ts';
 import { dataFolder } from './data-folder.ts';
 import { describe } from './statistics.ts';
 import { readLabelledVoices } from './voices/labelled-voices.ts';
 import { PRAAT_SCRIPT } from './voices/praat-script.ts';
 import { readSound } from './voices/read-sound.ts';
-import { formatWave } from '../src/browser/hearing/format-wave.ts';
 
 interface Tolerance {
   /** The least correlation over the clips. */
@@ -64,7 +65,7 @@ async function compare(folder: string): Promise<number> {
     const samples = await readSound(readFileSync(file));
     // Praat's level is over the whole, so digital silence at the end is cut off.
     const sound = samples.subarray(0, samples.findLastIndex((sample) => Math.abs(sample) > 1e-4) + 1);
-    writeFileSync(join(folder, `${String(index).padStart(3, '0')}.wav`), formatWave(sound));
+    writeFileSync(join(folder, `${String(index).padStart(3, '0')}.wav`), formatWave(sound, RATE));
     features.reset();
     const hops = features.push(sound.subarray(0, sound.length - (sound.length % 512)));
     const middle = (name: Descriptor): number => describe(hops.map(({ row }) => row[AT[name]]!).filter((value) => !Number.isNaN(value))).p50;

@@ -9,9 +9,10 @@ export {
   type BrowserRecognizerOptions, type EndpointRecognizerOptions, type MoonshineRecognizerOptions,
 } from './hearing/index.ts';
 export {
-  AGENT_VOICES, createBrowserSpeech, createFliteSpeech, createVoices, FLITE_VOICES, type BrowserSpeech, type BrowserSpeechOptions, type BrowserVoice, type FliteSpeech, type FliteSpeechOptions, type FliteVoice,
+  AGENT_VOICES, createBrowserSpeech, createFliteSpeech, createHeardTime, createVoices, FLITE_VOICES, type BrowserSpeech, type BrowserSpeechOptions, type BrowserVoice, type FliteSpeech, type FliteSpeechOptions, type FliteVoice,
   MAX_SPEECH_CHARACTERS, type RenderedSpeech, type TimedPhone, type VisemeTrack, type Voices, type VoicesOptions,
 } from './speech/index.ts';
+export { formatWave } from './format-wave.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
 export { createEarcons, type Earcons, type EarconsOptions } from './sound/index.ts';
 export {

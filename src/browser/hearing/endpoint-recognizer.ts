@@ -1,8 +1,9 @@
 import { AttuneError, type Language, LANGUAGES, type Seconds, type SpeechRecognizer } from '../../core/index.ts';
+import { formatWave } from '../format-wave.ts';
+import { RATE } from '../voice/voice-frame.ts';
 import { readTranscription } from './read-transcription.ts';
 import { createTranscriber, type Transcriber } from './transcriber.ts';
 import type { Transcript } from './transcript.ts';
-import { formatWave } from './format-wave.ts';
 
 export interface EndpointRecognizerOptions {
   /** Where transcriptions are asked for, such as `/v1/audio/transcriptions`; what it is sent is how OpenAI's API wants it. */
@@ -37,7 +38,7 @@ export function createEndpointRecognizer(options: EndpointRecognizerOptions): Sp
 
   async function transcribe(samples: Float32Array): Promise<Transcript> {
     const body = new FormData();
-    body.set('file', new Blob([formatWave(samples)], { type: 'audio/wav' }), 'speech.wav');
+    body.set('file', new Blob([formatWave(samples, RATE)], { type: 'audio/wav' }), 'speech.wav');
     body.set('model', model);
     body.set('language', language);
     body.set('response_format', format);

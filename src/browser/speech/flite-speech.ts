@@ -29,10 +29,11 @@ export interface FliteSpeech extends SpeechSynthesizer {
   /**
    * Says a text without playing it: its samples, phones and mouth, for instance to draw them or to keep them in a file.
    *
+   * @param asked the text and its tone; `voice` is its own where none is named
    * @param sampleRate in hertz, from 8000 to 192000
-   * @throws {AttuneError} `bad-input` when the text is too long or the rate is none, those of {@link prepare}, and `speech-failed`
+   * @throws {AttuneError} `bad-input` when the text is too long, the voice is unknown or the rate is none, those of {@link prepare}, and `speech-failed`
    */
-  render(asked: ToneAndText, sampleRate: Hertz): Promise<RenderedSpeech>;
+  render(asked: ToneAndText & { readonly voice?: FliteVoice }, sampleRate: Hertz): Promise<RenderedSpeech>;
 }
 
 /**
@@ -62,9 +63,10 @@ export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
   return {
     ...sounded,
     prepare: () => engine.prepare(),
-    async render(asked, sampleRate) {
+    async render({ voice: other = voice, ...asked }, sampleRate) {
+      expectOption(VOICES.includes(other), 'render', `"voice" to be one of ${VOICES.join(', ')}`, other);
       expectOption(Number.isInteger(sampleRate) && sampleRate >= 8000 && sampleRate <= 192_000, 'render', 'a whole sample rate from 8000 to 192000 Hz', sampleRate);
-      return renderSpeech(asked, engine, voice, sampleRate);
+      return renderSpeech(asked, engine, other, sampleRate);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../../scripts/data-folder.ts';
-import { formatWave } from '../../../src/browser/hearing/format-wave.ts';
+import { formatWave } from '../../../src/browser/format-wave.ts';
 import { parseWave } from '../../../scripts/voices/parse-wave.ts';
 import { readSound } from '../../../scripts/voices/read-sound.ts';
 
@@ -52,7 +52,7 @@ describe('sounds', () => {
   });
 
   it('come back from the file that they were written to', async () => {
-    expect(largestDifference(await readSound(formatWave(sine(800, 16_000))), sine(800, 16_000))).toBeLessThan(1e-4);
+    expect(largestDifference(await readSound(formatWave(sine(800, 16_000), 16_000)), sine(800, 16_000))).toBeLessThan(1e-4);
   });
 
   it('are refused when they are something else', async () => {

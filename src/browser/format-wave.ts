@@ -1,7 +1,14 @@
-import { RATE } from '../voice/voice-frame.ts';
+import { AttuneError, type Hertz } from '../core/index.ts';
 
-/** A RIFF WAVE file of mono samples at 16 kHz, in 16 bits. */
-export function formatWave(samples: Float32Array): Uint8Array<ArrayBuffer> {
+/**
+ * A RIFF WAVE file of mono sound, in PCM of 16 bits.
+ *
+ * @param samples in [-1, 1]; what lies beyond is cut off
+ * @param rate a whole number of hertz
+ * @throws {AttuneError} `bad-input` when the rate is none
+ */
+export function formatWave(samples: Float32Array, rate: Hertz): Uint8Array<ArrayBuffer> {
+  if (!(Number.isInteger(rate) && rate > 0 && rate < 2 ** 31)) throw new AttuneError('bad-input', `formatWave expected the sample rate as a whole number of hertz, but got ${rate}.`);
   const view = new DataView(new ArrayBuffer(44 + 2 * samples.length));
   const text = (at: number, letters: string): void => [...letters].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
   text(0, 'RIFF');
@@ -10,8 +17,8 @@ export function formatWave(samples: Float32Array): Uint8Array<ArrayBuffer> {
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
   view.setUint16(22, 1, true);
-  view.setUint32(24, RATE, true);
-  view.setUint32(28, 2 * RATE, true);
+  view.setUint32(24, rate, true);
+  view.setUint32(28, 2 * rate, true);
   view.setUint16(32, 2, true);
   view.setUint16(34, 16, true);
   text(36, 'data');
