@@ -5,8 +5,8 @@ import { Section } from '../../shared/section.tsx';
 import { type Feeling, FEELINGS, NO_FEELINGS, only } from '../feelings.ts';
 import { NO_AFFECT } from '../rehearsal.ts';
 import { useRehearsal, useWish } from '../rehearsal-context.ts';
-import { Fader } from './fader.tsx';
-import { Pad, PadWord } from './pad.tsx';
+import { Fader } from '../../shared/fader.tsx';
+import { Pad, PadWord } from '../../shared/pad.tsx';
 
 const INTENSITIES = [['slight', 0.33], ['clear', 0.66], ['full', 1]] as const;
 

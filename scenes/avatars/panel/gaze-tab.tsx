@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/section.tsx';
 import type { GazeWish } from '../rehearsal.ts';
 import { useRehearsal, useWish } from '../rehearsal-context.ts';
-import { Fader } from './fader.tsx';
-import { Pad } from './pad.tsx';
+import { Fader } from '../../shared/fader.tsx';
+import { Pad } from '../../shared/pad.tsx';
 
 const WAYS = ['viewer', 'pointer', 'ahead', 'aside'] as const satisfies readonly GazeWish[];
 /** How far the pad reaches, in radians: beyond what eyes alone can do, so that the head helps. */

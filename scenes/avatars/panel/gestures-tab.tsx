@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../shared/section.tsx';
 import { useRehearsal, useWish } from '../rehearsal-context.ts';
 import { ChoiceGrid } from './choice-grid.tsx';
-import { Fader } from './fader.tsx';
+import { Fader } from '../../shared/fader.tsx';
 
 /** Movements that begin and end, and the way the body rests between them. */
 export function GesturesTab() {

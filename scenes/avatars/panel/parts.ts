@@ -1,5 +1,5 @@
 import { IconEye, IconHandStop, IconMessageCircle, IconMoodSmile, IconPhoto, IconYoga } from '@tabler/icons-react';
-import type { Shot } from '../stage/view.ts';
+import type { Shot } from '../../shared/stage/view.ts';
 
 /** The parts of the panel, in their order. */
 export const PARTS = ['feelings', 'speech', 'gestures', 'gaze', 'body', 'portrait'] as const;

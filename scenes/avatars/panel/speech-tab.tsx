@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Section } from '../../shared/section.tsx';
 import { useRehearsal, useWish } from '../rehearsal-context.ts';
-import { Fader } from './fader.tsx';
+import { Fader } from '../../shared/fader.tsx';
 import classes from './speech-tab.module.css';
 
 /** The sounds that look alike, as they are written in English. */

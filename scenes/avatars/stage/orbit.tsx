@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import type { PerspectiveCamera } from 'three';
+import type { View } from '../../shared/stage/view.ts';
 import { createOrbiter, type Orbiter } from './orbiter.ts';
-import type { View } from './view.ts';
 
 interface OrbitProps {
   readonly view: View;

@@ -1,9 +1,7 @@
 import { MathUtils, type PerspectiveCamera, Spherical, Vector3 } from 'three';
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
-import type { View } from './view.ts';
+import { FOV, type View } from '../../shared/stage/view.ts';
 
-/** A portrait lens, in degrees: a wide one at arm's length would swell the nose. */
-export const FOV = 24;
 /** From well above down to a little below the eyes, in radians from straight overhead: never under the floor. */
 const HIGHEST = 0.35 * Math.PI;
 const LOWEST = 0.56 * Math.PI;

@@ -1,17 +1,17 @@
 import { Canvas } from '@react-three/fiber';
-import { asProblem, type AttuneError } from 'attune';
-import { assertWebGL, type VrmDriver } from 'attune/three';
+import type { VrmDriver } from 'attune/three';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canDraw } from '../../shared/stage/can-draw.ts';
 import { ContactShadow } from '../../shared/stage/contact-shadow.tsx';
 import { Lights } from '../../shared/stage/lights.tsx';
 import { Unhurried } from '../../shared/stage/unhurried.tsx';
+import { FOV, type Shot, viewOf } from '../../shared/stage/view.ts';
 import type { Query } from '../query.ts';
 import { useRehearsal, useRehearsalView, useWish } from '../rehearsal-context.ts';
 import { AvatarOnStage } from './avatar-on-stage.tsx';
 import { Orbit } from './orbit.tsx';
-import { FOV, type Orbiter } from './orbiter.ts';
-import { type Shot, viewOf } from './view.ts';
+import type { Orbiter } from './orbiter.ts';
 
 interface StageProps {
   readonly query: Query;
@@ -49,13 +49,4 @@ export function Stage({ query, shot, still, onOrbiter }: StageProps) {
       <AvatarOnStage choice={choice} outlines={!low} onLoad={setDriver} />
     </Canvas>
   );
-}
-
-function canDraw(): true | AttuneError {
-  try {
-    assertWebGL();
-    return true;
-  } catch (thrown) {
-    return asProblem(thrown, 'webgl-missing', 'The avatar can not be drawn');
-  }
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Paper, Tooltip } from '@mantine/core';
 import { IconBodyScan, IconFaceId, IconFocusCentered, IconRotate2, IconRotateClockwise2, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { type Shot, SHOTS } from '../../shared/stage/view.ts';
 import type { Orbiter } from './orbiter.ts';
-import { type Shot, SHOTS } from './view.ts';
 import classes from './view-buttons.module.css';
 
 interface ViewButtonsProps {

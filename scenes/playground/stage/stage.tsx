@@ -1,9 +1,10 @@
 import { Canvas } from '@react-three/fiber';
-import { asProblem, type AttuneError } from 'attune';
+import type { AttuneError } from 'attune';
 import { Agent, useAgentState } from 'attune/react';
-import { assertWebGL, type VrmDriver } from 'attune/three';
+import type { VrmDriver } from 'attune/three';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canDraw } from '../../shared/stage/can-draw.ts';
 import { hideOutlines } from '../../shared/stage/hide-outlines.ts';
 import { Lights } from '../../shared/stage/lights.tsx';
 import { Unhurried } from '../../shared/stage/unhurried.tsx';
@@ -79,13 +80,4 @@ function Awaiting() {
     return () => meeting.load('avatar', null);
   }, [meeting]);
   return null;
-}
-
-function canDraw(): true | AttuneError {
-  try {
-    assertWebGL();
-    return true;
-  } catch (thrown) {
-    return asProblem(thrown, 'webgl-missing', 'The avatar can not be drawn');
-  }
 }

@@ -1,6 +1,9 @@
 import { createAvatarFrame, poseBody, type PoseName } from 'attune';
 import type { VrmDriver } from 'attune/three';
 
+/** A portrait lens, in degrees: a wide one at arm's length would swell the nose. */
+export const FOV = 24;
+
 /** How much of the avatar is in the picture. */
 export const SHOTS = ['face', 'upper', 'whole'] as const;
 export type Shot = (typeof SHOTS)[number];
