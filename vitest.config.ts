@@ -24,7 +24,8 @@ export default defineConfig({
         },
       },
       {
-        resolve: { conditions: [...conditions, 'browser'], dedupe: ['three', 'react', 'react-dom'] },
+        // Its bundle for old browsers, which comes with Tone, requires helpers of Babel's that these conditions make modules of.
+        resolve: { conditions: [...conditions, 'browser'], dedupe: ['three', 'react', 'react-dom'], alias: [{ find: /^automation-events$/, replacement: at('node_modules/automation-events/build/es2019/module.js') }] },
         optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@react-three/fiber', 'three', '@pixiv/three-vrm', 'valibot', '@ai-sdk/openai-compatible', 'three/addons/loaders/GLTFLoader.js'] },
         test: {
           name: 'browser',

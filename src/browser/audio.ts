@@ -1,8 +1,12 @@
 import { AttuneError } from '../core/index.ts';
+import { keepRunning } from './keep-running.ts';
 
 /** The one AudioContext of a page, made when first needed and closed by whoever made the hub. */
 export interface AudioHub {
-  /** The running context. Call it first from a tap or a key: browsers start no sound without one. */
+  /**
+   * The running context. Call it first from a tap or a key: browsers start no sound without one. Before that it waits for the
+   * first tap or key on the page. From then on the context is kept running, through calls, sleep and a change of headphones.
+   */
   open(): Promise<AudioContext>;
   /** The context if there is one; null before the first {@link open} and after {@link close}. */
   readonly context: AudioContext | null;
@@ -19,6 +23,7 @@ export interface AudioHub {
 export function createAudioHub(): AudioHub {
   let context: AudioContext | null = null;
   let output: GainNode | null = null;
+  let letGo = (): void => undefined;
   return {
     get context() {
       return context;
@@ -34,12 +39,14 @@ export function createAudioHub(): AudioHub {
         context = new AudioContext({ latencyHint: 'interactive' });
         output = context.createGain();
         output.connect(context.destination);
+        letGo = keepRunning(context);
       }
       if (context.state !== 'running') await context.resume();
       return context;
     },
     async close() {
       const closing = context;
+      letGo();
       context = output = null;
       if (closing && closing.state !== 'closed') await closing.close();
     },

@@ -8,6 +8,7 @@ export type { GazeLimits } from './gaze.ts';
 export { loadAvatar, type LoadAvatarOptions } from './load-avatar.ts';
 export { loadMotion, type LoadMotionOptions, type Motion } from './motion/load-motion.ts';
 export type { PlayOptions } from './motion/motion-player.ts';
+export { createMouthSound, type MouthSound } from './mouth-sound.ts';
 export { PORTRAIT_VIEWS, type PortraitOptions, type PortraitView } from './portrait/portrait-options.ts';
 export { createPortraitStudio, renderPortrait, type PortraitStudio } from './portrait/portrait-studio.ts';
 export type { SpringThrottle } from './springs/springs.ts';

@@ -67,7 +67,7 @@ export interface AgentOptions {
   readonly fusion?: FusionOptions;
   /** The agent's voice. Without one, captions stand alone. */
   readonly speech?: SpeechSynthesizer;
-  /** Plays the agent's short sounds. Without one it makes none. */
+  /** Plays the agent's short sounds, among them one while its words take long. Without one it makes none. */
   readonly playSound?: (cue: SoundCue) => void;
   /** Receives the session as lines of JSON, the header first; `attune/record` reads them. */
   readonly record?: (line: string) => void;
@@ -198,6 +198,7 @@ export function createAgent(options: AgentOptions): Agent {
     dispatch: take,
     changed: notify,
     onProblem,
+    slow: options.playSound ? () => options.playSound?.({ kind: 'sound', at: clock.now(), earcon: 'thinking' }) : null,
     words: options.recordWords && record ? (caption) => record(wordsLine(caption)) : null,
   });
   record?.(headerLine(settings));

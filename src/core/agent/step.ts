@@ -69,7 +69,7 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       return [seen, []];
     }
     case 'sense':
-      return [{ ...now, senses: { ...now.senses, [event.sense]: { status: event.status, problem: event.problem } } }, []];
+      return [{ ...now, senses: { ...now.senses, [event.sense]: { status: event.status, problem: event.problem } } }, tellHearing(now, event)];
     case 'speech-start':
       return hearBeginning({ ...now, conversation: { ...now.conversation, playerSpeaksSince: event.at } }, event.confirms ?? false);
     case 'speech-confirmed':
@@ -115,6 +115,11 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
     case 'visitor':
       return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
   }
+}
+
+/** Whoever cannot see the agent should know that it hears them from now on. */
+function tellHearing({ at, senses }: AgentState, { sense, status }: Extract<AgentEvent, { type: 'sense' }>): readonly AgentEffect[] {
+  return sense === 'voice' && status === 'live' && senses.voice.status !== 'live' ? [perform({ kind: 'sound', at, earcon: 'listening' })] : [];
 }
 
 /** "No, I am fine": what players say of themselves in words counts as their report. */

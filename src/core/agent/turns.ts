@@ -70,6 +70,8 @@ interface TurnsOptions {
   readonly changed: () => void;
   readonly onProblem: (problem: AttuneError) => void;
   readonly words: ((caption: Caption) => void) | null;
+  /** Hears that the words of a turn take long; null where nobody cares. */
+  readonly slow: (() => void) | null;
 }
 
 /** An utterance on its way. */
@@ -87,6 +89,9 @@ interface Turn {
 async function* asWords(text: string): AsyncGenerator<string, void> {
   yield text;
 }
+
+/** Silence that is longer than this makes players doubt that they were heard. */
+const SLOW: Seconds = 1.5;
 
 /** Captions that are kept; older ones are forgotten. */
 const REMEMBERED = 200;
@@ -161,6 +166,19 @@ export function createTurns(options: TurnsOptions): Turns {
     });
   }
 
+  /** Tells once if the words are not there by then; returns how to stop waiting. */
+  function expectWords(signal: Abort['signal']): () => void {
+    const { slow } = options;
+    if (!slow) return () => {};
+    const until = clock.now() + SLOW;
+    const stop = clock.every(0.1, () => {
+      if (clock.now() < until) return;
+      stop();
+      if (!signal.aborted) slow();
+    });
+    return stop;
+  }
+
   /** What was said, of which `may` tells what may be told. */
   function historyOf(may: (id: string) => boolean): Said[] {
     return captions.filter(({ id, heard }) => heard?.final !== false && may(id)).map(({ speaker, text }) => ({ speaker, text }));
@@ -224,7 +242,9 @@ export function createTurns(options: TurnsOptions): Turns {
     let [text, failed, unheard, shownAt] = ['', false, '', 0];
     const own = ownWords(state);
     const found = resumed === null ? introduce(own === null ? findWords(chain, { clock, patience: options.patience, signal, onProblem }) : asWords(own), cue, state.language, state.character.name) : asWords(resumed);
+    const stopExpecting = expectWords(signal);
     for await (const part of gather(found)) {
+      stopExpecting();
       if (signal.aborted) break;
       text += part;
       caption = { id: cue.id, speaker: 'agent', text: text.trim(), at: caption?.at ?? clock.now(), heard: null };
@@ -234,6 +254,7 @@ export function createTurns(options: TurnsOptions): Turns {
       if (unheard === '') shownAt = clock.now();
       unheard += part;
     }
+    stopExpecting();
     const left = readingTime(unheard) - (clock.now() - shownAt);
     if (unheard !== '' && !signal.aborted && left > 0) await wait(turn, left);
     // Only what is whole is recorded: what is still being found would be recorded many times.

@@ -64,7 +64,7 @@ export interface SpeechCue extends CueBase<'speech'> {
 
 /** A short sound that tells the player what the agent does. */
 export interface SoundCue extends CueBase<'sound'> {
-  readonly earcon: 'listening' | 'understood' | 'farewell' | 'hum';
+  readonly earcon: 'listening' | 'thinking' | 'understood' | 'farewell' | 'hum';
 }
 
 export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | PostureCue | SpeechCue | SoundCue;

@@ -79,6 +79,7 @@ function decisionFor(occasion: Occasion, situation: Situation): Decision | null 
 function spoken(choice: Choice, course: Course, onto: Decision['onto'], heard: string | null = null): Decision {
   const { strategy, act, skill, reasons } = choice;
   const intents: AgentIntent[] = [{ kind: 'say', act, heard }, ...bodyOf(act, course)];
+  if (act === 'take-word') intents.push({ kind: 'earcon', earcon: 'understood' });
   if (act === 'farewell') intents.push({ kind: 'earcon', earcon: 'farewell' });
   return { strategy, skill, reasons, intents, onto };
 }

@@ -139,6 +139,14 @@ describe('the agent', () => {
     expect(effects).toEqual([{ type: 'hush', id: known.conversation.utterance?.id }]);
   });
 
+  it('sounds as if it listens when it begins to hear, once, and as if it understood when players say how they feel', () => {
+    const sense = (at: number, status: 'starting' | 'live'): AgentEvent => ({ type: 'sense', at, sense: 'voice', status, problem: null });
+    const { state, effects } = feed(initialState(settings), [sense(1, 'starting'), sense(2, 'live'), sense(3, 'live')]);
+    expect(cues(effects, 'sound')).toMatchObject([{ at: 2, earcon: 'listening' }]);
+    const report: AgentEvent = { type: 'signal', at: 4, signal: { kind: 'report', at: 4, latency: 0, source: 'test', quality: 1, emotion: 'sadness' } };
+    expect(cues(feed(state, [report]).effects, 'sound')).toMatchObject([{ earcon: 'understood' }]);
+  });
+
   it('gives up an utterance that nobody heard of', () => {
     const { state } = feed(initialState(settings), [message(1, 'hello')]);
     const { state: later } = feed(state, [{ type: 'tick', at: 32 }]);

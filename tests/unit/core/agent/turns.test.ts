@@ -341,3 +341,25 @@ describe('how a broken turn goes on', () => {
     expect(goOn('听起来真不容易。', '听起来很不容易。我在这里，不用着急。')).toBe('我在这里，不用着急。');
   });
 });
+
+describe('words that take long', () => {
+  it('are told to be on their way by one sound, after a second and a half, and not where they come in time', async () => {
+    const sounds: string[] = [];
+    const { dialogue, say, end } = createPieces();
+    const { agent, clock } = meet({ dialogue, playSound: ({ earcon }) => sounds.push(earcon) });
+    agent.say('I had a long day');
+    await clock.advanceAsync(1.3);
+    expect(sounds).toEqual([]);
+    await clock.advanceAsync(2);
+    expect(sounds).toEqual(['thinking']);
+    say('That sounds tiring. ');
+    end();
+    await clock.advanceAsync(8);
+    agent.say('It was');
+    await clock.advanceAsync(1);
+    say('I am here.');
+    end();
+    await clock.advanceAsync(8);
+    expect(sounds).toEqual(['thinking']);
+  });
+});
