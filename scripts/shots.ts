@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
@@ -493,6 +493,29 @@ const TOURS: readonly Tour[] = [
           await page.getByTestId('session-failure').waitFor();
         },
       },
+      {
+        name: 'replay-notes-waiting',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'my-notes.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ attune: 'annotations', version: 1, session: 'monday.jsonl', annotations: [{ from_s: 12, to_s: 18, label: 'Level 3', note: 'laughs' }, { from_s: 4000, to_s: 4000, label: 'end', note: '' }] })) });
+          await page.locator('[data-testid=notes-opened][data-state=waiting]').waitFor();
+        },
+      },
+      {
+        name: 'replay-notes-shown',
+        async reach(page) {
+          await page.getByTestId('sample').click();
+          await replayShown(page);
+          await page.locator('[data-testid=notes-opened][data-state=shown]').waitFor();
+          await page.evaluate(() => scrollTo(0, 0));
+        },
+      },
+      {
+        name: 'replay-wrong-notes',
+        async reach(page) {
+          await page.getByTestId('file').setInputFiles({ name: 'my-notes.csv', mimeType: 'text/csv', buffer: Buffer.from('from_s,to_s,label\n1,2,here\n') });
+          await page.locator('[data-testid=notes-opened][data-state=failed]').waitFor();
+        },
+      },
     ],
   },
   {
@@ -714,8 +737,9 @@ const unknown = wanted.find((name) => !known.includes(name));
 if (unknown !== undefined) throw new Error(`Expected ${known.join(', ')} or nothing, but got "${unknown}". Name what is to be shot.`);
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('Expected a Chromium, Chrome or Edge, but none was found. Install one, or set CHROME_PATH.');
-if (!existsSync(join(ROOT, 'build/public/attune'))) await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
-if (!existsSync(join(ROOT, 'build/site'))) await mustRun('vite', ['build', '--logLevel', 'warn']);
+// Of what the source is now: a gallery that was built earlier may lack what is waited for, even a whole page.
+await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
+await mustRun('vite', ['build', '--logLevel', 'warn']);
 if (everything) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 mkdirSync(IMAGES, { recursive: true });

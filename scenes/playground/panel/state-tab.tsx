@@ -6,6 +6,7 @@ import { TimeChart } from '../../shared/time-chart.tsx';
 import { useMeeting } from '../meeting-context.ts';
 import { usePulse } from '../../shared/use-pulse.ts';
 import { AffectPlane } from './affect-plane.tsx';
+import { goingOf } from './going.ts';
 import { InView } from './in-view.tsx';
 import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Section } from '../../shared/section.tsx';
@@ -35,7 +36,7 @@ export function StateTab() {
       </Section>
       {inView && <InView people={inView} />}
       <Section title={t('state.course')}>
-        {affect.phase !== 'absent' && <Text size="sm" mb="xs">{t(`state.trend.${affect.trend.direction}`)}</Text>}
+        {affect.phase !== 'absent' && <Text size="sm" mb="xs" data-testid="going">{t(`state.going.${goingOf(agent.state)}`)}</Text>}
         <TimeChart
           name="attune-course" range={[-1, 1]} times={moments.map(({ at }) => at)}
           lines={[

@@ -57,7 +57,11 @@ export const panel = {
       mood: { pleasant: 'Together they seem in a pleasant mood.', unpleasant: 'Together they seem in an unpleasant mood.', even: 'Together they seem neither pleased nor displeased.', unknown: 'How they feel together is not known yet.' },
       alike: 'They seem to feel much alike.', apart: 'They seem to feel quite differently.', unsure: 'How alike they feel is not sure.',
     },
-    conflict: 'The senses disagree', mixed: 'Two feelings seem to be there at once: {{names}}.', trend: { rising: 'It seems to be getting brighter.', steady: 'It seems steady.', falling: 'It seems to be getting heavier.' },
+    conflict: 'The senses disagree', mixed: 'Two feelings seem to be there at once: {{names}}.',
+    going: {
+      brighter: 'It seems to be getting brighter.', heavier: 'It seems to be getting heavier.', steady: 'It seems steady.', peak: 'It seems to be at its strongest now.', eased: 'It seems to have eased.',
+      unknown: 'Where it is going can’t be told right now.',
+    },
   },
   why: {
     because: 'What was noticed', figures: 'Signs and figures', correct: 'Not so? Say how you feel', correctHelp: 'Your own word counts for more than what is seen and heard. It fades over a few minutes.', nothing: 'Nothing stands out right now.',

@@ -57,7 +57,11 @@ export const panel: Pick<Words, keyof typeof english> = {
       mood: { pleasant: '整体看起来心情不错。', unpleasant: '整体看起来心情不太好。', even: '整体看起来说不上高兴，也说不上不高兴。', unknown: '整体心情还看不出来。' },
       alike: '大家的感受看起来很接近。', apart: '大家的感受看起来很不一样。', unsure: '大家的感受有多接近，还说不准。',
     },
-    conflict: '几种感官说法不一', mixed: '似乎同时有两种感受：{{names}}。', trend: { rising: '看起来在变好。', steady: '看起来平稳。', falling: '看起来在变沉。' },
+    conflict: '几种感官说法不一', mixed: '似乎同时有两种感受：{{names}}。',
+    going: {
+      brighter: '看起来在变好。', heavier: '看起来在变沉。', steady: '看起来平稳。', peak: '看起来正是最强的时候。', eased: '看起来缓和了。',
+      unknown: '往哪边变，眼下还看不出来。',
+    },
   },
   why: {
     because: '留意到了什么', figures: '迹象与数值', correct: '不对？说说你的感受', correctHelp: '你自己说的比看到听到的更算数，几分钟后慢慢淡去。', nothing: '眼下没有特别的。',
