@@ -7,16 +7,17 @@ import { benchPeople } from './bench/people.ts';
 import { benchRecord } from './bench/record.ts';
 import { benchReplay } from './bench/replay.ts';
 import { benchSound } from './bench/sound.ts';
+import { benchSpeech } from './bench/speech.ts';
 import { benchText } from './bench/text.ts';
 import { benchTurns } from './bench/turns.ts';
 import { benchVoice } from './bench/voice.ts';
 
 /**
  * `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same
- * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `turns`, `sound`, `avatars` or `replay` measures only these.
+ * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `speech`, `turns`, `sound`, `avatars` or `replay` measures only these.
  */
 
-const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, turns: benchTurns, sound: benchSound, avatars: benchAvatars, replay: benchReplay };
+const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, speech: benchSpeech, turns: benchTurns, sound: benchSound, avatars: benchAvatars, replay: benchReplay };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in sections));
 if (unknown) throw new Error(`Expected ${Object.keys(sections).join(', ')} or nothing, but got "${unknown}". Name one of them.`);

@@ -57,7 +57,7 @@ interface Said {
 }
 
 async function say(text: string, voice: FliteVoice, tone: SentenceRequest['tone']): Promise<Said> {
-  const { samples: sound, phones } = await saySentence(flite, { text: cleanText(text), voice, tone, sampleRate: RATE, lead: 0.1, tail: 0.25 });
+  const { samples: sound, phones } = await saySentence(flite, { text: cleanText(text), voice, tone, sampleRate: RATE, lead: 0.1, tail: 0.25, breathes: false });
   const syllables = phones.filter(({ phone }) => VOWEL.test(phone)).length;
   return { text, sound, figures: measureSound(sound, syllables), arousal: ear.hear(sound) };
 }

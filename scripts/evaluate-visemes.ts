@@ -34,7 +34,7 @@ const lags: number[] = [];
 const correlations: number[] = [];
 for (const [index, text] of readSentences().entries()) {
   const voice = FLITE_VOICES[index % FLITE_VOICES.length]!;
-  const sentence = await saySentence(flite, { text: cleanText(text), voice, tone: TONES[index % TONES.length]!, sampleRate: 48_000, lead: 0.1, tail: 0.25 });
+  const sentence = await saySentence(flite, { text: cleanText(text), voice, tone: TONES[index % TONES.length]!, sampleRate: 48_000, lead: 0.1, tail: 0.25, breathes: false });
   const shaped = shapeFlitePhones(sentence.phones);
   const track = coarticulate(shaped, sentence.loudness);
   // The first sound is heard later than its phone starts, and its mouth waits for it: loudness below tells of that.

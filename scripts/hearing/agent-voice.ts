@@ -31,7 +31,7 @@ export async function createAgentVoice(): Promise<AgentVoice> {
   const say: AgentVoice['say'] = async (text, voice, tone) => {
     const parts: number[] = [];
     for (const sentence of splitSentences(cleanText(text))) {
-      const { samples } = await saySentence(flite, { text: sentence, voice, tone, sampleRate: RATE, lead: 0.1, tail: 0.25 });
+      const { samples } = await saySentence(flite, { text: sentence, voice, tone, sampleRate: RATE, lead: 0.1, tail: 0.25, breathes: false });
       for (const sample of samples) parts.push(sample);
     }
     return Float32Array.from(parts);

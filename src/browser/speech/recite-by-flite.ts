@@ -49,6 +49,7 @@ export async function* saySentences(sentences: readonly string[], tone: SpeechTo
     const last = index === sentences.length - 1;
     const sentence = await engine.say({
       text, voice, tone, sampleRate,
+      breathes: index > 0 && /[.!?]/.test(sentences[index - 1]!.slice(-2)),
       lead: index === 0 ? FIRST_LEAD : LEAD,
       tail: last ? LAST_TAIL : /[.!?]["')]*$/.test(text) ? pauses * SENTENCE_TAIL : CLAUSE_TAIL,
     });

@@ -24,7 +24,7 @@ async function load({ url, voice }: FliteLoad): Promise<void> {
     });
     flite = createFlite(module);
     // The engine compiles a function when it is first called: pay that before the player waits for it.
-    await saySentence(flite, { text: 'Hello, how are you today?', voice, tone: { valence: 0.3, arousal: 0.3 }, sampleRate: 48_000, lead: 0, tail: 0 });
+    await saySentence(flite, { text: 'Hello, how are you today?', voice, tone: { valence: 0.3, arousal: 0.3 }, sampleRate: 48_000, lead: 0, tail: 0, breathes: false });
     flite.warm();
     send({ kind: 'ready' });
   } catch (thrown) {

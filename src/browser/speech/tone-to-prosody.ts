@@ -15,6 +15,8 @@ export interface Prosody {
   readonly formants: number;
   /** Factor on the pauses between phrases and sentences. */
   readonly pauses: number;
+  /** How loud a breath between sentences is; null where none is heard. */
+  readonly breath: Decibels | null;
   /** How far an emphasised word is raised, in semitones. */
   readonly accent: number;
   /** How far the pitch sinks from the first to the last word of a sentence beyond the voice's own fall, in semitones. */
@@ -24,6 +26,9 @@ export interface Prosody {
 /** Range over pitch of a lively voice, and how far an emphasised word of it is raised, in semitones. */
 const LIVELY = 0.14;
 const ACCENT = 1.8;
+/** Whoever is excited or sad is heard to breathe; from where on, and how loud at first relative to a voice's gain. */
+const LEAST_STRAIN = 0.25;
+const BREATH_LEVEL: Decibels = -46;
 /** Range, in semitones, is at most so many times the voice's own. */
 const WIDEST = 2.2;
 
@@ -44,6 +49,7 @@ export function toneToProsody(tone: SpeechTone, voice: FliteVoice): Prosody {
   const joy = Math.max(0, valence);
   const stress = Math.max(0, -valence) * Math.max(0, arousal);
   const sorrow = Math.max(0, -valence) * (1 - Math.max(0, arousal));
+  const strain = Math.max(0, arousal) + 0.6 * sorrow;
   const own = VOICE_CHARACTERS[voice];
   const higher = 2 ** ((3.2 * arousal + 0.8 * joy * (1 + arousal) - sorrow) / 12);
   const movement = own.range / own.pitch / LIVELY;
@@ -55,6 +61,7 @@ export function toneToProsody(tone: SpeechTone, voice: FliteVoice): Prosody {
     tilt: 6 * arousal - 2.5 * sorrow + 1.5 * stress,
     formants: own.formants * (1 + 0.03 * valence),
     pauses: 1.5 ** -arousal * 1.35 ** sorrow,
+    breath: strain > LEAST_STRAIN ? own.gain + BREATH_LEVEL + 8 * strain : null,
     accent: ACCENT * movement * 1.5 ** arousal * 1.4 ** valence,
     fall: movement * (0.6 - 0.5 * arousal + 0.5 * sorrow),
   };

@@ -8,6 +8,7 @@ export interface WordProsody {
   /** Factor on its phones' lengths, beyond that of the utterance. */
   readonly stretch: number;
   readonly pitch: Hertz;
+  /** Below 0 the voice's own movement is upside down: what would fall rises. */
   readonly range: Hertz;
 }
 
@@ -18,11 +19,10 @@ const LIGHTENED = 0.04;
 const RESET = 0.4;
 /** A phrase that goes on after its comma is held up, as a share of an accent. */
 const HELD = 0.4;
-/** How far the end of a question rises, and what comes just before it, also as shares of an accent. */
-const RISE = 1.8;
-const RISE_BEFORE = 0.5;
-/** Within the word that rises, the voice's own movement would fall: little of it is left. */
-const RISING_RANGE = 0.35;
+/** How high the end of a question begins, as a share of an accent. */
+const RISE = 0.6;
+/** Within the word that rises, the voice's own movement would fall: it is turned around, and made larger. */
+const RISING_RANGE = -2;
 
 /**
  * Targets for every word: the declination of the sentence, which each phrase takes up a little higher, raised and longer words
@@ -44,6 +44,5 @@ function liftOf(word: PhrasedWord, place: number, last: boolean, ending: Ending,
   const sinking = fall * (0.5 - RESET * word.place - (1 - RESET) * place);
   const standing = accent * word.emphasis * (ending === 'exclaiming' ? 1.3 : 1);
   if (ending === 'asking' && last) return RISE * accent + sinking;
-  if (ending === 'asking' && place > 0.6) return RISE_BEFORE * accent + standing + sinking;
   return sinking + standing + (word.lastOfPhrase && !last ? HELD * accent : 0);
 }

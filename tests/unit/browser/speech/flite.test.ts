@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createFlite, type Flite } from '../../../../src/browser/speech/flite.ts';
 import { renderSpeech } from '../../../../src/browser/speech/render-speech.ts';
 import { type SentenceRequest, saySentence } from '../../../../src/browser/speech/say-sentence.ts';
+import { BREATH } from '../../../../src/browser/speech/add-breath.ts';
+import { createPitchTracker } from '../../../../src/browser/voice/pitch-tracker.ts';
 import { closedMouth } from '../../../../src/core/index.ts';
 import { AT } from '../../../../src/browser/voice/features/descriptors.ts';
 import { createVoiceFeatures } from '../../../../src/browser/voice/features/voice-features.ts';
@@ -16,7 +18,7 @@ describe.skipIf(reason)(`Flite itself${reason}`, () => {
   beforeAll(async () => {
     flite = createFlite(await WebAssembly.compile(readFileSync(program)));
   });
-  const say = (request: Partial<SentenceRequest> = {}) => saySentence(flite, { text: 'Hello, my friend.', voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.2, ...request });
+  const say = (request: Partial<SentenceRequest> = {}) => saySentence(flite, { text: 'Hello, my friend.', voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.2, breathes: false, ...request });
 
   it('speaks in every voice, with phones that fit the sound', { timeout: 60_000 }, async () => {
     for (const voice of [...AGENT_VOICES, ...FLITE_VOICES]) {
@@ -73,6 +75,24 @@ describe.skipIf(reason)(`Flite itself${reason}`, () => {
     expect(open.sil).toBeLessThan(0.5);
     const nothing = await renderSpeech({ text: '\u{1F642}', tone: { valence: 0, arousal: 0 } }, engine, 'feminine', 24_000);
     expect([nothing.samples.length, nothing.phones, nothing.mouth.end]).toEqual([0, [], 0]);
+  });
+
+  it('rises at the end of a question, and breathes only before what is sad or excited', { timeout: 60_000 }, async () => {
+    const pitchAtEnd = async (text: string): Promise<number> => {
+      const { samples } = await say({ text, sampleRate: 16_000 });
+      const pitches = createPitchTracker(16_000).push(samples.subarray(0, samples.length - (samples.length % 256))).flatMap((pitch) => pitch ?? []);
+      return pitches.slice(-4).reduce((sum, pitch) => sum + pitch, 0) / 4;
+    };
+    expect(await pitchAtEnd('Is it your mother?')).toBeGreaterThan(1.12 * await pitchAtEnd('It is your mother.'));
+    const beginning = async (breathes: boolean, arousal: number): Promise<{ readonly length: number; readonly loudest: number }> => {
+      const { samples } = await say({ breathes, tone: { valence: 0, arousal } });
+      return { length: samples.length, loudest: samples.subarray(0, 0.25 * 48_000).reduce((most, sample) => Math.max(most, Math.abs(sample)), 0) };
+    };
+    const [calm, excited, silent] = [await beginning(true, 0), await beginning(true, 0.8), await beginning(false, 0.8)];
+    expect(Math.abs(excited.length - silent.length - BREATH * 48_000)).toBeLessThan(10);
+    expect(excited.loudest).toBeGreaterThan(0.005);
+    expect(excited.loudest).toBeLessThan(0.06);
+    expect(calm.length).toBe((await beginning(false, 0)).length);
   });
 
   it('says every sentence as one, whatever signs are within', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePhones } from '../../../../src/browser/speech/phones.ts';
+import { addBreath, BREATH } from '../../../../src/browser/speech/add-breath.ts';
 import { stretchPauses } from '../../../../src/browser/speech/stretch-pauses.ts';
 import { tiltSpectrum } from '../../../../src/browser/speech/tilt-spectrum.ts';
 
@@ -49,5 +50,20 @@ describe('stretchPauses', () => {
   it('leaves a sentence without a pause alone', () => {
     const made = { samples, sampleRate: RATE };
     expect(stretchPauses(made, parsePhones('pau:0.2 aa:0.5'), 2).pcm).toBe(made);
+  });
+});
+
+describe('addBreath', () => {
+  it.each([16_000, 48_000])('is heard at its level in the silence before a sentence, without a click, at %d Hz', (rate) => {
+    const phones = [{ phone: 'pau', start: 0, end: 0.5 }] as const;
+    const { samples, phones: moved, loudness } = addBreath({ samples: new Float32Array(rate / 2), phones, loudness: new Float32Array(50).fill(1) }, rate, -44);
+    const length = Math.round(BREATH * rate);
+    const rms = (from: number, to: number): number => 10 * Math.log10(samples.subarray(from, to).reduce((sum, sample) => sum + sample * sample, 0) / (to - from));
+    expect(Math.abs(rms(Math.round(0.6 * length), Math.round(0.8 * length)) + 44)).toBeLessThan(3);
+    expect(Math.max(...samples.subarray(0, 0.02 * length), ...samples.subarray(0.99 * length, length + 10))).toBeLessThan(1e-4);
+    expect(samples.subarray(length).every((sample) => sample === 0)).toBe(true);
+    expect(samples.length).toBe(length + rate / 2);
+    expect(moved).toEqual([{ phone: 'brth', start: 0, end: BREATH }, { phone: 'pau', start: BREATH, end: 0.5 + BREATH }]);
+    expect([...loudness.subarray(0, 25)].filter((each) => each === 0)).toHaveLength(24);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fliteScript } from '../../../../src/browser/speech/flite-script.ts';
+import { fliteScript, rangeOfWhole } from '../../../../src/browser/speech/flite-script.ts';
 import { phraseWords } from '../../../../src/browser/speech/phrase-words.ts';
 import { toneToProsody } from '../../../../src/browser/speech/tone-to-prosody.ts';
 import { wordProsody } from '../../../../src/browser/speech/word-prosody.ts';
@@ -61,10 +61,11 @@ describe('wordProsody', () => {
     expect(stressed.stretch).toBeGreaterThan(plain.stretch * 1.1);
   });
 
-  it('lets a question that wants a yes or a no end high, and another one low', () => {
-    const ends = (text: string): number => say(text).at(-1)!.pitch / NEUTRAL.pitch;
-    expect(ends('Are you ready to go?')).toBeGreaterThan(1.15);
-    expect(ends('Where did the others go?')).toBeLessThan(1.1);
+  it('turns the end of a question that wants a yes or a no upwards, and no other', () => {
+    const [asking, telling] = ['Are you ready to go?', 'Where did the others go?'].map((text) => say(text));
+    expect(asking!.at(-1)!.range).toBeLessThan(0);
+    expect(asking!.at(-1)!.pitch).toBeGreaterThan(1.03 * NEUTRAL.pitch);
+    for (const { range } of [...asking!.slice(0, -1), ...telling!]) expect(range).toBe(NEUTRAL.range);
   });
 
   it('falls further in sorrow than in joy', () => {
@@ -79,8 +80,15 @@ describe('wordProsody', () => {
 describe('fliteScript', () => {
   it('is well-formed, has every word in a tag of its own, and one end of a sentence', () => {
     const script = fliteScript(wordProsody(phraseWords('Wait... "did he" (really) say 5 p.m.; and/or six?'), NEUTRAL), true);
-    expect(script).toMatch(/^<speak>(<prosody rate="[\d.]+" pitch="[\d.]+" range="[\d.]+">[^<>"&/();]+<\/prosody> ?)+<\/speak>$/);
+    expect(script).toMatch(/^<speak>(<prosody rate="[\d.]+" pitch="[\d.]+"(?: range="[\d.]+")?>[^<>"&/();]+<\/prosody> ?)+<\/speak>$/);
     expect(script.replaceAll(/<[^>]*>/g, '')).toBe('Wait, did he really say 5 p.m., and or six?');
+  });
+
+  it('leaves the range of what rises to the whole', () => {
+    const rising = wordProsody(phraseWords('Are you here?'), NEUTRAL);
+    expect(fliteScript(rising, true)).toMatch(/range="[\d.]+">you<\/prosody> <prosody rate="[\d.]+" pitch="[\d.]+">here\?</);
+    expect(rangeOfWhole(rising)).toBe(rising.at(-1)!.range);
+    expect(rangeOfWhole(wordProsody(phraseWords('I am here.'), NEUTRAL))).toBeNull();
   });
 
   it('tells no pitch to a voice that would not take it', () => {

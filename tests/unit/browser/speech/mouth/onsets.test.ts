@@ -17,7 +17,7 @@ describe('when the mouth shows a viseme', () => {
     const flite = createFlite(await WebAssembly.compile(readFileSync(program)));
     const lates: (number | null)[] = [];
     for (const text of SENTENCES) {
-      const sentence = await saySentence(flite, { text, voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.25 });
+      const sentence = await saySentence(flite, { text, voice: 'slt', tone: { valence: 0, arousal: 0 }, sampleRate: 48_000, lead: 0.1, tail: 0.25, breathes: false });
       const shaped = shapeFlitePhones(sentence.phones);
       lates.push(...findOnsets(coarticulate(shaped, sentence.loudness), shaped).filter(({ phone }) => phone > shaped[1]!.start).map(({ late }) => late));
     }
