@@ -11,6 +11,7 @@ await runChoice('evaluate', {
   fusion: { about: 'how near voice, face, their average and two ways of fusing come to what people see, by actor [--json]', script: 'models/fusion/evaluate.ts' },
   intent: { about: 'intents learnt from a few examples, on Banking77, CLINC150 and our own sets [--json]', script: 'models/intent/evaluate.ts' },
   hearing: { about: 'word errors of the recogniser on RAVDESS and on Flite\'s speech, clean and in noise, and how fast it is [--json]', script: 'scripts/evaluate-hearing.ts' },
+  mouth: { about: 'how near a mouth by sound alone comes to the one by phones, for a speaker that it never heard [--json]', script: 'models/mouth/evaluate.ts' },
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
   replies: { about: 'how well the ranker of replies puts them in people\'s order, beside length and chance [--json]', script: 'models/replies/evaluate.ts' },
   safety: { about: 'crises that the screen of words hears, and its false alarms, on our own sets or on --data FILE.csv [--json]', script: 'models/safety/evaluate.ts' },

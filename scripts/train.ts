@@ -7,6 +7,7 @@ await runChoice('train', {
   face: { about: 'the expression head, on FER+ and muxspace-faces; and again without FER+', script: 'models/face/train.ts' },
   'face-geometry': { about: 'population prior and smile score of the face geometry, from muxspace-faces', script: 'scripts/measure-faces.ts' },
   fusion: { about: 'how face and voice are trusted and go together, from the votes of CREMA-D', script: 'models/fusion/train.ts' },
+  mouth: { about: 'what tells the mouth by the sound of speech alone, on speech that Flite makes', script: 'models/mouth/train.ts' },
   replies: { about: 'what ranks replies by how empathetic people find them, on the ratings of EmpatheticPersonas', script: 'models/replies/train.ts' },
   text: { about: 'what reads words, on GoEmotions, EmpatheticPersonas and EmoBank', script: 'models/text/train.ts' },
   voice: { about: 'the voice head on EmoDB, by speaker; --rivals: other kinds of net beside it', script: 'models/voice/train.ts' },

@@ -15,6 +15,13 @@ export interface AudioHub {
    * the agent's own; null as {@link context} is. A custom way to the loudspeaker, such as a panner, must end here too.
    */
   readonly output: AudioNode | null;
+  /**
+   * The agent sounds by a way that does not end in {@link output} from now on, as browsers' own voices do: the microphone hears
+   * nothing until the returned function is called, or it would hear the agent.
+   */
+  soundOutside(): () => void;
+  /** Tells whether the agent sounds outside of this hub, now and whenever that changes; returns how to stop. */
+  watchOutside(listener: (sounding: boolean) => void): () => void;
   /** Closes the context; a later {@link open} makes a new one. */
   close(): Promise<void>;
 }
@@ -24,6 +31,12 @@ export function createAudioHub(): AudioHub {
   let context: AudioContext | null = null;
   let output: GainNode | null = null;
   let letGo = (): void => undefined;
+  let outside = 0;
+  const listeners = new Set<(sounding: boolean) => void>();
+  const changeOutside = (by: 1 | -1): void => {
+    outside += by;
+    for (const listener of listeners) listener(outside > 0);
+  };
   return {
     get context() {
       return context;
@@ -43,6 +56,19 @@ export function createAudioHub(): AudioHub {
       }
       if (context.state !== 'running') await context.resume();
       return context;
+    },
+    soundOutside() {
+      let sounding = true;
+      changeOutside(1);
+      return () => {
+        if (sounding) changeOutside(-1);
+        sounding = false;
+      };
+    },
+    watchOutside(listener) {
+      listeners.add(listener);
+      listener(outside > 0);
+      return () => void listeners.delete(listener);
     },
     async close() {
       const closing = context;

@@ -9,8 +9,9 @@ export {
   type BrowserRecognizerOptions, type EndpointRecognizerOptions, type MoonshineRecognizerOptions,
 } from './hearing/index.ts';
 export {
-  AGENT_VOICES, createBrowserSpeech, createFliteSpeech, createHeardTime, createVoices, FLITE_VOICES, type BrowserSpeech, type BrowserSpeechOptions, type BrowserVoice, type FliteSpeech, type FliteSpeechOptions, type FliteVoice,
-  MAX_SPEECH_CHARACTERS, type RenderedSpeech, type TimedPhone, type VisemeTrack, type Voices, type VoicesOptions,
+  AGENT_VOICES, createBrowserSpeech, createEndpointSpeech, createEspeakSpeech, createFliteSpeech, createHeardTime, createKokoroSpeech, createVoices, FLITE_VOICES, type BrowserSpeech,
+  type BrowserSpeechOptions, type BrowserVoice, type EndpointSpeechOptions, type EspeakSpeech, type EspeakSpeechOptions, type FliteSpeech, type FliteSpeechOptions, type FliteVoice,
+  type KokoroSpeech, type KokoroSpeechOptions, MAX_SPEECH_CHARACTERS, type Phonemizer, type RenderedSpeech, type TimedPhone, type VisemeTrack, type VoiceOutput, type Voices, type VoicesOptions,
 } from './speech/index.ts';
 export { formatWave } from './format-wave.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';

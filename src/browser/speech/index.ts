@@ -1,4 +1,8 @@
 export { createBrowserSpeech, type BrowserSpeech, type BrowserSpeechOptions, type BrowserVoice } from './browser/browser-speech.ts';
+export { createEndpointSpeech, type EndpointSpeechOptions } from './endpoint/endpoint-speech.ts';
+export { createEspeakSpeech, type EspeakSpeech, type EspeakSpeechOptions } from './espeak/espeak-speech.ts';
+export { createKokoroSpeech, type KokoroSpeech, type KokoroSpeechOptions, type Phonemizer } from './kokoro/kokoro-speech.ts';
+export type { VoiceOutput } from './sounded-voice.ts';
 export { createVoices, type Voices, type VoicesOptions } from './create-voices.ts';
 export { createHeardTime } from './heard-time.ts';
 export { createFliteSpeech, type FliteSpeech, type FliteSpeechOptions } from './flite-speech.ts';

@@ -30,6 +30,7 @@ export const LOUDNESS_HOP: Seconds = 0.01;
 
 const FADE: Seconds = 0.004;
 const PEAK = 0.89; // -1 dBFS
+const SPEECH_RMS = 0.1;
 
 /** Trims, tilts, fades, resamples and levels what Flite made; the level last, since peaks lie between the old samples. */
 export function shapeSentence(made: Pcm, spoken: readonly TimedPhone[], shape: SentenceShape): SpokenSentence {
@@ -53,6 +54,14 @@ export function shapeSentence(made: Pcm, spoken: readonly TimedPhone[], shape: S
   };
 }
 
+/** Speech of an engine that is not known as well as Flite: to -20 dBFS RMS where it sounds, below -1 dBFS at its peaks. */
+export function levelSpeech(samples: Float32Array): void {
+  const loudest = samples.reduce((top, sample) => Math.max(top, Math.abs(sample)), 0);
+  const sounding = samples.filter((sample) => Math.abs(sample) > 0.05 * loudest);
+  const rms = Math.sqrt(sounding.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, sounding.length));
+  level(samples, 20 * Math.log10(SPEECH_RMS / Math.max(rms, 1e-6)));
+}
+
 function level(samples: Float32Array, gain: Decibels): void {
   let peak = 0;
   for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
@@ -69,7 +78,8 @@ function fade(samples: Float32Array, length: number): void {
   }
 }
 
-function measureLoudness(samples: Float32Array, sampleRate: Hertz): Float32Array<ArrayBuffer> {
+/** Loudness every {@link LOUDNESS_HOP}, relative to the loud parts, in [0, 1]. */
+export function measureLoudness(samples: Float32Array, sampleRate: Hertz): Float32Array<ArrayBuffer> {
   const hop = Math.round(LOUDNESS_HOP * sampleRate);
   const loudness = new Float32Array(Math.ceil(samples.length / hop));
   for (let i = 0; i < loudness.length; i++) {

@@ -106,7 +106,7 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
       if (settings.stream === null) whenAborted(signal, () => stream.getTracks().forEach((track) => track.stop()));
       if (signal.aborted) return;
       words.open();
-      const graph = await connectVoiceGraph(context, stream, settings.audio.output);
+      const graph = await connectVoiceGraph(context, stream, settings.audio);
       whenAborted(signal, graph.disconnect);
       if (signal.aborted) return;
       const track = stream.getAudioTracks()[0]!;

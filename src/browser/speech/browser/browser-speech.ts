@@ -1,4 +1,5 @@
 import { AttuneError, closeMouth, type SpeechListener, type SpeechRequest, type SpeechSynthesizer, signedUnit } from '../../../core/index.ts';
+import type { AudioHub } from '../../audio.ts';
 import { createLiveMouth } from '../mouth/live-mouth.ts';
 import { shapeWords } from '../mouth/word-shapes.ts';
 import { expectOption } from '../sounded-voice.ts';
@@ -7,6 +8,8 @@ import { findSynthesis, languagesOf, voicesFor, voicesListed } from './browser-v
 import { sayPart } from './say-part.ts';
 
 export interface BrowserSpeechOptions {
+  /** The hub of the microphone, which must not hear this voice. */
+  readonly audio?: AudioHub;
   /**
    * Whether voices may be used that send the text to the browser's maker. Off unless the player was asked: only voices that
    * the browser calls local are used otherwise.
@@ -34,7 +37,7 @@ export interface BrowserSpeech extends SpeechSynthesizer {
 /**
  * Speaks by the browser's speech synthesis, sentence after sentence, and watches for its stalls.
  *
- * Its sound does not go through the audio hub: it is neither panned nor ducked, and the microphone can't tell it from the player. The
+ * Its sound does not go through the audio hub: it is neither panned nor ducked, and a microphone on the same hub hears nothing while it speaks. The
  * mouth follows the words by their letters, as far as the browser tells when they begin.
  *
  * `speak` rejects with `unsupported` where there is no voice for the language that may be used, and `speech-failed` when the
@@ -42,7 +45,8 @@ export interface BrowserSpeech extends SpeechSynthesizer {
  *
  * @throws {AttuneError} `bad-input` when an option is not what it should be
  */
-export function createBrowserSpeech({ mayLeaveDevice = false, voice: preferred }: BrowserSpeechOptions = {}): BrowserSpeech {
+export function createBrowserSpeech({ audio, mayLeaveDevice = false, voice: preferred }: BrowserSpeechOptions = {}): BrowserSpeech {
+  expectOption(audio === undefined || typeof audio?.soundOutside === 'function', 'createBrowserSpeech', '"audio" to be a hub from createAudioHub()', audio);
   expectOption(typeof mayLeaveDevice === 'boolean', 'createBrowserSpeech', '"mayLeaveDevice" to be true or false', mayLeaveDevice);
   expectOption(preferred === undefined || typeof preferred === 'string', 'createBrowserSpeech', '"voice" to be the name of a voice', preferred);
   const mouth = createLiveMouth();
@@ -97,6 +101,7 @@ export function createBrowserSpeech({ mayLeaveDevice = false, voice: preferred }
       current?.abort.abort();
       const mine = { id: request.id, abort: new AbortController() };
       current = mine;
+      const silent = audio?.soundOutside();
       try {
         await say(request, () => clock.now(), listener, mine.abort.signal);
         return mine.abort.signal.aborted ? 'cancelled' : 'finished';
@@ -104,6 +109,7 @@ export function createBrowserSpeech({ mayLeaveDevice = false, voice: preferred }
         if (mine.abort.signal.aborted) return 'cancelled';
         throw thrown;
       } finally {
+        silent?.();
         if (current === mine) {
           current = null;
           mouth.end();

@@ -1,4 +1,5 @@
-import { CONSONANTS as C, type MouthShape, type PhoneShape, REST, vowel, VOWELS as V } from './phone-shape.ts';
+import type { Seconds } from '../../../core/index.ts';
+import { CONSONANTS as C, type MouthShape, type PhoneShape, REST, type ShapedPhone, vowel, VOWELS as V } from './phone-shape.ts';
 
 /** Vowels of the International Phonetic Alphabet, by where the tongue and how round the lips are. */
 const IPA_VOWELS: Readonly<Record<string, MouthShape>> = {
@@ -34,4 +35,16 @@ export function shapeOfIpa(phoneme: string): PhoneShape {
   const consonants = symbols.flatMap((symbol) => IPA_CONSONANTS[symbol] ?? []);
   // An affricate, such as tʃ, is heard and seen as what it ends in.
   return consonants.at(-1) ?? REST;
+}
+
+/** A phoneme and where it lies in its sound. */
+export interface TimedPhoneme {
+  readonly phoneme: string;
+  readonly start: Seconds;
+  readonly end: Seconds;
+}
+
+/** Phonemes as shapes; marks that last for no time are passed over. */
+export function shapeIpa(phonemes: readonly TimedPhoneme[]): ShapedPhone[] {
+  return phonemes.filter(({ start, end }) => end > start).map(({ phoneme, start, end }) => ({ shape: shapeOfIpa(phoneme), start, end }));
 }

@@ -74,6 +74,8 @@ export function createAudioHere(): AudioHere {
     context: context as unknown as AudioContext,
     output: context.destination as unknown as AudioNode,
     open: async () => context as unknown as AudioContext,
+    soundOutside: () => () => undefined,
+    watchOutside: () => () => undefined,
     close: async () => undefined,
   };
 }

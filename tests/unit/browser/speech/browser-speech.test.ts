@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { closedMouth, VISEMES } from '../../../../src/core/index.ts';
+import { createAudioHub } from '../../../../src/browser/audio.ts';
 import { createBrowserSpeech } from '../../../../src/browser/speech/browser/browser-speech.ts';
 import { createLiveMouth } from '../../../../src/browser/speech/mouth/live-mouth.ts';
 import { stubSynthesis, voiceHere } from './synthesis-here.ts';
@@ -64,6 +65,18 @@ describe('the browser\'s voices', () => {
     here.fault = 'stalls';
     expect(await say(createBrowserSpeech(), 'Hello there.')).toMatch(/^speech-failed: .*stalled while it spoke/);
     expect(speechSynthesis.speaking).toBe(false);
+  });
+
+  it('are not heard by the microphone while they speak', async () => {
+    stubSynthesis([voiceHere('Ada', 'en-US')]);
+    const audio = createAudioHub();
+    const told: boolean[] = [];
+    const unwatch = audio.watchOutside((sounding) => told.push(sounding));
+    expect(await say(createBrowserSpeech({ audio }), 'Hello there.')).toBe('finished');
+    const stopOther = audio.soundOutside();
+    unwatch();
+    stopOther();
+    expect(told).toEqual([false, true, false, true]);
   });
 
   it('are given no emoji and no marks to read out', async () => {
