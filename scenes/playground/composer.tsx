@@ -73,10 +73,11 @@ export function Composer({ correcting, onCorrected }: ComposerProps) {
 function Controls() {
   const { t } = useTranslation();
   const { stop } = useMeeting();
+  const readsSenses = useAgentState((state) => state.compliance.mode !== 'text-only');
   return (
     <>
-      <SenseToggle sense="voice" />
-      <SenseToggle sense="face" />
+      {readsSenses && <SenseToggle sense="voice" />}
+      {readsSenses && <SenseToggle sense="face" />}
       <Tooltip label={t('composer.end')}>
         <ActionIcon size={40} radius="xl" variant="subtle" color="red" aria-label={t('composer.end')} onClick={() => void stop()}>
           <IconPhoneOff size={20} aria-hidden />

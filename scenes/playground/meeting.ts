@@ -1,7 +1,7 @@
 import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, type FusionMethod, type Sense } from 'attune';
 import {
-  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet,
-  type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type VoiceSource, type VoiceStats,
+  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet, loadReplyRanker,
+  type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type ReplyRanker, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
 import type { Memory } from 'attune/memory';
@@ -15,6 +15,7 @@ import { createChangeableSpeech } from './changeable-speech.ts';
 import { type CharacterId, VOICE_OF, type Who } from './characters/characters.ts';
 import { createTranscript, type Transcript } from './conversation/transcript.ts';
 import { FIRST_HEARING, type Hearing, recognizerFor } from './hearing.ts';
+import { helpIn } from './help/country.ts';
 import { openMemory } from './own-memory.ts';
 import { createPeopleInView, type PeopleInView } from './people-in-view.ts';
 import type { Query } from './query.ts';
@@ -44,6 +45,8 @@ export interface MeetingView {
   readonly voice: VoiceChoice;
   readonly hearing: Hearing;
   readonly words: WordsChoice;
+  /** Whose helplines are told first; null where the country is not known or not listed. */
+  readonly locale: string | null;
   /** Why the language model's words were last stood in for by people's; null while it answers. */
   readonly stoodIn: string | null;
   /** The camera's live stream for the mirror in the panel; null while it is off. */
@@ -112,6 +115,8 @@ export interface Meeting {
   chooseHearing(change: Partial<Hearing>): void;
   /** Lets people or a language model find the agent's words, from the next turn on. */
   chooseWords(change: Partial<WordsChoice>): void;
+  /** Tells of another country's helplines from now on. */
+  chooseCountry(locale: string | null): void;
   /** Brings face and voice together in another way. */
   chooseFusion(method: FusionMethod): void;
   /** The language of the page, which the agent speaks and the player is expected to. */
@@ -128,11 +133,12 @@ export interface Meeting {
 
 /** Begins a meeting. Call it from a tap or a key, or the browser holds the sound back. */
 export function beginMeeting(query: Query, language: PageLanguage, consent: Consent, who: Who): Meeting {
-  const { assets, seed, condition, wizard, pets, people } = query;
+  const { assets, seed, condition, wizard, pets, mode, people } = query;
   const clock = createBrowserClock();
   const audio = createAudioHub();
   const problems = createProblems();
-  const log = createSessionLog(assets, condition || wizard || pets ? { condition, answers: {} } : null);
+  const study = condition || wizard || pets ? { condition, answers: {} } : null;
+  const log = createSessionLog(assets, study);
   const stats: MeetingStats = { face: null, voice: null };
   let driver: VrmDriver | null = null;
   let sight: MeetingSight = { eyes: { x: 0, y: 0, z: 0 }, inHeadset: false };
@@ -140,7 +146,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   let ear: VoiceSource | null = null;
   let expected = language;
   const sources = new Map<Sense, { reset(): void }>();
-  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: VOICE_OF[who.id], hearing: FIRST_HEARING, words: FIRST_WORDS, stoodIn: null, preview: null, restingFace: null, avatar: null }));
+  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: VOICE_OF[who.id], hearing: FIRST_HEARING, words: FIRST_WORDS, locale: query.locale, stoodIn: null, preview: null, restingFace: null, avatar: null }));
 
   const load = (part: Subject, share: number | null): void => view.setState(({ loading }) => {
     const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
@@ -157,7 +163,9 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const earcons = createEarcons({ audio });
   const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
   const text = createTextReader({ assets, onProblem: tellText });
-  const written = createDialogue();
+  let ranker: ReplyRanker | null = null;
+  // Of lines that fit equally the one that people would find the most empathetic is said; they take turns until the ranker is here.
+  const written = createDialogue({ rank: (request, lines) => ranker?.rank(request, lines) ?? [] });
   /** Who is asked for the words of the present utterance. */
   const tellFinder = (by: WordsBy): void => {
     const { utterance } = agent.state.conversation;
@@ -171,7 +179,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
   const memory = openMemory(consent.memory, (problem) => problems.add('page', problem));
   const agent = createAgent({
-    clock, seed, language, speech, text, memory, dialogue: memory.welcoming(dialogue), fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
+    clock, seed, language, speech, text, memory, help: helpIn(query.locale),
+    // The page asks before it opens a sense, so it vouches for the consent.
+    compliance: { mode, context: study ? 'research' : 'personal', consent: mode === 'emotion' },
+    dialogue: memory.welcoming(dialogue), fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => (problem.code === 'dialogue-failed' && asksModel(view.getState().words) ? tellStandIn(problem) : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
   });
@@ -261,6 +272,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       view.setState(({ words }) => ({ words: { ...words, ...change }, stoodIn: null }));
       findWordsAnew();
     },
+    chooseCountry(locale) {
+      view.setState({ locale });
+      agent.setHelp(helpIn(locale));
+    },
     chooseFusion: (method) => agent.setFusion({ method }),
     setLanguage(next) {
       expected = next;
@@ -300,6 +315,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   prepareVoice(firstVoice);
   text.prepare().catch((thrown: unknown) => tellText(asProblem(thrown, 'model-missing', 'The model that reads words could not be used')));
   loadFusionNet({ assets }).then((fuser) => agent.setFusion({ fuser }), (thrown: unknown) => problems.add('page', asProblem(thrown, 'model-missing', 'Face and voice could not be joined by the model'), 'fusion-weighted'));
+  loadReplyRanker({ assets }).then((loaded) => (ranker = loaded), (thrown: unknown) => problems.add('page', asProblem(thrown, 'asset-missing', 'Replies could not be ranked')));
   agent.start();
   if (consent.face) void meeting.open('face');
   if (consent.voice) void meeting.open('voice');

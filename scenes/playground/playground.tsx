@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttuneProvider } from 'attune/react';
 import { FIRST, meetable, type Who } from './characters/characters.ts';
@@ -10,7 +10,7 @@ import { MeetingPage } from './meeting-page.tsx';
 import { agentLanguage, readQuery } from './query.ts';
 import { ErasedPage } from './stopped-page.tsx';
 
-const query = readQuery(location.search);
+const query = readQuery(location.search, navigator.languages);
 
 /** Only researchers need it. */
 const ResearchersDesk = lazy(async () => {
@@ -32,6 +32,8 @@ function Meetings() {
   const [erased, setErased] = useState(false);
   const [who, setWho] = useState<Who>(FIRST);
   const [consent, setConsent] = useState<Consent | null>(null);
+  /** The country that was chosen last holds for the next meeting, too. */
+  const locale = useRef(query.locale);
 
   useEffect(() => {
     document.title = `${t('gallery.playground.title')} · ${t('app.name')}`;
@@ -43,7 +45,8 @@ function Meetings() {
   }, []);
 
   const begin = useCallback((allowed: Consent, whom: Who) => {
-    const begun = beginMeeting(query, agentLanguage(i18n.language), allowed, whom);
+    const begun = beginMeeting({ ...query, locale: locale.current }, agentLanguage(i18n.language), allowed, whom);
+    begun.view.subscribe((view) => (locale.current = view.locale));
     handOut(begun);
     setConsent(allowed);
     setMeeting(begun);
@@ -70,7 +73,7 @@ function Meetings() {
   };
 
   if (erased) return <ErasedPage onAgain={() => setErased(false)} />;
-  if (!meeting) return <ConsentPage remembers={query.remembers} people={query.people} who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
+  if (!meeting) return <ConsentPage mode={query.mode} remembers={query.remembers} people={query.people} who={who} assets={query.assets} onWho={setWho} onConsent={(allowed) => begin(allowed, who)} />;
   return (
     <MeetingContext value={meeting} key={number}>
       <AttuneProvider agent={meeting.agent}>

@@ -1,4 +1,6 @@
+import { COMPLIANCE_MODES, type ComplianceMode } from 'attune';
 import { type CharacterId, CHARACTERS, FIRST } from './characters/characters.ts';
+import { firstLocale } from './help/country.ts';
 import { type Condition, CONDITIONS, conditionOf } from './study/conditions.ts';
 import type { PageLanguage } from '../shared/words.ts';
 
@@ -17,6 +19,10 @@ export interface Query {
   readonly pets: boolean;
   /** Whether this is the researcher's desk, and no meeting. */
   readonly desk: boolean;
+  /** What may be read of the player; nothing on the page changes it. */
+  readonly mode: ComplianceMode;
+  /** Where helplines are told of first; null where the country is not known or not listed. */
+  readonly locale: string | null;
   /** Whether players may be remembered from one visit to the next. */
   readonly remembers: boolean;
   /** How many people before the camera are followed. */
@@ -34,11 +40,13 @@ export interface Query {
  * - `study=...`: for studies, any of these with commas between them. `seed`, `neutral`, `mirroring` or `complementary`: a condition, by the seed or
  *   named; what is exported tells it, the page does not. `wizard`: a researcher may decide what the character does, in another tab that was
  *   opened with `study=desk`. `pets`: a questionnaire is offered after the meeting
+ * - `mode=text-only|expression-reactive|emotion`: what may be read of the player (docs/compliance.md); `emotion` by default
+ * - `locale=en-GB`: whose helplines are told in a crisis; by default those of the region that the browser's language names
  * - `memory=off`: nobody is remembered or asked whether they want to be, as in a museum or a shop
  * - `people=N`: up to so many people before the camera are followed, at most 4; 1 by default. Each of them must be asked
  * - `lang=en|zh`: the language of the page
  */
-export function readQuery(search: string): Query {
+export function readQuery(search: string, languages: readonly string[] = []): Query {
   const query = new URLSearchParams(search);
   const asked = Number(query.get('seed') ?? 1);
   const seed = Number.isInteger(asked) ? asked : 1;
@@ -54,6 +62,8 @@ export function readQuery(search: string): Query {
     wizard: study.includes('wizard'),
     pets: study.includes('pets'),
     desk: study.includes('desk'),
+    mode: COMPLIANCE_MODES.find((each) => each === query.get('mode')) ?? 'emotion',
+    locale: firstLocale([query.get('locale') ?? '', ...languages]),
     remembers: query.get('memory') !== 'off',
     people: [2, 3, 4].includes(people) ? people : 1,
   };

@@ -10,6 +10,7 @@ export { INTENTS, LANGUAGES, type BothFeelings, type DomainIntent, type HeardWor
 export { CRISES, type Crisis, isCrisis, RISKS, type Risk } from './signals/risk.ts';
 export { allowedPart, COMPLIANCE_MODES, type Compliance, type ComplianceMode, UNDECLARED, USE_CONTEXTS, type UseContext } from './safety/compliance.ts';
 export { helpFor, type HelpOptions } from './safety/help.ts';
+export { HELP } from './safety/resources.ts';
 export { SAFETY_ACTS, type SafetyAct } from './safety/lines.ts';
 export type { HelpResource } from './safety/resources.ts';
 export type { Safety } from './safety/safety.ts';

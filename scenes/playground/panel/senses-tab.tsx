@@ -18,10 +18,13 @@ const degrees = (radians: number): string => `${Math.round((radians * 180) / Mat
 
 /** What each sense delivers right now, how fast, how late and how much was skipped. */
 export function SensesTab() {
+  const { t } = useTranslation();
+  const mode = useAgentState((state) => state.compliance.mode);
   return (
     <>
-      <FaceSection />
-      <VoiceSection />
+      {mode !== 'emotion' && <Text size="sm" c="dimmed" mb="lg" data-testid="mode">{t(`settings.modes.${mode}`)}</Text>}
+      {mode !== 'text-only' && <FaceSection />}
+      {mode !== 'text-only' && <VoiceSection />}
       <TextSection />
     </>
   );

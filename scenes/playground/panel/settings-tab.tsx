@@ -11,6 +11,7 @@ import { useMeeting, useMeetingView } from '../meeting-context.ts';
 import type { VoiceChoice } from '../meeting.ts';
 import type { Query } from '../query.ts';
 import type { VrSupport } from '../use-vr-support.ts';
+import { CountryPicker } from '../help/country-picker.tsx';
 import { CharacterPicker } from '../characters/character-picker.tsx';
 import type { Who } from '../characters/characters.ts';
 import { WordsPicker } from '../words/words-picker.tsx';
@@ -35,6 +36,7 @@ export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: Sett
   const { t } = useTranslation();
   const meeting = useMeeting();
   const name = useAgentState((state) => state.character.name);
+  const mode = useAgentState((state) => state.compliance.mode);
   const voice = useMeetingView((view) => view.voice);
   const fusion = useAgentState((state) => state.fusion.method);
   const preparing = useMeetingView((view) => view.loading.speech !== undefined);
@@ -59,12 +61,17 @@ export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: Sett
         data={VOICES.map((value) => ({ value, label: t(`settings.voices.${value}`) }))} value={voice}
         onChange={(value) => meeting.chooseVoice(value as VoiceChoice)}
       />
-      <HearingPicker />
+      {mode !== 'text-only' && <HearingPicker />}
       <Select
         label={t('settings.fusion')} description={t('settings.fusionHelp')} allowDeselect={false} data-testid="fusion"
         data={FUSION_METHODS.toReversed().map((value) => ({ value, label: t(`settings.fusions.${value}`) }))} value={fusion}
         onChange={(value) => meeting.chooseFusion(value as FusionMethod)}
       />
+      <CountryPicker />
+      <div>
+        <Text size="sm" fw={500}>{t('settings.mode')}</Text>
+        <Text size="xs" c="dimmed" data-testid="compliance" data-mode={mode}>{t(`settings.modes.${mode}`)} {t('settings.modeHelp')}</Text>
+      </div>
       <AvatarPicker query={query} onAvatar={onAvatar} />
       <div>
         <Text size="sm" fw={500}>{t('settings.vr')}</Text>

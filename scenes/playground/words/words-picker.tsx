@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPlugConnected } from '@tabler/icons-react';
 import { createBrowserModel, hasBrowserModel } from 'attune/browser';
-import { asProblem } from 'attune';
 import { useAgentState } from 'attune/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,8 +30,8 @@ export function WordsPicker() {
       if (choice.source === 'browser') await createBrowserModel({ language, onProgress: (share) => meeting.load('page', share) }).prepare();
       const model = modelFor(choice, language);
       if (model) setTried(await tryModel(model));
-    } catch (thrown) {
-      setTried({ outcome: 'failed', reason: asProblem(thrown, 'dialogue-failed', 'The model could not be prepared').message });
+    } catch {
+      setTried({ outcome: 'failed', why: 'unavailable', status: null });
     } finally {
       meeting.load('page', null);
       setTrying(false);
@@ -79,7 +78,7 @@ function Result({ tried }: { tried: Tried }) {
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('words.notAnswered')}>
       <Text size="sm">{t(tried.outcome === 'blocked' ? 'words.blocked' : 'words.failed')}</Text>
-      {tried.outcome === 'failed' && tried.reason !== '' && <Text size="xs" c="dimmed" mt={4}>{tried.reason}</Text>}
+      {tried.outcome === 'failed' && <Text size="xs" c="dimmed" mt={4}>{t(`words.whys.${tried.why}`, { status: tried.status })}</Text>}
     </Alert>
   );
 }

@@ -127,6 +127,12 @@ export interface Agent {
   /** Somebody who can help is with the player now, or a person found that there was no crisis: the conversation may go on to other things. */
   endCrisis(): void;
   /**
+   * Tells where people answer in a crisis from now on, as when players say which country they are in.
+   *
+   * @throws {AttuneError} `bad-input` when nothing is known of the locale and no resources are given
+   */
+  setHelp(help: HelpOptions): void;
+  /**
    * A person decides from now on what the agent does, as in a Wizard-of-Oz study, or leaves that to the agent again. Meanwhile the
    * agent listens and looks as ever, and answers a crisis and a boundary all the same.
    */
@@ -184,6 +190,7 @@ export function createAgent(options: AgentOptions): Agent {
   let stopTime: (() => void) | null = null;
   let stopped = false;
   let visitorSince = Number.NEGATIVE_INFINITY;
+  let help = readHelp(options.help);
   const listeners = new Set<() => void>();
   const cueListeners = new Set<(cue: Cue) => void>();
   const sources = new Map<Sense, SignalSource>();
@@ -193,7 +200,7 @@ export function createAgent(options: AgentOptions): Agent {
     fallback: options.fallback ?? null,
     patience: readPatience(options.patience),
     memory: options.memory ?? null,
-    help: readHelp(options.help ?? {}),
+    help: () => help,
     speech,
     dispatch: take,
     changed: notify,
@@ -331,6 +338,9 @@ export function createAgent(options: AgentOptions): Agent {
     },
     endCrisis() {
       takeFromOutside({ type: 'crisis-over', at: clock.now() });
+    },
+    setHelp(next) {
+      help = readHelp(next);
     },
     operate(present) {
       takeFromOutside({ type: 'operator', at: clock.now(), present });

@@ -64,7 +64,7 @@ interface TurnsOptions {
   /** What turns may bring up of the player, and who may remember them. */
   readonly memory: PlayerMemory | null;
   /** Where people answer in a crisis. */
-  readonly help: HelpOptions;
+  readonly help: () => HelpOptions;
   readonly speech: SpeechSynthesizer | null;
   readonly dispatch: (event: AgentEvent) => void;
   readonly changed: () => void;
@@ -189,7 +189,7 @@ export function createTurns(options: TurnsOptions): Turns {
     const request = requestFor({ act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0] }, cue.heard, state, cue.variant);
     const guarded = FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
     const toldOfAll = { ...request, history: historyOf(() => true) };
-    if (isSafetyAct(cue.act)) return { chain: [{ provider: createSafetyDialogue(options.help, state.safety.crisis?.kind ?? null), request: toldOfAll }], guarded, skill: request.skill };
+    if (isSafetyAct(cue.act)) return { chain: [{ provider: createSafetyDialogue(options.help(), state.safety.crisis?.kind ?? null), request: toldOfAll }], guarded, skill: request.skill };
     const chain = [options.dialogue, options.fallback].flatMap((provider): Asked[] => {
       if (!provider) return [];
       if (provider.written) return [{ provider, request: toldOfAll }];
@@ -206,7 +206,7 @@ export function createTurns(options: TurnsOptions): Turns {
   }
 
   async function candidates(choice: Omit<OperatorChoice, 'words'>, state: AgentState): Promise<readonly string[]> {
-    const provider = isSafetyAct(choice.act) ? createSafetyDialogue(options.help, state.safety.crisis?.kind ?? null) : options.fallback ?? lines;
+    const provider = isSafetyAct(choice.act) ? createSafetyDialogue(options.help(), state.safety.crisis?.kind ?? null) : options.fallback ?? lines;
     const request = { ...requestFor(choice, state.operator?.awaits?.id ?? null, state, 0), history: historyOf(() => true) };
     const found: string[] = [];
     for (let i = 0; i < CANDIDATES; i += 1) {

@@ -23,7 +23,7 @@ const EMERGENCY_ANYWHERE: Readonly<Record<Language, string>> = {
 const MOST = 3;
 
 /** @throws {AttuneError} `bad-input` when nothing is known of the locale and no resources are given */
-export function readHelp({ locale, resources }: HelpOptions): HelpOptions {
+export function readHelp({ locale, resources }: HelpOptions = {}): HelpOptions {
   if (locale !== undefined && !resources && !HELP[locale]) {
     throw new AttuneError('bad-input', `Expected a locale with known helplines (${Object.keys(HELP).join(', ')}), but got "${locale}". Pass its numbers as help.resources.`);
   }

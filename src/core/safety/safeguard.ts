@@ -109,5 +109,5 @@ function reasonOf(act: Answer): Reason {
 
 /** In a crisis the agent is concerned and calm, whatever else is seen: it neither smiles nor mirrors. */
 export function calmInCrisis(appraisal: Appraisal): Appraisal {
-  return { ...appraisal, need: 'comfort', strength: 1, feeling: { valence: -0.15, arousal: -0.3 }, display: { emotion: 'sadness', weight: 0.25 } };
+  return { ...appraisal, need: 'comfort', strength: 1, feeling: { valence: -0.15, arousal: -0.3 }, display: { emotion: 'sadness', weight: 0.33 } };
 }

@@ -43,6 +43,13 @@ export interface ExpressionMixer {
 export const SPEAKING_CAP = 0.45;
 /** What emotions and visemes may add up to on the mouth; beyond it drawn lips tear. */
 export const MOUTH_BUDGET = 1.2;
+/**
+ * A resting face is often a faintly smiling one, which would make a cheerful mouth out of sorrow that speaks: it gives way to what
+ * is unpleasant so many times as fast as to what is not.
+ */
+const YIELDS = 2.5;
+const UNPLEASANT: ReadonlySet<Emotion> = new Set(['sadness', 'anger', 'disgust', 'fear', 'contempt']);
+
 /** How far the lids come down with eyes at their lower limit, and how far they open at the upper one. */
 const LID_LOWERS = 0.3;
 const LID_RAISES = 0.35;
@@ -135,6 +142,7 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
     const cap = 1 - (1 - SPEAKING_CAP) * unit(bearing[SPEECH] ?? 0);
     const left = total > cap ? cap / total : 1;
     let mouth = 0;
+    let yielded = 0;
     for (const { emotion, mouth: lips, mouthAmount, free, spare } of recipes) {
       const weight = unit(frame.emotions[emotion]) * scale;
       if (weight === 0) continue;
@@ -142,8 +150,9 @@ export function createExpressionMixer(capability: ExpressionCapability): Express
       mouth += mouthAmount * weight * left;
       add(free, weight);
       add(spare, weight * (1 - left));
+      if (UNPLEASANT.has(emotion)) yielded += (YIELDS - 1) * weight;
     }
-    if (neutral >= 0) weights[neutral] = 1 - total;
+    if (neutral >= 0) weights[neutral] = unit(1 - total - yielded);
     taken[0] = mouth;
   }
 

@@ -2,8 +2,13 @@
 export const meeting = {
   consent: {
     title: 'Before you meet {{name}}',
-    what: 'If you allow it, {{name}} sees how your face moves, hears how your voice sounds and what you say, and reads what you type.',
-    why: 'It helps {{name}} to notice how things seem for you, and to answer kindly.',
+    what: {
+      emotion: 'If you allow it, {{name}} sees how your face moves, hears how your voice sounds and what you say, and reads what you type.',
+      'expression-reactive': 'If you allow it, {{name}} sees whether and where you are, hears when you speak and what you say, and reads what you type. No feeling is read from face or voice.',
+      'text-only': '{{name}} reads what you type. No camera and no microphone is used here.',
+    },
+    why: { emotion: 'It helps {{name}} to notice how things seem for you, and to answer kindly.', 'expression-reactive': 'It helps {{name}} to look at you, to let you finish, and to answer kindly.', 'text-only': 'It helps {{name}} to answer kindly.' },
+    reactive: { face: 'Whether your face is there, and where it turns.', voice: 'When you speak and, in English, what you say.' },
     where: 'All of it happens on this device. Nothing is sent anywhere, and no picture or sound is kept.',
     choose: 'What may {{name}} use?',
     camera: 'Camera',
@@ -65,6 +70,7 @@ export const meeting = {
   },
   help: {
     title: 'People who answer', close: 'Close this card', emergency: 'In danger now: your local emergency number, such as 112, 911 or 999.', anywhere: 'Helplines in most countries:',
+    country: 'Your country', countryHelp: 'Its numbers are told if somebody may be in danger. Guessed from the browser’s language.', elsewhere: 'Elsewhere', of: 'Numbers of {{country}}.', nowhere: 'The country is not known.', change: 'Change it',
   },
   stopped: {
     title: 'Everything is off', text: 'Camera and microphone are released. What was said and felt is still in this page’s memory until you delete it or close the page.',

@@ -13,6 +13,11 @@ export const panel = {
     mayLeave: 'My words may be sent there', try: 'Try it', incomplete: 'Not asked yet: something above is missing.',
     answered: 'It answered in {{seconds}} s', notAnswered: 'It did not answer', blocked: 'This page’s policy does not allow it to reach that server. Whoever runs the page can name it in connect-src, or have “attune serve” ask it.',
     failed: 'People’s lines go on meanwhile. See that the server runs, and that address and name are right.',
+    whys: {
+      refused: 'The server answered {{status}}: it wants a key that it did not get. “attune serve” can add one.', missing: 'The server answered {{status}}: it knows no such address or model.',
+      busy: 'The server answered {{status}}: too much is asked of it just now.', status: 'The server answered {{status}}.', late: 'No words came within 20 seconds.', empty: 'It answered with no words.',
+      unreadable: 'Nothing came that could be read. See whether it speaks OpenAI’s chat completions.', unavailable: 'It could not be started. See that there is room on the disk, and try again.',
+    },
     badge: { written: 'No language model', model: 'With {{model}}', standIn: '{{model}} failed, people’s lines', browser: 'the browser’s model', change: 'Who finds the words; change it in the settings' },
   },
   panel: { open: 'Look under the hood', close: 'Close', title: 'Under the hood', tabs: { senses: 'Senses', state: 'State', why: 'Why', memory: 'Memory', settings: 'Settings' } },
@@ -144,6 +149,8 @@ export const panel = {
     leaving: 'Your voice may leave this device', leavingHelp: 'Some browsers understand speech only by sending all that the microphone hears to their maker while it is on. Without your permission only browsers that do it on the device are asked.',
     mayLeave: 'My voice may be sent to the browser’s maker',
     assets: 'Where assets lie', assetsHelp: 'The folder that “attune assets” made, on this server. Applied by loading the page again.', apply: 'Apply',
+    mode: 'What may be read', modes: { emotion: 'Face, voice and words, and the feeling that they seem to carry, as far as you allow it.', 'expression-reactive': 'Words, and of face and voice only where you are and when you speak: no feeling is read from them.', 'text-only': 'Only what you type. No camera and no microphone.' },
+    modeHelp: 'Whoever runs this page decides that.',
     vr: 'Virtual reality', vrReady: 'A headset is ready.',
   },
 };

@@ -5,8 +5,13 @@ import type { meeting as english } from '../en/meeting.ts';
 export const meeting: Pick<Words, keyof typeof english> = {
   consent: {
     title: '见 {{name}} 之前',
-    what: '经你允许，{{name}} 会看你的面部动作，听你的语气和你说的话，也会读你打的字。',
-    why: '这样 {{name}} 能留意你此刻的样子，好好回应你。',
+    what: {
+      emotion: '经你允许，{{name}} 会看你的面部动作，听你的语气和你说的话，也会读你打的字。',
+      'expression-reactive': '经你允许，{{name}} 会看你在不在、在哪里，听你什么时候说话、说了什么，也会读你打的字。不从面容和声音里读心情。',
+      'text-only': '{{name}} 会读你打的字。这里不用摄像头，也不用麦克风。',
+    },
+    why: { emotion: '这样 {{name}} 能留意你此刻的样子，好好回应你。', 'expression-reactive': '这样 {{name}} 能看着你，等你把话说完，温和地回应。', 'text-only': '这样 {{name}} 能温和地回应。' },
+    reactive: { face: '你的脸在不在，朝哪边。', voice: '你什么时候说话；说英语时也听内容。' },
     where: '全部在这台设备上完成，什么也不会传出去，画面和声音都不保存。',
     choose: '{{name}} 可以用什么？',
     camera: '摄像头',
@@ -66,7 +71,9 @@ export const meeting: Pick<Words, keyof typeof english> = {
       suggestion: '提一个建议', information: '说明情况',
     },
   },
-  help: { title: '有人会接听', close: '关闭这张卡片', emergency: '眼下有危险：请拨打当地的急救或报警电话。', anywhere: '各国的求助热线：' },
+  help: { title: '有人会接听', close: '关闭这张卡片', emergency: '眼下有危险：请拨打当地的急救或报警电话。', anywhere: '各国的求助热线：',
+    country: '你所在的国家或地区', countryHelp: '可能有人有危险时，会给出当地的号码。先按浏览器的语言猜。', elsewhere: '其他地方', of: '{{country}}的号码。', nowhere: '不知道你在哪里。', change: '更改',
+  },
   stopped: {
     title: '都关上了', text: '摄像头和麦克风已经释放。说过的和感受到的还在这个页面的内存里，删除或关掉页面就没了。',
     again: '重新开始', deletedTitle: '已删除', deletedText: '这个页面里没有留下这次会面的任何内容，这台设备上也没有记住什么。',

@@ -16,6 +16,11 @@ export const panel: Pick<Words, keyof typeof english> = {
     mayLeave: '可以把我的话发到那里', try: '试一下', incomplete: '还没有问它：上面还缺一些内容。',
     answered: '{{seconds}} 秒后有了回答', notAnswered: '没有回答', blocked: '这个页面的安全策略不允许连接那台服务器。运营页面的人可以把它写进 connect-src，或让“attune serve”转问。',
     failed: '先用人写好的话。请确认服务器在运行，地址和名称都对。',
+    whys: {
+      refused: '服务器回答 {{status}}：它要一个密钥，但没有收到。“attune serve”可以代为加上。', missing: '服务器回答 {{status}}：它不认识这个地址或这个模型。',
+      busy: '服务器回答 {{status}}：现在请求太多。', status: '服务器回答 {{status}}。', late: '20 秒内没有一句话。', empty: '它的回答里没有字。',
+      unreadable: '收到的内容读不懂。请确认它支持 OpenAI 的 chat completions。', unavailable: '没能启动。请确认磁盘有空间，再试一次。',
+    },
     badge: { written: '没有用语言模型', model: '使用 {{model}}', standIn: '{{model}} 出错，用人写的话', browser: '浏览器的模型', change: '话由谁来写；可在设置里更改' },
   },
   panel: { open: '看看内部', close: '关闭', title: '内部', tabs: { senses: '感官', state: '状态', why: '缘由', memory: '记忆', settings: '设置' } },
@@ -143,6 +148,8 @@ export const panel: Pick<Words, keyof typeof english> = {
     leaving: '声音可能离开这台设备', leavingHelp: '有些浏览器要把麦克风听到的一切传给它的厂商，才能听懂说话。不经你允许，只用能在本机完成的浏览器识别。',
     mayLeave: '可以把我的声音传给浏览器厂商',
     assets: '资源的位置', assetsHelp: '“attune assets” 生成的文件夹，在同一台服务器上。应用时会重新载入页面。', apply: '应用',
+    mode: '可以读取什么', modes: { emotion: '在你允许的范围内，面容、声音和文字，以及其中看起来的心情。', 'expression-reactive': '文字；面容和声音只看你在哪里、什么时候说话，不从中读心情。', 'text-only': '只读你打的字，不用摄像头和麦克风。' },
+    modeHelp: '由提供这个页面的人决定。',
     vr: '虚拟现实', vrReady: '头显已就绪。',
   },
 };
