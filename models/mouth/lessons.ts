@@ -30,7 +30,7 @@ export async function startFlite(): Promise<Flite> {
 }
 
 export async function sayLesson(flite: Flite, text: string, voice: FliteVoice, tone: { readonly valence: number; readonly arousal: number }): Promise<Lesson> {
-  const { samples, phones, loudness } = await saySentence(flite, { text, voice, tone, sampleRate: SOUND_RATE, lead: 0.1, tail: 0.25 });
+  const { samples, phones, loudness } = await saySentence(flite, { text, voice, tone, sampleRate: SOUND_RATE, lead: 0.1, tail: 0.25, breathes: false });
   return { samples, loudness, track: coarticulate(shapeFlitePhones(phones), loudness) };
 }
 
