@@ -224,6 +224,44 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'study', chinese: true,
+    steps: [
+      {
+        name: 'desk-waiting',
+        async reach(page, site, language) {
+          await page.goto(`${site}playground/?study=desk&lang=${language}`);
+          await page.getByTestId('desk-waiting').waitFor();
+        },
+      },
+      {
+        name: 'desk-choice',
+        async reach(page, site, language) {
+          await page.goto(`${site}playground/?study=desk&lang=${language}`);
+          const meeting = await page.context().newPage();
+          await meeting.goto(`${site}playground/?quality=low&study=wizard&lang=${language}`);
+          await meeting.getByTestId('consent-without').click();
+          await page.getByTestId('desk-decide').click();
+          await meeting.getByTestId('composer').fill(SAID[language]?.[1] ?? '');
+          await meeting.keyboard.press('Enter');
+          await page.getByTestId('desk-awaits').waitFor();
+          await page.bringToFront();
+          await page.getByTestId('desk-line').first().click();
+        },
+      },
+      {
+        name: 'questionnaire',
+        async reach(page, site, language) {
+          await page.goto(`${site}playground/?quality=low&study=pets&lang=${language}`);
+          await page.getByTestId('consent-without').click();
+          await page.getByTestId('stop').click();
+          await page.getByTestId('pets-open').click();
+          await page.getByTestId('pets-E2').getByRole('slider').focus();
+          await page.keyboard.press('ArrowRight');
+        },
+      },
+    ],
+  },
+  {
     name: 'mixed', chinese: true,
     steps: [
       {

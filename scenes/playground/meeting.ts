@@ -315,7 +315,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   prepareVoice(firstVoice);
   text.prepare().catch((thrown: unknown) => tellText(asProblem(thrown, 'model-missing', 'The model that reads words could not be used')));
   loadFusionNet({ assets }).then((fuser) => agent.setFusion({ fuser }), (thrown: unknown) => problems.add('page', asProblem(thrown, 'model-missing', 'Face and voice could not be joined by the model'), 'fusion-weighted'));
-  loadReplyRanker({ assets }).then((loaded) => (ranker = loaded), (thrown: unknown) => problems.add('page', asProblem(thrown, 'asset-missing', 'Replies could not be ranked')));
+  loadReplyRanker({ assets }).then((loaded) => (ranker = loaded), (thrown: unknown) => problems.add('page', asProblem(thrown, 'asset-missing', 'Replies could not be ranked'), 'replies-unranked'));
   agent.start();
   if (consent.face) void meeting.open('face');
   if (consent.voice) void meeting.open('voice');

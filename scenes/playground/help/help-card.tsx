@@ -26,7 +26,7 @@ export function HelpCard({ onCountry }: { onCountry: () => void }) {
         <Group gap="xs" wrap="nowrap"><IconLifebuoy size={20} aria-hidden className={classes.mark} /><Title order={2} size="h5">{t('help.title')}</Title></Group>
         <CloseButton size="sm" aria-label={t('help.close')} onClick={() => setClosed(crisis.kind)} />
       </Group>
-      <List listStyleType="none" spacing={6} mt="xs">
+      <List listStyleType="none" mt="xs" className={classes.list}>
         {resources.length === 0 && <List.Item><Text size="sm">{t('help.emergency')}</Text></List.Item>}
         {resources.map(({ name, contact }) => (
           <List.Item key={`${name} ${contact}`}>

@@ -50,6 +50,7 @@ export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: Sett
     <Stack gap="lg">
       <Row label={t('settings.language')}><LanguageSwitch onChange={(language) => meeting.setLanguage(language)} /></Row>
       <Row label={t('settings.theme')}><ThemeSwitch /></Row>
+      <CountryPicker />
       <div>
         <CharacterPicker label={t('characters.title')} value={meeting.who} assets={query.assets} onChange={onWho} />
         <Text size="xs" c="dimmed" mt={6}>{t('characters.anew')}</Text>
@@ -67,7 +68,6 @@ export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: Sett
         data={FUSION_METHODS.toReversed().map((value) => ({ value, label: t(`settings.fusions.${value}`) }))} value={fusion}
         onChange={(value) => meeting.chooseFusion(value as FusionMethod)}
       />
-      <CountryPicker />
       <div>
         <Text size="sm" fw={500}>{t('settings.mode')}</Text>
         <Text size="xs" c="dimmed" data-testid="compliance" data-mode={mode}>{t(`settings.modes.${mode}`)} {t('settings.modeHelp')}</Text>

@@ -20,7 +20,9 @@ export function ChoiceCard({ desk, view }: { desk: Desk; view: DeskView }) {
   const [words, setWords] = useState('');
   const lines = useStore(desk.state, (state) => state.lines);
   const refused = useStore(desk.state, (state) => state.refused);
-  const { operated, who, turns } = view;
+  const { operated, who, turns, crisis } = view;
+  // Nothing else is said while there may be danger.
+  const held = crisis !== null && group !== 'safety';
   const heard = turns.findLast(({ speaker }) => speaker === 'player')?.id ?? null;
   const fixed = FIXED_ACTS.has(act);
   const wish: OperatorWish = { strategy: strategyOf(group), act, skill };
@@ -66,7 +68,8 @@ export function ChoiceCard({ desk, view }: { desk: Desk; view: DeskView }) {
         />
       )}
       {refused !== null && <Alert mt="sm" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('desk.refused')} data-testid="desk-refused"><Text size="sm" lang="en">{refused}</Text></Alert>}
-      <Button mt="md" disabled={!operated} leftSection={<IconSend size={16} aria-hidden />} data-testid="desk-say" onClick={say}>{t('desk.say')}</Button>
+      {held && <Text size="sm" mt="sm">{t('desk.onlySafety')}</Text>}
+      <Button mt="md" disabled={!operated || held} leftSection={<IconSend size={16} aria-hidden />} data-testid="desk-say" onClick={say}>{t('desk.say')}</Button>
     </Card>
   );
 }

@@ -70,7 +70,7 @@ export const meeting = {
   },
   help: {
     title: 'People who answer', close: 'Close this card', emergency: 'In danger now: your local emergency number, such as 112, 911 or 999.', anywhere: 'Helplines in most countries:',
-    country: 'Your country', countryHelp: 'Its numbers are told if somebody may be in danger. Guessed from the browser’s language.', elsewhere: 'Elsewhere', of: 'Numbers of {{country}}.', nowhere: 'The country is not known.', change: 'Change it',
+    country: 'Your country', countryHelp: 'Its numbers are told if somebody may be in danger. Guessed from the browser’s language.', elsewhere: 'Elsewhere', of: 'Numbers for: {{country}}.', nowhere: 'The country is not known.', change: 'Change it',
   },
   stopped: {
     title: 'Everything is off', text: 'Camera and microphone are released. What was said and felt is still in this page’s memory until you delete it or close the page.',

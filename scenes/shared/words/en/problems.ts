@@ -11,6 +11,7 @@ export const problems = {
     'asset-missing': 'A file that it needs is not on the server. Run “npm run assets”, then try again.',
     'asset-wrong': 'A file that it needs is not the right one. Run “npm run assets”, then try again.',
     'model-missing': 'A model for the face is not here, so it is read without it for now. “npm run assets” brings it.',
+    'replies-unranked': 'The model that ranks replies is not here, so lines that fit take turns. “npm run assets” brings it.',
     'fusion-weighted': 'The model that joins face and voice is not here, so they are weighted. “npm run assets” brings it.',
     'text-light-only': 'The larger model of words is not here, so the small one reads. “npm run assets” brings it.',
     'face-unseen': 'Your resting face was not taken, because it could not be seen well. Sit in good light, look at the camera and try again.',

@@ -13,6 +13,7 @@ export const study = {
     skills: { question: 'a question', restatement: 'a restatement', reflection: 'a reflection', 'self-disclosure': 'a little of itself', affirmation: 'an affirmation', suggestion: 'a suggestion', information: 'information', other: 'plainly' },
     lines: 'Lines by people', linesHelp: 'Tap one to take it, and change it if you like.', seeking: 'Looking for lines',
     words: 'Words', wordsHelp: 'Left empty, the words are found as ever. Your own are screened as a language model’s are.', fixed: 'This is said in lines that were written for it.',
+    onlySafety: 'While there may be danger, only what stands under Safety can be said.',
     say: 'Say it', refused: 'Not said',
   },
   pets: {

@@ -13,6 +13,7 @@ export const problems: Words['problems'] = {
     'asset-missing': '服务器上缺少需要的文件。运行“npm run assets”，再试一次。',
     'asset-wrong': '需要的文件不对。运行“npm run assets”，再试一次。',
     'model-missing': '缺少一个读脸的模型，先不用它来读。运行“npm run assets”可以补上。',
+    'replies-unranked': '给回答排序的模型不在这里，所以合适的话轮着说。运行“npm run assets”即可取得。',
     'fusion-weighted': '缺少合并表情和声音的模型，先按权重相加。运行“npm run assets”可以补上。',
     'text-light-only': '缺少读文字的大模型，先由小模型来读。运行“npm run assets”可以补上。',
     'face-unseen': '没能记下平常的脸，因为看不清楚。坐到光线好的地方，看着摄像头，再试一次。',

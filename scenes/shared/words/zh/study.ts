@@ -16,6 +16,7 @@ export const study: Pick<Words, keyof typeof english> = {
     skills: { question: '提问', restatement: '复述', reflection: '说出感受', 'self-disclosure': '说一点自己', affirmation: '肯定', suggestion: '建议', information: '告知', other: '直接说' },
     lines: '写好的话', linesHelp: '点一句就用它，也可以再改。', seeking: '正在找',
     words: '说的话', wordsHelp: '留空就照常找话。你自己写的话会像语言模型的话一样先过筛。', fixed: '这件事用专门写好的话来说。',
+    onlySafety: '可能有危险的时候，只能说“安全”里的话。',
     say: '就这么说', refused: '没有说出去',
   },
   pets: {
