@@ -6,11 +6,12 @@ import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
-// Bring the types of window.attune, window.attuneAvatars, window.attuneMicrophone, window.attuneReplay and window.attuneText.
+// Bring the types of window.attune, window.attuneAvatars, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
 import '../scenes/avatars/handle.ts';
 import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
 import '../scenes/replay/handle.ts';
+import '../scenes/speech/handle.ts';
 import '../scenes/text/handle.ts';
 
 /**
@@ -111,6 +112,23 @@ async function openReplay(page: Page, site: string, language: string, sample = '
   await page.goto(`${site}replay/?lang=${language}${sample}`);
   await page.getByTestId('choose').waitFor();
   await page.evaluate(() => document.fonts.ready);
+}
+
+async function openSpeech(page: Page, site: string, query: string): Promise<void> {
+  await page.goto(`${site}speech/?${query}`);
+  await page.locator('[data-testid=stage][data-there=shown]').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Lets a sentence be said in a tone, and rests the cursor at a place of it. */
+async function sayIn(page: Page, preset: string, at: number): Promise<void> {
+  await page.getByTestId(`preset-${preset}`).click();
+  await page.waitForFunction(() => window.attuneSpeech?.view.stage === 'speaking');
+  await page.waitForFunction(() => window.attuneSpeech?.view.stage === 'silent');
+  await page.getByTestId('cursor').focus();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < Math.round(at / 0.1); i += 1) await page.keyboard.press('PageUp');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
 const replayShown = (page: Page): Promise<unknown> => page.waitForFunction(() => window.attuneReplay?.first === 'shown');
@@ -494,6 +512,21 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'speech', chinese: true,
+    steps: [
+      { name: 'speech-empty', reach: (page, site, language) => openSpeech(page, site, `quality=low&lang=${language}`) },
+      { name: 'speech-said', reach: (page) => sayIn(page, 'happy', 1.7) },
+      {
+        name: 'speech-unspoken',
+        async reach(page) {
+          await page.getByTestId('sentence').fill('今天天气真好，我们出去走走吧。');
+          await page.getByTestId('sentence').press('Enter');
+          await page.getByTestId('note').waitFor();
+        },
+      },
+    ],
+  },
+  {
     name: 'replay', chinese: true,
     steps: [
       { name: 'replay-empty', reach: (page, site, language) => openReplay(page, site, language) },
@@ -698,6 +731,22 @@ const GALLERY: readonly GalleryPicture[] = [
     async take(page) {
       const top = await page.getByTestId('read-card').first().evaluate((card) => card.getBoundingClientRect().top);
       return page.screenshot({ clip: { x: 16, y: top, width: 704, height: 440 } });
+    },
+  },
+  {
+    scene: 'speech',
+    async reach(page, site) {
+      // Its own card as wide as the picture.
+      await page.setViewportSize({ width: 772, height: 1900 });
+      await openSpeech(page, site, 'quality=low&lang=en&text=Oh%2C+what+a+lovely+surprise%21');
+      await sayIn(page, 'happy', 1);
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(500);
+    },
+    hidden: '[role=tooltip], [data-testid=timeline] > p',
+    async take(page) {
+      const { x, y } = await page.getByTestId('timeline').evaluate((card) => card.getBoundingClientRect());
+      return page.screenshot({ clip: { x: x + 2, y: y + 8, width: 736, height: 460 } });
     },
   },
   {

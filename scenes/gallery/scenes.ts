@@ -6,12 +6,14 @@ import playgroundDark from './images/playground-dark.webp';
 import playgroundLight from './images/playground-light.webp';
 import replayDark from './images/replay-dark.webp';
 import replayLight from './images/replay-light.webp';
+import speechDark from './images/speech-dark.webp';
+import speechLight from './images/speech-light.webp';
 import textDark from './images/text-dark.webp';
 import textLight from './images/text-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'avatars' | 'microphone' | 'text' | 'replay';
+  readonly id: 'playground' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -23,5 +25,6 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
   { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },
   { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },
+  { id: 'speech', href: './speech/', picture: { light: speechLight, dark: speechDark }, equipment: [] },
   { id: 'replay', href: './replay/', picture: { light: replayLight, dark: replayDark }, equipment: [] },
 ];

@@ -8,14 +8,19 @@ interface PadProps {
   /** From -1 at the bottom to 1 at the top. */
   readonly y: number;
   readonly onChange: (x: number, y: number) => void;
+  /** It is let go. */
+  readonly onEnd?: () => void;
   readonly testId: string;
   /** What is written on it, placed by {@link PadWord}. */
   readonly children?: ReactNode;
 }
 
 /** Two values by one finger. It is for the pointer alone: the sliders under it are for everyone. */
-export function Pad({ x, y, onChange, testId, children }: PadProps) {
-  const { ref, active } = useMove<HTMLDivElement>((place) => onChange(2 * place.x - 1, 1 - 2 * place.y));
+export function Pad({ x, y, onChange, onEnd, testId, children }: PadProps) {
+  const { ref, active } = useMove<HTMLDivElement>((place) => onChange(2 * place.x - 1, 1 - 2 * place.y), {
+    // The last move is told with the next frame.
+    onScrubEnd: () => requestAnimationFrame(() => onEnd?.()),
+  });
   return (
     <div ref={ref} className={classes.pad} data-active={active} aria-hidden data-testid={testId}>
       {children}

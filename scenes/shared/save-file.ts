@@ -38,7 +38,7 @@ export function saveSvgAsPng(name: string, svg: SVGSVGElement, scale = 2): void 
     const source = from[index];
     if (!source) return;
     const style = getComputedStyle(source);
-    for (const key of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'text-anchor']) element.style.setProperty(key, style.getPropertyValue(key));
+    for (const key of ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'fill-opacity', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'font', 'text-anchor', 'paint-order']) element.style.setProperty(key, style.getPropertyValue(key));
   });
   copy.setAttribute('width', String(width * scale));
   copy.setAttribute('height', String(height * scale));

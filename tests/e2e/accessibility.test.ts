@@ -87,6 +87,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await expectNone(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+      await page.goto(`${site.url}speech/?quality=low&lang=en`);
+      await page.getByTestId('sentence').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('picture').waitFor({ timeout: 60_000 });
+      await expectNone(page);
+      await page.getByTestId('sentence').fill('你好');
+      await page.keyboard.press('Enter');
+      await page.getByTestId('note').waitFor({ timeout: 60_000 });
+      await expectNone(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
       await page.goto(`${site.url}replay/?sample=2`);
       await page.getByTestId('now-words').waitFor({ timeout: 60_000 });
       await page.getByTestId('overview').focus();

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { bestLag, type Lag } from '../../scripts/lip-sync/best-lag.ts';
-// Brings the type of window.attune.
+// Bring the types of window.attune and window.attuneSpeech.
 import '../../scenes/playground/handle.ts';
+import '../../scenes/speech/handle.ts';
 import './follow-utterance.ts';
 
 const HOP = 0.01;
@@ -28,15 +29,15 @@ async function record([hop, seconds, other]: readonly [number, number, string | 
   let begun: number | null = null;
   while (performance.now() < patience) {
     await new Promise((resolve) => setTimeout(resolve, 4));
-    const attune = window.attune;
-    const context = attune?.audio.context;
+    const handle = window.attune ?? window.attuneSpeech;
+    const context = handle?.audio.context;
     const tap = window.made?.taps.find((each) => each.context === context);
-    if (!attune || !context || !tap) continue;
+    if (!handle || !context || !tap) continue;
     const samples = new Float32Array(tap.fftSize);
     const end = context.currentTime;
-    const frame = attune.frame();
+    const frame = handle.frame();
     const { mouth } = frame;
-    const speaking = frame.speaking && attune.agent.state.conversation.utterance?.id !== other;
+    const speaking = frame.speaking && window.attune?.agent.state.conversation.utterance?.id !== other;
     tap.getFloatTimeDomainData(samples);
     const heard = end - context.outputLatency;
     if (speaking) begun ??= heard;

@@ -1,6 +1,7 @@
 import { Box, Button, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { signed } from '../../shared/measures.ts';
 import { Section } from '../../shared/section.tsx';
 import { type Feeling, FEELINGS, NO_FEELINGS, only } from '../feelings.ts';
 import { NO_AFFECT } from '../rehearsal.ts';
@@ -80,8 +81,6 @@ function Plane() {
     </Section>
   );
 }
-
-const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
 
 function Mix() {
   const { t } = useTranslation();

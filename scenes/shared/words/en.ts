@@ -6,6 +6,7 @@ import { panel } from './en/panel.ts';
 import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
 import { study } from './en/study.ts';
+import { speech } from './en/speech.ts';
 import { text } from './en/text.ts';
 
 /** The English words of the pages. Written, not translated; plain, short and kind. */
@@ -18,7 +19,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, replay, problems,
+  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, problems,
 };
 
 export type Words = typeof en;

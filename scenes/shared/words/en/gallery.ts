@@ -32,6 +32,12 @@ export const gallery = {
     without: 'anything but words.',
     picture: 'Sentences with the words underlined that make them sound glad, sad or afraid',
   },
+  speech: {
+    title: 'Voice',
+    line: 'Let a character say a sentence happily, sadly or tensely, and see its sound, pitch, phones and mouth side by side.',
+    without: 'loudspeakers, too: everything is also drawn.',
+    picture: 'The sound of a sentence above its pitch, its phones and the shapes of the mouth',
+  },
   replay: {
     title: 'Replay',
     line: 'Look through a recorded session: every signal over time, played, compared and annotated.',

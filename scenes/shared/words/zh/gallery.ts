@@ -34,6 +34,12 @@ export const gallery: Words['gallery'] = {
     without: '有字就行。',
     picture: '几句话，显得高兴、难过或害怕的词下面画了线',
   },
+  speech: {
+    title: '嗓音',
+    line: '让角色高兴、难过或紧张地说一句话，对照着看声波、音高、音素和口型。',
+    without: '没有喇叭也行：都画出来了。',
+    picture: '一句话的声波，下面是音高、音素和口型',
+  },
   replay: {
     title: '回放',
     line: '翻看录下的一段会话：每个信号随时间的变化，可以播放、对比和批注。',
