@@ -78,7 +78,8 @@ export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps
         <TopBar vr={vr} panelOpen={aside === 'panel'} onPanel={() => setAside(aside === 'panel' ? null : 'panel')} />
         <div className={classes.lower}>
           <div className={classes.notes}>
-            <HelpCard onCountry={() => showTab('settings')} />
+            {/* There is no room for it beside an open sheet. */}
+            {(wide || !opened) && <HelpCard onCountry={() => showTab('settings')} />}
             <ProblemNotes onAvatar={() => showTab('settings')} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
             <Loading />
           </div>
