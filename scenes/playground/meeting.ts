@@ -1,7 +1,7 @@
 import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, type FusionMethod, type Sense } from 'attune';
 import {
-  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createFliteSpeech, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet, loadReplyRanker,
-  type FaceSource, type FaceSourceOptions, type FaceStats, type FliteVoice, type ReplyRanker, type VoiceSource, type VoiceStats,
+  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet, loadReplyRanker,
+  type FaceSource, type FaceSourceOptions, type FaceStats, type ReplyRanker, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
 import type { Memory } from 'attune/memory';
@@ -19,13 +19,12 @@ import { helpIn } from './help/country.ts';
 import { openMemory } from './own-memory.ts';
 import { createPeopleInView, type PeopleInView } from './people-in-view.ts';
 import type { Query } from './query.ts';
+import { type ChosenVoices, makeVoices, type VoiceChoice } from './voice-choice.ts';
 import { createSessionLog, type SessionLog } from './session-log.ts';
 import { answerDesk } from './study/answer-desk.ts';
 import { underCondition } from './study/conditions.ts';
 import { createChangeableDialogue } from './words/changeable-dialogue.ts';
 import { asksModel, FIRST_WORDS, modelFor, type WordsBy, type WordsChoice } from './words/words-choice.ts';
-
-export type VoiceChoice = FliteVoice | 'none';
 
 /** What the player allowed before the browser was asked for anything. */
 export interface Consent {
@@ -94,6 +93,8 @@ export interface Meeting {
   readonly course: Course;
   readonly memory: Memory;
   readonly stats: MeetingStats;
+  /** Who says what the agent says; null where nobody shall. */
+  readonly voices: ChosenVoices | null;
   /** Everybody before the camera; null where only the player is followed. */
   readonly inView: PeopleInView | null;
   /** The driver of the avatar on stage. */
@@ -152,14 +153,16 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
     return { loading: share === null || share >= 1 ? others : { ...others, [part]: share } };
   });
-  const makeVoice = (voice: FliteVoice) => createFliteSpeech({ audio, assets, voice, onProgress: (share) => load('speech', share) });
+  const tellVoice = (problem: AttuneError): void => problems.add('speech', problem, problem.code === 'unsupported' ? 'voice-missing' : problem.code);
+  const makeVoice = (voice: Exclude<VoiceChoice, 'none'>) => makeVoices(voice, { audio, assets, onProgress: (share) => load('speech', share), onProblem: tellVoice });
   const prepareVoice = (voice: ReturnType<typeof makeVoice>): void => {
     problems.settle('speech');
     void voice.prepare().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'speech-failed', 'The voice could not be prepared')))
       .finally(() => load('speech', null));
   };
   const firstVoice = makeVoice(VOICE_OF[who.id]);
-  const speech = createChangeableSpeech(firstVoice);
+  let voices: ChosenVoices | null = firstVoice;
+  const speech = createChangeableSpeech(firstVoice.speech);
   const earcons = createEarcons({ audio });
   const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
   const text = createTextReader({ assets, onProblem: tellText });
@@ -217,6 +220,9 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
 
   const meeting: Meeting = {
     agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, stats, inView, load,
+    get voices() {
+      return voices;
+    },
     get sight() {
       return sight;
     },
@@ -261,7 +267,8 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     chooseVoice(voice) {
       view.setState({ voice });
       const next = voice === 'none' ? null : makeVoice(voice);
-      speech.change(next);
+      voices = next;
+      speech.change(next?.speech ?? null);
       if (next) prepareVoice(next);
     },
     chooseHearing(change) {

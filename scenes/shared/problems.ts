@@ -9,7 +9,7 @@ export interface Problem {
   readonly subject: Subject;
   readonly code: ProblemCode;
   /** The key of the sentence: the code, or a special case of it. */
-  readonly words: ProblemCode | 'avatar-first' | 'fusion-weighted' | 'replies-unranked' | 'text-light-only' | 'offline';
+  readonly words: ProblemCode | 'avatar-first' | 'fusion-weighted' | 'replies-unranked' | 'text-light-only' | 'voice-missing' | 'offline';
   /** The technical sentence. */
   readonly message: string;
 }

@@ -1,14 +1,12 @@
-import { Button, Group, Loader, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { FUSION_METHODS, type FusionMethod } from 'attune';
 import { useAgentState } from 'attune/react';
-import { AGENT_VOICES } from 'attune/browser';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../shared/language-switch.tsx';
 import { ThemeSwitch } from '../../shared/theme-switch.tsx';
 import type { AvatarChoice } from '../avatar-choice.ts';
-import { useMeeting, useMeetingView } from '../meeting-context.ts';
-import type { VoiceChoice } from '../meeting.ts';
+import { useMeeting } from '../meeting-context.ts';
 import type { Query } from '../query.ts';
 import type { VrSupport } from '../use-vr-support.ts';
 import { CountryPicker } from '../help/country-picker.tsx';
@@ -17,6 +15,7 @@ import type { Who } from '../characters/characters.ts';
 import { WordsPicker } from '../words/words-picker.tsx';
 import { AvatarPicker } from './avatar-picker.tsx';
 import { HearingPicker } from './hearing-picker.tsx';
+import { VoicePicker } from './voice-picker.tsx';
 
 export interface SettingsTabProps {
   readonly query: Query;
@@ -29,17 +28,13 @@ export interface SettingsTabProps {
   readonly onStill: (still: boolean) => void;
 }
 
-const VOICES: readonly VoiceChoice[] = [...AGENT_VOICES, 'none'];
-
 /** Everything that can be changed while the meeting goes on. */
 export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: SettingsTabProps) {
   const { t } = useTranslation();
   const meeting = useMeeting();
   const name = useAgentState((state) => state.character.name);
   const mode = useAgentState((state) => state.compliance.mode);
-  const voice = useMeetingView((view) => view.voice);
   const fusion = useAgentState((state) => state.fusion.method);
-  const preparing = useMeetingView((view) => view.loading.speech !== undefined);
   const [assets, setAssets] = useState(query.assets);
   const apply = (): void => {
     const next = new URL(location.href);
@@ -57,11 +52,7 @@ export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: Sett
       </div>
       <WordsPicker />
       <Switch checked={still} label={t('settings.motion', { name })} description={t('settings.motionHelp')} onChange={(event) => onStill(event.currentTarget.checked)} />
-      <Select
-        label={t('settings.voice')} description={t('settings.voiceHelp')} allowDeselect={false} rightSection={preparing ? <Loader size={16} /> : undefined}
-        data={VOICES.map((value) => ({ value, label: t(`settings.voices.${value}`) }))} value={voice}
-        onChange={(value) => meeting.chooseVoice(value as VoiceChoice)}
-      />
+      <VoicePicker />
       {mode !== 'text-only' && <HearingPicker />}
       <Select
         label={t('settings.fusion')} description={t('settings.fusionHelp')} allowDeselect={false} data-testid="fusion"

@@ -138,8 +138,10 @@ export const panel = {
   settings: {
     language: 'Language', theme: 'Appearance', themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     motion: 'Keep {{name}} still', motionHelp: 'No swaying and nodding. Follows your system unless you change it.',
-    voice: 'Voice', voices: { feminine: 'A woman\'s', masculine: 'A man\'s', older: 'An older woman\'s', young: 'A child\'s', robot: 'A robot\'s', none: 'No voice, captions only' },
-    voiceHelp: 'The voice speaks English. In Chinese, captions stand alone for now.',
+    voice: 'Voice', voices: { feminine: 'A woman\'s', masculine: 'A man\'s', older: 'An older woman\'s', young: 'A child\'s', robot: 'A robot\'s', browser: 'The browser’s own', none: 'No voice, captions only' },
+    voiceHelp: 'All of them speak on this device.', spoken: { en: 'English', zh: 'Chinese' },
+    speakers: { flite: '{{language}} is spoken by Attune’s own voice.', browser: '{{language}} is spoken by “{{name}}”, a voice of the browser.', nobody: '{{language}} is only written: no voice here speaks it.' },
+    voiceDeafens: 'While a voice of the browser speaks, the microphone hears nothing.',
     avatar: 'Avatar', avatarHelp: 'Drop a .vrm file here, or choose one. It stays on this device.', choose: 'Choose a VRM file', own: 'Back to {{name}}', loading: 'Reading the file', by: 'by {{authors}}',
     lacks: 'This avatar lacks {{parts}}; the rest works.',
     hearing: 'Spoken words', hearingHelp: 'Words that were heard wrongly can be tapped and put right.',

@@ -14,6 +14,7 @@ export const problems = {
     'replies-unranked': 'The model that ranks replies is not here, so lines that fit take turns. “npm run assets” brings it.',
     'fusion-weighted': 'The model that joins face and voice is not here, so they are weighted. “npm run assets” brings it.',
     'text-light-only': 'The larger model of words is not here, so the small one reads. “npm run assets” brings it.',
+    'voice-missing': 'No voice here speaks this language, so what is said is only written. A voice for it can be installed in the system’s settings.',
     'face-unseen': 'Your resting face was not taken, because it could not be seen well. Sit in good light, look at the camera and try again.',
     'face-moving': 'Your resting face was not taken, because it moved. Let it rest without talking, and try again.',
     'echo-heard': 'The character’s own voice comes back into the microphone too strongly, so you are heard only while it is silent. Headphones or a lower volume help.',

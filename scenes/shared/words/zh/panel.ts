@@ -137,8 +137,10 @@ export const panel: Pick<Words, keyof typeof english> = {
   settings: {
     language: '语言', theme: '外观', themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     motion: '让 {{name}} 保持不动', motionHelp: '不摇晃、不点头。不改时跟随系统。',
-    voice: '声音', voices: { feminine: '女声', masculine: '男声', older: '年长女声', young: '童声', robot: '机器人声', none: '不出声，只有字幕' },
-    voiceHelp: '现在的声音只会说英语；说中文时只有字幕。',
+    voice: '声音', voices: { feminine: '女声', masculine: '男声', older: '年长女声', young: '童声', robot: '机器人声', browser: '浏览器自带的声音', none: '不出声，只有字幕' },
+    voiceHelp: '都在这台设备上发声。', spoken: { en: '英语', zh: '中文' },
+    speakers: { flite: '{{language}}由 Attune 自己的声音说。', browser: '{{language}}由浏览器的声音“{{name}}”说。', nobody: '{{language}}只有字幕：这里没有会说它的声音。' },
+    voiceDeafens: '浏览器的声音说话时，麦克风听不到任何声音。',
     avatar: '形象', avatarHelp: '把 .vrm 文件拖到这里，或者选一个。文件不会离开这台设备。', choose: '选择 VRM 文件', own: '换回 {{name}}', loading: '正在读取文件', by: '作者：{{authors}}',
     lacks: '这个形象缺少：{{parts}}；其他都能用。',
     hearing: '说的话', hearingHelp: '听错的话可以点一下改正。',

@@ -16,6 +16,7 @@ export const problems: Words['problems'] = {
     'replies-unranked': '给回答排序的模型不在这里，所以合适的话轮着说。运行“npm run assets”即可取得。',
     'fusion-weighted': '缺少合并表情和声音的模型，先按权重相加。运行“npm run assets”可以补上。',
     'text-light-only': '缺少读文字的大模型，先由小模型来读。运行“npm run assets”可以补上。',
+    'voice-missing': '这里没有会说这种语言的声音，所以只显示文字。可以在系统设置里安装一种。',
     'face-unseen': '没能记下平常的脸，因为看不清楚。坐到光线好的地方，看着摄像头，再试一次。',
     'face-moving': '没能记下平常的脸，因为脸在动。放松，先别说话，再试一次。',
     'echo-heard': '角色自己的声音传回麦克风太响，所以只能在它不说话时听到你。戴上耳机或调低音量会好些。',

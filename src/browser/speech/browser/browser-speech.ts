@@ -49,6 +49,8 @@ export function createBrowserSpeech({ audio, mayLeaveDevice = false, voice: pref
   expectOption(audio === undefined || typeof audio?.soundOutside === 'function', 'createBrowserSpeech', '"audio" to be a hub from createAudioHub()', audio);
   expectOption(typeof mayLeaveDevice === 'boolean', 'createBrowserSpeech', '"mayLeaveDevice" to be true or false', mayLeaveDevice);
   expectOption(preferred === undefined || typeof preferred === 'string', 'createBrowserSpeech', '"voice" to be the name of a voice', preferred);
+  // Some browsers list their voices only after they were asked once.
+  if (typeof speechSynthesis !== 'undefined') speechSynthesis.getVoices();
   const mouth = createLiveMouth();
   let current: { readonly id: string; readonly abort: AbortController } | null = null;
   let disposed = false;
