@@ -14,6 +14,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'hacksoflife.blogspot.ch', 'miracle.otago.ac.nz', // references in three's shaders and in pitchy
   'developer.mozilla.org', // references in the comments of react-dropzone's file picker
   'hono.dev', 'developers.cloudflare.com', // references in hono's comments, in the command line
+  'doi.org', // the paper of a questionnaire, a link for people
   'json-schema.org', // names of dialects of JSON schema, in zod
   'game.example', // how an origin looks, in a message of attune serve
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
