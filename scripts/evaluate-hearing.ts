@@ -55,7 +55,7 @@ const german = existsSync(dataFolder('emodb')) ? random.shuffle(Int32Array.from(
 
 const voice = await createAgentVoice();
 const sentences = (parse(readFileSync(join(ROOT, 'tests/sets/spoken-sentences.csv')), { columns: true }) as { text: string }[]).map(({ text }) => text);
-const said = async (text: string, index: number): Promise<Float32Array> => voice.say(text, FLITE_VOICES[index % FLITE_VOICES.length]!, { valence: 0, arousal: 0 });
+const said = async (text: string, index: number): Promise<Float32Array> => voice.sayPlainly(text, FLITE_VOICES[index % FLITE_VOICES.length]!);
 const flite = (noise: (seconds: number, level: Decibels) => Float32Array): Spoken[] => sentences.map((text, index) => ({
   text, speaker: `${index}`,
   async read() {

@@ -3,7 +3,8 @@ import { cleanText } from '../../src/browser/speech/clean-text.ts';
 import { createFlite, type Flite } from '../../src/browser/speech/flite.ts';
 import { saySentence } from '../../src/browser/speech/say-sentence.ts';
 import { splitSentences } from '../../src/browser/speech/split-sentences.ts';
-import type { FliteVoice } from '../../src/browser/speech/voices.ts';
+import { shapeSentence } from '../../src/browser/speech/shape-sentence.ts';
+import { type BareVoice, type FliteVoice, VOICE_CHARACTERS } from '../../src/browser/speech/voices.ts';
 import { RATE } from '../../src/browser/voice/voice-frame.ts';
 import type { Random } from '../../src/learn/random.ts';
 
@@ -20,6 +21,8 @@ export const SENTENCES = [
 /** Says sentences as the agent does: Flite, shaped and levelled as for playback, at 16 kHz. */
 export interface AgentVoice {
   say(text: string, voice: FliteVoice, tone: { readonly valence: number; readonly arousal: number }): Promise<Float32Array>;
+  /** The same without prosody of ours, so that whoever hears it is measured by Flite's own speech, whatever becomes of the agent's. */
+  sayPlainly(text: string, voice: BareVoice): Promise<Float32Array>;
   /** Turns of one to four sentences in changing tones, with pauses of 0.5 to 2.5 s between them. */
   talk(seconds: number, voice: FliteVoice, random: Random): Promise<Float32Array>;
 }
@@ -39,6 +42,11 @@ export async function createAgentVoice(): Promise<AgentVoice> {
 
   return {
     say,
+    async sayPlainly(text, voice) {
+      const own = VOICE_CHARACTERS[voice];
+      const { pcm, phones } = await flite.synthesise(cleanText(text), voice, own);
+      return shapeSentence(pcm, phones, { sampleRate: RATE, gain: own.gain, tilt: 0, pauses: 1, lead: 0.1, tail: 0.25 }).samples;
+    },
     async talk(seconds, voice, random) {
       const sound = new Float32Array(Math.round(seconds * RATE));
       let at = Math.round(0.5 * RATE);
