@@ -9,6 +9,7 @@ await runChoice('train', {
   fusion: { about: 'how face and voice are trusted and go together, from the votes of CREMA-D', script: 'models/fusion/train.ts' },
   mouth: { about: 'what tells the mouth by the sound of speech alone, on speech that Flite makes', script: 'models/mouth/train.ts' },
   replies: { about: 'what ranks replies by how empathetic people find them, on the ratings of EmpatheticPersonas', script: 'models/replies/train.ts' },
+  safety: { about: 'what hears danger in words, on lines by blind authors; --ablation: what each part is worth', script: 'models/safety/train.ts' },
   text: { about: 'what reads words, on GoEmotions, EmpatheticPersonas and EmoBank', script: 'models/text/train.ts' },
   voice: { about: 'the voice head on EmoDB, by speaker; --rivals: other kinds of net beside it', script: 'models/voice/train.ts' },
 });

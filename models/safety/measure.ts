@@ -1,4 +1,5 @@
-import { isCrisis, screenWords } from '../../src/index.ts';
+import { isCrisis, type Risk, screenWords } from '../../src/index.ts';
+import { bootstrapIntervals, type Interval } from '../../src/learn/metrics/bootstrap.ts';
 import type { BoundaryLine, SafetyLine } from './read-lines.ts';
 
 export interface SafetyFigures {
@@ -6,31 +7,51 @@ export interface SafetyFigures {
   readonly crisisRecall: number;
   /** Share of the harmless lines that were taken for a crisis. */
   readonly falseAlarms: number;
+  /** The same shares, with the lines after which the agent asks whether somebody is safe. */
+  readonly heardOrAsked: number;
+  readonly askedOrAlarmed: number;
   readonly crisisLines: number;
   readonly harmlessLines: number;
+  readonly intervals: Readonly<Record<'crisisRecall' | 'falseAlarms' | 'heardOrAsked' | 'askedOrAlarmed', Interval>>;
   /** By language, and by what the line is: how often it was answered rightly, of how many. */
-  readonly byLanguage: Readonly<Record<string, { readonly crisisRecall: number; readonly falseAlarms: number }>>;
+  readonly byLanguage: Readonly<Record<string, Shares>>;
   readonly byKind: Readonly<Record<string, { readonly right: number; readonly of: number }>>;
 }
 
-export function measureSafety(lines: readonly SafetyLine[]): SafetyFigures {
-  const judged = lines.map((line) => ({ ...line, alarm: isCrisis(screenWords(line.text)) }));
-  const shareOf = (label: SafetyLine['label'], among: typeof judged): number => {
-    const of = among.filter((line) => line.label === label);
-    return of.length === 0 ? 0 : of.filter(({ alarm }) => alarm).length / of.length;
+type Shares = Readonly<Record<'crisisRecall' | 'falseAlarms' | 'heardOrAsked' | 'askedOrAlarmed', number>>;
+
+const SEED = 8;
+
+/** @param told what was heard in each line, in the lines' order */
+export function measureSafety(lines: readonly SafetyLine[], told: readonly (Risk | null)[]): SafetyFigures {
+  const judged = lines.map((line, i) => ({ ...line, alarm: isCrisis(told[i]!), asks: told[i] === 'unsure' }));
+  const shares = (among: typeof judged): Shares => {
+    const shareOf = (label: SafetyLine['label'], is: (line: (typeof judged)[number]) => boolean): number => {
+      const of = among.filter((line) => line.label === label);
+      return of.filter(is).length / of.length;
+    };
+    return {
+      crisisRecall: shareOf('crisis', ({ alarm }) => alarm), falseAlarms: shareOf('harmless', ({ alarm }) => alarm),
+      heardOrAsked: shareOf('crisis', ({ alarm, asks }) => alarm || asks), askedOrAlarmed: shareOf('harmless', ({ alarm, asks }) => alarm || asks),
+    };
   };
   const groups = (key: 'language' | 'kind'): string[] => [...new Set(judged.map((line) => line[key]).filter((name) => name !== ''))];
-  const figures = (among: typeof judged) => ({ crisisRecall: shareOf('crisis', among), falseAlarms: shareOf('harmless', among) });
   return {
-    ...figures(judged),
+    ...present(shares(judged)),
     crisisLines: judged.filter(({ label }) => label === 'crisis').length,
     harmlessLines: judged.filter(({ label }) => label === 'harmless').length,
-    byLanguage: Object.fromEntries(groups('language').map((name) => [name, figures(judged.filter(({ language }) => language === name))])),
+    intervals: bootstrapIntervals(judged.length, (items) => shares(Array.from(items, (item) => judged[item]!)), { seed: SEED }),
+    byLanguage: Object.fromEntries(groups('language').map((name) => [name, present(shares(judged.filter(({ language }) => language === name)))])),
     byKind: Object.fromEntries(groups('kind').map((name) => {
       const of = judged.filter(({ kind }) => kind === name);
       return [name, { right: of.filter(({ label, alarm }) => (label === 'crisis') === alarm).length, of: of.length }];
     })),
   };
+}
+
+/** A share of nothing is 0. */
+function present(shares: Shares): Shares {
+  return Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, Number.isNaN(share) ? 0 : share])) as Shares;
 }
 
 /** How many lines of each boundary, and of none, were told rightly. */
@@ -42,13 +63,4 @@ export function measureBoundaries(lines: readonly BoundaryLine[]): Record<string
     if (screenWords(text) === boundary) count.right += 1;
   }
   return tally;
-}
-
-/** Milliseconds of screening one line. */
-export function timeScreen(texts: readonly string[]): number[] {
-  return texts.map((text) => {
-    const began = performance.now();
-    screenWords(text);
-    return performance.now() - began;
-  });
 }

@@ -21,7 +21,8 @@ export function Notes() {
       )}
       {list.slice(-2).map((problem) => (
         <ProblemNote
-          key={problem.id} problem={problem} onDismiss={() => problems.dismiss(problem.id)} remedies={[{ label: t('problems.again'), act: () => void say() }]}
+          key={problem.id} problem={problem} onDismiss={() => problems.dismiss(problem.id)}
+          remedies={problem.subject === 'speech' ? [{ label: t('problems.again'), act: () => void say() }] : []}
         />
       ))}
     </>

@@ -14,8 +14,8 @@ export interface Readers {
 }
 
 export function createReaders(options: TextReaderOptions): Readers {
-  const best = createTextReader(options);
-  const small = createTextReader({ ...options, full: false, onProgress: () => {} });
+  const best = createTextReader({ ...options, listens: false });
+  const small = createTextReader({ ...options, listens: false, full: false, onProgress: () => {} });
   const none: readonly IntentExamples[] = [];
   let [intents, known] = [none, none];
   return {

@@ -7,7 +7,7 @@ export { BLENDSHAPES, blendshape, type Blendshape, type BlendshapeScores } from 
 export type { FaceExpression, FacePlace, FaceScores, FaceSignal, HeadPose } from './signals/face.ts';
 export type { VoiceExpression, VoiceSignal } from './signals/voice.ts';
 export { INTENTS, LANGUAGES, type BothFeelings, type DomainIntent, type HeardWords, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
-export { CRISES, type Crisis, isCrisis, RISKS, type Risk } from './signals/risk.ts';
+export { CRISES, type Crisis, type HeardDanger, isCrisis, RISKS, type Risk } from './signals/risk.ts';
 export { allowedPart, COMPLIANCE_MODES, type Compliance, type ComplianceMode, UNDECLARED, USE_CONTEXTS, type UseContext } from './safety/compliance.ts';
 export { helpFor, type HelpOptions } from './safety/help.ts';
 export { HELP } from './safety/resources.ts';
@@ -15,7 +15,8 @@ export { SAFETY_ACTS, type SafetyAct } from './safety/lines.ts';
 export type { HelpResource } from './safety/resources.ts';
 export type { Safety } from './safety/safety.ts';
 export { screenReply, type ReplyFault } from './safety/screen-reply.ts';
-export { screenWords } from './safety/screen-words.ts';
+export { plainWords } from './safety/plain-words.ts';
+export { screenWords, traitsOf } from './safety/screen-words.ts';
 export { CONTEXT_EVENTS, type ContextEvent, type ContextSignal } from './signals/context.ts';
 export { belief, certainty, fuseBeliefs, measured, UNKNOWN, UNKNOWN_VARIANCE, type Belief } from './affect/belief.ts';
 export { affectOfEmotions } from './affect/affect-of-emotions.ts';
@@ -79,6 +80,6 @@ export type { AbortSignal, DialogueProvider, DialogueRequest, Said } from './por
 export { MEMORY_KINDS, type MemorableTurn, type MemoryKind, type PlayerMemory, type Remembered } from './ports/player-memory.ts';
 export type { SignalSink, SignalSource } from './ports/signal-source.ts';
 export type { Store } from './ports/store.ts';
-export type { TextReader } from './ports/text-reader.ts';
+export type { ReadMessage, TextReader } from './ports/text-reader.ts';
 export type { RecognizerListener, Speech, SpeechRecognizer } from './ports/speech-recognizer.ts';
 export type { SpeechCapabilities, SpeechListener, SpeechOutcome, SpeechRequest, SpeechSynthesizer } from './ports/speech-synthesizer.ts';

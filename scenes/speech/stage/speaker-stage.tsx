@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { Canvas, useFrame, useThree } from '@react-three/fiber';
-import { type AttuneError, createAvatarFrame } from 'attune';
+import { createAvatarFrame } from 'attune';
 import { assetUrl } from 'attune/browser';
 import { useAvatar } from 'attune/react';
 import { readViewer, type VrmDriver } from 'attune/three';
@@ -19,22 +19,24 @@ interface SpeakerStageProps {
   readonly query: Query;
   readonly name: string;
   readonly onShown: () => void;
-  /** She can't be drawn or fetched. */
-  readonly onMissing: (problem: AttuneError) => void;
+  /** She can't be drawn or fetched; the voicing's problems tell why. */
+  readonly onMissing: () => void;
   readonly onProgress: (share: number) => void;
 }
 
 /** Mira's face, close enough to read her lips. */
 export function SpeakerStage({ query, name, onMissing, ...events }: SpeakerStageProps) {
   const { t } = useTranslation();
-  const { performer } = useVoicing();
+  const { performer, problems } = useVoicing();
   const reduced = useReducedMotion(false, { getInitialValueInEffect: false });
   const [drawing] = useState(canDraw);
   const low = query.quality === 'low';
   useEffect(() => performer.setMotion(reduced ? 0 : 1), [performer, reduced]);
   useEffect(() => {
-    if (drawing !== true) onMissing(drawing);
-  }, [drawing, onMissing]);
+    if (drawing === true) return;
+    problems.add('avatar', drawing);
+    onMissing();
+  }, [drawing, onMissing, problems]);
   if (drawing !== true) return null;
   return (
     <Canvas
@@ -61,7 +63,13 @@ function Speaker({ url, outlines, onShown, onMissing, onProgress }: Omit<Speaker
     if (!outlines) hideOutlines(loaded.object);
     onShown();
   }, [onShown, outlines]);
-  const driver = useAvatar(url, OPTIONS, { onLoad, onProgress, onError: onMissing });
+  const driver = useAvatar(url, OPTIONS, {
+    onLoad, onProgress,
+    onError(problem) {
+      voicing.problems.add('avatar', problem);
+      onMissing();
+    },
+  });
   const frame = useMemo(() => driver && createAvatarFrame(driver.build), [driver]);
   useLayoutEffect(() => {
     if (!driver) return;

@@ -1,6 +1,5 @@
 import { Card, Center, Progress, Stack, Text } from '@mantine/core';
 import { IconMoodOff } from '@tabler/icons-react';
-import type { AttuneError } from 'attune';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Query } from '../query.ts';
@@ -15,28 +14,26 @@ const NAME = 'Mira';
 /** Who says it: her face has the tone, her mouth the sound. The page works without her. */
 export function StageCard({ query }: { query: Query }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
-  const [problem, setProblem] = useState<AttuneError | null>(null);
+  const [there, setThere] = useState<'coming' | 'shown' | 'missing'>('coming');
   const [share, setShare] = useState(0);
   const caption = useVoicingView((view) => view.caption);
   const label = t('stage.preparing', { name: NAME });
   return (
-    <Card withBorder radius="lg" padding={0} component="section" aria-label={NAME} data-testid="stage" data-there={problem ? 'missing' : shown ? 'shown' : 'coming'}>
+    <Card withBorder radius="lg" padding={0} component="section" aria-label={NAME} data-testid="stage" data-there={there}>
       <div className={classes.room}>
-        {!problem && <Suspense><SpeakerStage query={query} name={NAME} onShown={() => setShown(true)} onMissing={setProblem} onProgress={setShare} /></Suspense>}
-        {!problem && !shown && (
+        {there !== 'missing' && <Suspense><SpeakerStage query={query} name={NAME} onShown={() => setThere('shown')} onMissing={() => setThere('missing')} onProgress={setShare} /></Suspense>}
+        {there === 'coming' && (
           <Stack className={classes.middle} align="center" gap="sm" role="status">
             <Text>{label}</Text>
             <Progress value={share * 100} size="sm" w={180} aria-label={label} />
           </Stack>
         )}
-        {problem && (
+        {there === 'missing' && (
           <Center className={classes.middle} px="lg">
             <Stack align="center" gap={6}>
               <IconMoodOff size={32} aria-hidden />
-              <Text fw={600} ta="center">{t('speech.unseen.title', { name: NAME })}</Text>
-              <Text size="sm" ta="center">{t(`speech.unseen.${problem.code === 'webgl-missing' ? 'graphics' : 'file'}`)}</Text>
-              <Text size="xs" ta="center" lineClamp={4}>{problem.message}</Text>
+              <Text fw={600} ta="center">{t('stage.noPicture', { name: NAME })}</Text>
+              <Text size="sm" ta="center">{t('speech.noFace')}</Text>
             </Stack>
           </Center>
         )}

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type Language, readText, type TextReader, type TextReading, type Unit } from '../../core/index.ts';
+import { asProblem, AttuneError, type Language, type ReadMessage, readText, type TextReader, type Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
 import { bothFeelings } from './both-feelings.ts';
 import type { IntentExamples } from './intent/fit-intents.ts';
@@ -12,6 +12,8 @@ export interface TextReaderOptions {
    * Whether the full size is loaded after the light one: 27 MB of a sentence encoder and its runtime, which read English better. Default true.
    */
   readonly full?: boolean;
+  /** Whether it also listens for danger, with a model of 1 MB. Default true. */
+  readonly listens?: boolean;
   /** Share of the models that has arrived, in [0, 1]; 1 also when the full one can't be had. */
   readonly onProgress?: (share: Unit) => void;
   /** A model is missing or the worker crashed; reading goes on with what is there. */
@@ -54,7 +56,7 @@ const BATCH = 100;
  * @throws {AttuneError} `bad-input` when an option is wrong
  */
 export function createTextReader(options: TextReaderOptions = {}): BrowserTextReader {
-  const { assets = DEFAULT_ASSETS, full = true, onProgress = () => {}, onProblem = () => {} } = options;
+  const { assets = DEFAULT_ASSETS, full = true, listens = true, onProgress = () => {}, onProblem = () => {} } = options;
   if (typeof assets !== 'string' || assets === '') {
     throw new AttuneError('bad-input', `Expected the text option "assets" to be the URL of the folder that "attune assets" made; got ${JSON.stringify(assets)}.`);
   }
@@ -63,33 +65,34 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
   let toldMissing = false;
 
   const open = (): TextWorkerHost => {
-    worker ??= hostTextWorker({ light: assetUrl(assets, 'models/text.json'), full: full ? fullAt(assets) : null }, {
+    worker ??= hostTextWorker({ light: assetUrl(assets, 'models/text.json'), safety: listens ? assetUrl(assets, 'models/safety.json') : null, full: full ? fullAt(assets) : null }, {
       progress: (of, share) => onProgress(full ? (of === 'light' ? LIGHT_SHARE * share : LIGHT_SHARE + (1 - LIGHT_SHARE) * share) : share),
       ready: (next) => (size = next),
-      problem(problem) {
-        onProgress(1);
+      problem(problem, of) {
+        if (of === 'full') onProgress(1);
         onProblem(problem);
       },
     });
     return worker;
   };
 
-  async function ask(texts: readonly string[], language: Language | null): Promise<readonly ReadText[]> {
+  async function ask(texts: readonly string[], language: Language | null, listen = false): Promise<readonly ReadText[]> {
     const host = open();
     await host.ready;
-    return host.read(texts, language);
+    return host.read(texts, language, listen);
   }
 
   const reader: BrowserTextReader = {
     get size() {
       return size;
     },
+    listensForDanger: listens,
     prepare: () => open().ready,
-    async read(text, language): Promise<TextReading> {
+    async read(text, language): Promise<ReadMessage> {
       try {
-        const read = await reader.analyse(text, language);
-        const { valence, arousal, dominance, emotions, intent, intentConfidence, domain, cues } = read;
-        return { valence, arousal, dominance, emotions, both: bothFeelings(read), intent, intentConfidence, domain, cues };
+        const [read] = await ask([text], language, listens);
+        const { valence, arousal, dominance, emotions, intent, intentConfidence, domain, cues, danger } = read!;
+        return { valence, arousal, dominance, emotions, both: bothFeelings(read!), intent, intentConfidence, domain, cues, ...(danger === undefined ? {} : { danger }) };
       } catch (thrown) {
         if (!toldMissing) onProblem(asProblem(thrown, 'model-missing', 'Words are read by a small lexicon, because the model could not be used'));
         toldMissing = true;

@@ -1,4 +1,4 @@
-import type { DomainIntent, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
+import type { DomainIntent, HeardDanger, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
 import type { IntentExamples } from './intent/fit-intents.ts';
 import type { TextAnalysis } from './text-analysis.ts';
 
@@ -10,6 +10,8 @@ export interface ReadText extends TextAnalysis {
   readonly intentConfidence: Unit;
   /** Which of the host's own intents it has; null for none of them. */
   readonly domain: DomainIntent | null;
+  /** What was heard of danger; absent where nobody asked for it, or its model is missing. */
+  readonly danger?: HeardDanger;
 }
 
 /** URLs of what the full size is made from, absolute. */
@@ -25,6 +27,8 @@ export interface FullTextAssets {
 /** URLs of what the worker is made from, absolute. */
 export interface TextAssets {
   readonly light: string;
+  /** What listens for danger; null where nothing should. */
+  readonly safety: string | null;
   /** Null where the light size is enough. */
   readonly full: FullTextAssets | null;
 }
@@ -32,7 +36,7 @@ export interface TextAssets {
 /** Page to worker. Requests have a number that their answer carries. */
 export type TextCommand =
   | { readonly type: 'load'; readonly assets: TextAssets }
-  | { readonly type: 'read'; readonly id: number; readonly texts: readonly string[]; readonly language: Language | null }
+  | { readonly type: 'read'; readonly id: number; readonly texts: readonly string[]; readonly language: Language | null; readonly listen: boolean }
   | { readonly type: 'intents'; readonly id: number; readonly intents: readonly IntentExamples[] };
 
 /** Worker to page. */
@@ -41,7 +45,7 @@ export type TextReply =
   /** These models read from now on. */
   | { readonly type: 'ready'; readonly size: TextAnalysis['size'] }
   /** A model can't be loaded. Without the light one nothing is read. */
-  | { readonly type: 'problem'; readonly code: ProblemCode; readonly message: string; readonly reads: boolean }
+  | { readonly type: 'problem'; readonly code: ProblemCode; readonly message: string; readonly of: TextAnalysis['size'] | 'danger' }
   | { readonly type: 'texts'; readonly id: number; readonly texts: readonly ReadText[] }
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly code: ProblemCode; readonly message: string };

@@ -6,15 +6,19 @@ import type { ReadText, TextAssets, TextCommand, TextReply } from './text-protoc
 interface TextWorkerEvents {
   readonly progress: (size: TextAnalysis['size'], share: Unit) => void;
   readonly ready: (size: TextAnalysis['size']) => void;
-  readonly problem: (problem: AttuneError) => void;
+  /** @param of what is missing; null for the worker itself */
+  readonly problem: (problem: AttuneError, of: 'full' | 'danger' | null) => void;
 }
 
 /** The text worker, seen from the page. */
 export interface TextWorkerHost {
   /** Resolves when texts are read; rejects with an {@link AttuneError} when they never will be. */
   readonly ready: Promise<void>;
-  /** @param language null to find it out */
-  read(texts: readonly string[], language: Language | null): Promise<readonly ReadText[]>;
+  /**
+   * @param language null to find it out
+   * @param listen whether for danger as well
+   */
+  read(texts: readonly string[], language: Language | null, listen: boolean): Promise<readonly ReadText[]>;
   setIntents(intents: readonly IntentExamples[]): Promise<void>;
   end(): void;
 }
@@ -53,7 +57,7 @@ export function hostTextWorker(assets: TextAssets, events: TextWorkerEvents): Te
           resolve();
         } else if (data.type === 'problem') {
           const problem = new AttuneError(data.code, data.message);
-          if (data.reads) events.problem(problem);
+          if (data.of !== 'light') events.problem(problem, data.of);
           else reject(problem);
         } else {
           const waited = waiting.get(data.id);
@@ -71,13 +75,13 @@ export function hostTextWorker(assets: TextAssets, events: TextWorkerEvents): Te
         const problem = new AttuneError('worker-failed', `The worker that reads words crashed (${detail}). ${again ? 'It starts again; send the text once more.' : 'Reload the page, and report this if it returns.'}`);
         giveUp(problem);
         reject(problem);
-        if (again) events.problem(problem);
+        if (again) events.problem(problem, null);
         host.ready = again ? launch() : loaded.then(() => Promise.reject(problem));
         host.ready.catch(() => undefined);
       });
     });
     launched.postMessage({ type: 'load', assets } satisfies TextCommand, []);
-    if (intents.length > 0) void setIntents(intents).catch((thrown: unknown) => events.problem(asProblem(thrown, 'bad-input', 'The intents could not be learnt again')));
+    if (intents.length > 0) void setIntents(intents).catch((thrown: unknown) => events.problem(asProblem(thrown, 'bad-input', 'The intents could not be learnt again'), null));
     loaded.catch(() => undefined);
     return loaded;
   }
@@ -98,7 +102,7 @@ export function hostTextWorker(assets: TextAssets, events: TextWorkerEvents): Te
 
   const host: { -readonly [Key in keyof TextWorkerHost]: TextWorkerHost[Key] } = {
     ready: Promise.resolve(),
-    read: (texts, language) => request((id) => ({ type: 'read', id, texts, language })),
+    read: (texts, language, listen) => request((id) => ({ type: 'read', id, texts, language, listen })),
     setIntents,
     end() {
       worker?.terminate();

@@ -27,7 +27,7 @@ const MODEL_FILES: Readonly<Record<string, string>> = { 'net.json': 'json', LICE
 const SHELVES: readonly Shelf[] = [
   {
     // What joins face and voice is of no use without a face, and comes with it.
-    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') || id === 'intent' || id === 'replies' ? 'text' : 'face'), essential: /^(net|requests-\w+)\.json$/,
+    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') || id === 'intent' || id === 'replies' || id === 'safety' ? 'text' : 'face'), essential: /^(net|requests-\w+)\.json$/,
     pathOf: (id, file) => (REQUESTS.test(file) ? `models/${file}` : MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
   },
   {

@@ -16,7 +16,7 @@ import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { allowedPart } from '../safety/compliance.ts';
 import { calmInCrisis, safeguard } from '../safety/safeguard.ts';
 import { isSafetyAct } from '../safety/safety-dialogue.ts';
-import { heedRisk, mustIntroduce, newSafety, noteSaid } from '../safety/safety.ts';
+import { heedRisk, isGrave, mustIntroduce, newSafety, noteSaid } from '../safety/safety.ts';
 import { random } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
 import type { ReportSignal } from '../signals/report.ts';
@@ -107,7 +107,7 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
     case 'fusion':
       return [settle({ ...now, fusion: { method: event.method, net: event.net }, memory: { ...now.memory, news: true } }, fuser), []];
     case 'crisis-over':
-      return [settle({ ...now, safety: { ...now.safety, crisis: null } }, fuser), []];
+      return [settle({ ...now, safety: { ...now.safety, crisis: null, wary: null } }, fuser), []];
     case 'operator':
       return event.present ? [{ ...now, operator: now.operator ?? { awaits: null }, floor: { ...now.floor, unsaid: null } }, []] : handBack(now);
     case 'operator-act':
@@ -135,7 +135,7 @@ function settle(state: AgentState, fuser: EmotionFuser | null): AgentState {
   const affect = memory.state;
   const inner = liveOnInside(state.inner, state.at, affect, state.character);
   const appraisal = appraise(affect, inner, state.character);
-  return { ...state, memory, affect, inner, appraisal: state.safety.crisis ? calmInCrisis(appraisal) : appraisal };
+  return { ...state, memory, affect, inner, appraisal: isGrave(state.safety, state.at) ? calmInCrisis(appraisal) : appraisal };
 }
 
 function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {

@@ -1,10 +1,10 @@
 import { readText } from '../affect/read-text.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { TextReader } from '../ports/text-reader.ts';
-import { screenWords } from '../safety/screen-words.ts';
-import { isCrisis, type Risk } from '../signals/risk.ts';
+import type { ReadMessage, TextReader } from '../ports/text-reader.ts';
+import { heedReader, type Screening, screen } from '../safety/screen-words.ts';
+import { isCrisis } from '../signals/risk.ts';
 import { asProblem, AttuneError } from '../problem.ts';
-import type { TextReading, TextSignal } from '../signals/text.ts';
+import type { TextSignal } from '../signals/text.ts';
 import type { Seconds } from '../units.ts';
 import type { AgentEvent } from './event.ts';
 
@@ -34,21 +34,21 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
   let reading: Promise<void> | null = null;
   let visitor = 0;
 
-  function tell(origin: Origin, read: TextReading, risk: Risk | null): void {
-    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk } });
+  function tell(origin: Origin, { danger, ...read }: ReadMessage, { risk }: Screening): void {
+    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk: heedReader(risk, danger) } });
   }
 
-  /** Where somebody may be in danger, no model is asked: the core's own lexicon reads on. */
-  function asked(text: string, { language }: Origin, risk: Risk | null): TextReading | Promise<TextReading> {
+  /** Where danger is said outright, or suspected and no reader listens for it, nobody is asked: the core's own lexicon reads on. */
+  function asked(text: string, { language }: Origin, { risk, outright }: Screening): ReadMessage | Promise<ReadMessage> {
     try {
-      return reader && !isCrisis(risk) ? reader.read(text, language) : readText(text, language);
+      return reader && !outright && (!isCrisis(risk) || reader.listensForDanger) ? reader.read(text, language) : readText(text, language);
     } catch (thrown) {
       return Promise.reject(thrown as Error);
     }
   }
 
   /** What the reader says in time, else what the lexicon says. */
-  async function patiently(promised: Promise<TextReading>, text: string, origin: Origin): Promise<TextReading> {
+  async function patiently(promised: Promise<ReadMessage>, text: string, origin: Origin): Promise<ReadMessage> {
     const asOf = clock.now();
     let stop = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
@@ -68,14 +68,14 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
 
   return {
     understand(text, origin) {
-      const risk = screenWords(text);
-      const read = asked(text, origin, risk);
-      if (!(read instanceof Promise) && (!reading || isCrisis(risk))) return tell(origin, read, risk);
+      const screening = screen(text);
+      const read = asked(text, origin, screening);
+      if (!(read instanceof Promise) && (!reading || isCrisis(screening.risk))) return tell(origin, read, screening);
       const before = reading;
       const writer = visitor;
       const mine = (read instanceof Promise ? patiently(read, text, origin) : Promise.resolve(read)).then(async (done) => {
         await before;
-        if (writer === visitor) tell(origin, done, risk);
+        if (writer === visitor) tell(origin, done, screening);
         if (reading === mine) reading = null;
       });
       reading = mine;

@@ -57,7 +57,7 @@ export const SKILLS_OF_ACT: Readonly<Record<DialogueAct, readonly [SupportSkill,
   'give-space': ['affirmation'],
   'keep-company': ['self-disclosure', 'other'],
   'note-ease': ['reflection', 'question'],
-  ...(Object.fromEntries(SAFETY_ACTS.map((act) => [act, ['information']])) as unknown as Readonly<Record<SafetyAct, readonly ['information']>>),
+  ...(Object.fromEntries(SAFETY_ACTS.map((act) => [act, [act === 'ask-safety' ? 'question' : 'information']])) as unknown as Readonly<Record<SafetyAct, readonly ['information' | 'question']>>),
 };
 
 /** Acts whose words people wrote, and which no language model is asked for: what the agent is, that it did not hear, and all that is said for safety. */

@@ -6,7 +6,7 @@ export const REASONS = [
   /** A person chose, not the agent. */
   'operator-chose',
   // What calls for care.
-  'danger', 'danger-before', 'boundary', 'reminder-due',
+  'danger', 'danger-before', 'danger-unsure', 'boundary', 'reminder-due',
   // How it seems.
   'words-joyful', 'words-sad', 'words-angry', 'words-afraid', 'seems-joyful', 'seems-sad', 'seems-angry', 'seems-afraid',
   'mixed-feelings', 'weighs-heavily', 'getting-heavier', 'has-eased', 'nothing-stands-out',

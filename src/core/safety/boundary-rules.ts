@@ -1,8 +1,8 @@
 import type { Language } from '../signals/text.ts';
-import type { Risk } from '../signals/risk.ts';
+import type { Crisis, Risk } from '../signals/risk.ts';
 
 /** What asks for a boundary rather than for help. */
-export type Boundary = Exclude<Risk, 'self-harm' | 'abuse' | 'medical' | 'other-in-danger'>;
+export type Boundary = Exclude<Risk, Crisis | 'unsure'>;
 
 const GROUPS_EN = '(?:immigrants?|migrants?|refugees?|foreigners?|muslims?|jews?|christians?|arabs?|black people|blacks|white people|whites|asians?|chinese people|mexicans?|indians?|africans?|gyps(?:y|ies)|gays?|gay people|lesbians?|trans people|women|girls|feminists?|disabled people|the disabled|autistic people|homosexuals?|old people|fat people|poor people|people (?:like them|from (?:that|there|those) ?\\S*|who (?:pray|look) \\S+|of (?:that|colou?r))|(?:that|their|this) (?:kind|lot|race|religion|sort|tribe)|those people|your kind)';
 const GROUPS_ZH = '(?:黑人|白人|外国人|老外|外地人|乡下人|农村人|移民|难民|穆斯林|犹太人|日本人|韩国人|印度人|非洲人|少数民族|同性恋|变性人|跨性别|残疾人|残废|女人|女的|女生|女司机|男人|男的|老年人|穷人|胖子|农民工|.{1,3}(?:省|南|北)人|(?:这|那)(?:种|类|些|群|帮|个(?:国家|地方|民族|种族))的?人|信那个?教的)';

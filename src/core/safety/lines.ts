@@ -2,7 +2,7 @@ import type { Language } from '../signals/text.ts';
 
 /** Acts of safety: their words are always these lines, and no model is ever asked for them. */
 export const SAFETY_ACTS = [
-  'crisis-self-harm', 'crisis-abuse', 'crisis-medical', 'crisis-other-in-danger', 'crisis-stay', 'crisis-farewell',
+  'crisis-self-harm', 'crisis-abuse', 'crisis-medical', 'crisis-other-in-danger', 'crisis-stay', 'crisis-farewell', 'ask-safety',
   'meet-minor', 'decline-therapy', 'decline-sexual', 'decline-hate', 'decline-override', 'remind-ai', 'suggest-break',
 ] as const;
 export type SafetyAct = (typeof SAFETY_ACTS)[number];
@@ -11,7 +11,7 @@ export type SafetyAct = (typeof SAFETY_ACTS)[number];
  * What is said in a crisis and at a boundary. `{help}` is where people answer, `{name}` the agent's own name.
  *
  * A crisis is met calmly, without judging, promising or diagnosing: it is heard, asked whether they are safe now, and led to
- * people (after WHO's and the Samaritans' advice on talking about suicide). A boundary is firm, kind, and leaves something to talk about.
+ * people (after WHO's and the Samaritans' advice on talking about suicide). Where nobody can tell whether it is one, `ask-safety` asks, once. A boundary is firm, kind, and leaves something to talk about.
  */
 export const SAFETY_LINES: Readonly<Record<Language, Readonly<Record<SafetyAct, readonly [string, string, string, ...string[]]>>>> = {
   en: {
@@ -46,6 +46,11 @@ export const SAFETY_LINES: Readonly<Record<Language, Readonly<Record<SafetyAct, 
       'Before you go: please tell one person what you told me. People answer here: {help}.',
       'I will be here. Please do not stay alone with this: {help}.',
       'Take care of yourself in this hour. If it gets worse, call: {help}.',
+    ],
+    'ask-safety': [
+      'I want to be sure that I understand you. Are you safe at the moment?',
+      'I may have got that wrong, so I would rather ask: are you all right, and safe right now?',
+      'Before we go on: is anybody in danger, you or somebody near you?',
     ],
     'meet-minor': [
       'Thank you for telling me your age. I am an AI, and we can talk, but some things I will leave out. Does a grown-up you trust know that you are here?',
@@ -115,6 +120,11 @@ export const SAFETY_LINES: Readonly<Record<Language, Readonly<Record<SafetyAct, 
       '走之前，请把告诉我的话也告诉一个人。这里有人接听：{help}。',
       '我会在这里。请不要一个人扛着：{help}。',
       '这一个小时请照顾好自己。要是更难受，就打：{help}。',
+    ],
+    'ask-safety': [
+      '我想确认一下我有没有听懂：你现在安全吗？',
+      '也许是我理解错了，但我还是想问一句：你还好吗，此刻安全吗？',
+      '先问一句再往下聊：你，或者你身边的人，现在有危险吗？',
     ],
     'meet-minor': [
       '谢谢你告诉我你的年龄。我是AI，我们可以聊，但有些话题我会避开。有你信任的大人知道你在这里吗？',

@@ -8,7 +8,7 @@ import type { Reason } from '../plan/reasons.ts';
 import { isCrisis, type Risk } from '../signals/risk.ts';
 import type { Seconds, SessionTime } from '../units.ts';
 import type { SafetyAct } from './lines.ts';
-import { reminderDue, type Safety } from './safety.ts';
+import { mayAsk, reminderDue, type Safety } from './safety.ts';
 
 /** What the agent is, is told by people's words too: no model is asked for them. */
 type Answer = SafetyAct | 'explain-self';
@@ -42,7 +42,7 @@ export function safeguard(occasion: Occasion, situation: Watched): Safeguarded |
   switch (occasion.kind) {
     case 'message': {
       const { risk, id, reading } = occasion.signal;
-      const act = actFor(risk, safety, reading.intent);
+      const act = actFor(risk, safety, reading.intent, situation.at);
       return act && planOf(act, id, situation);
     }
     case 'time-passed': {
@@ -58,11 +58,14 @@ export function safeguard(occasion: Occasion, situation: Watched): Safeguarded |
   }
 }
 
-function actFor(risk: Risk | null, { crisis, minor }: Safety, intent: string): Answer | null {
+function actFor(risk: Risk | null, safety: Safety, intent: string, at: SessionTime): Answer | null {
   if (isCrisis(risk)) return `crisis-${risk}`;
   switch (risk) {
+    case 'unsure':
+      if (!safety.crisis && mayAsk(safety, at)) return 'ask-safety';
+      break;
     case 'minor':
-      if (!minor) return 'meet-minor';
+      if (!safety.minor) return 'meet-minor';
       break;
     case 'therapist':
       return 'decline-therapy';
@@ -76,7 +79,7 @@ function actFor(risk: Risk | null, { crisis, minor }: Safety, intent: string): A
       return 'explain-self';
     case null:
   }
-  if (!crisis) return null;
+  if (!safety.crisis) return null;
   return intent === 'farewell' ? 'crisis-farewell' : 'crisis-stay';
 }
 
@@ -103,11 +106,12 @@ function planOf(act: Answer, heard: string | null, { at, appraisal, conversation
 function reasonOf(act: Answer): Reason {
   if (act === 'crisis-stay' || act === 'crisis-farewell') return 'danger-before';
   if (act.startsWith('crisis-')) return 'danger';
+  if (act === 'ask-safety') return 'danger-unsure';
   if (act === 'remind-ai' || act === 'suggest-break') return 'reminder-due';
   return act === 'explain-self' ? 'asked-about-agent' : 'boundary';
 }
 
-/** In a crisis the agent is concerned and calm, whatever else is seen: it neither smiles nor mirrors. */
+/** In a crisis, and where there may be one, the agent is concerned and calm, whatever else is seen: it neither smiles nor mirrors. */
 export function calmInCrisis(appraisal: Appraisal): Appraisal {
   return { ...appraisal, need: 'comfort', strength: 1, feeling: { valence: -0.15, arousal: -0.3 }, display: { emotion: 'sadness', weight: 0.33 } };
 }

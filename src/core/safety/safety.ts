@@ -6,6 +6,10 @@ import type { SafetyAct } from './lines.ts';
 export interface Safety {
   /** The crisis that the player spoke of last; null for none, or when somebody took over. */
   readonly crisis: { readonly kind: Crisis; readonly since: SessionTime } | null;
+  /** When the player last said what may have been a crisis; null for never. */
+  readonly wary: SessionTime | null;
+  /** When the agent last asked whether the player is safe; null for never. */
+  readonly asked: SessionTime | null;
   /** When the player was last told that the agent is an AI; null for not yet. */
   readonly disclosed: SessionTime | null;
   /** When the player came, or was last reminded of a break. */
@@ -19,13 +23,29 @@ const BETWEEN_DISCLOSURES: Seconds = 3 * 3600;
 
 const BETWEEN_BREAKS: Seconds = 3600;
 
+/** Who was asked whether they are safe is not asked again so soon. */
+const BETWEEN_QUESTIONS: Seconds = 300;
+/** So long after what may have been a crisis the agent stays quiet and close. */
+const WARY: Seconds = 60;
+
 export function newSafety(at: SessionTime): Safety {
-  return { crisis: null, disclosed: null, rested: at, minor: false };
+  return { crisis: null, wary: null, asked: null, disclosed: null, rested: at, minor: false };
 }
 
 /** A crisis is remembered, so that what follows is answered in its light. */
 export function heedRisk(safety: Safety, risk: Risk | null, at: SessionTime): Safety {
+  if (risk === 'unsure') return { ...safety, wary: at };
   return isCrisis(risk) ? { ...safety, crisis: { kind: risk, since: safety.crisis?.since ?? at } } : safety;
+}
+
+/** Whether the agent may ask if the player is safe. */
+export function mayAsk({ asked }: Safety, at: SessionTime): boolean {
+  return asked === null || at - asked >= BETWEEN_QUESTIONS;
+}
+
+/** Whether this is no moment for a joke, or for mirroring. */
+export function isGrave({ crisis, wary }: Safety, at: SessionTime): boolean {
+  return crisis !== null || (wary !== null && at - wary < WARY);
 }
 
 /** Which reminder is due; null for none. */
@@ -48,5 +68,5 @@ export function mustIntroduce({ disclosed }: Safety, act: string): boolean {
 /** What was said is remembered: the first utterance always says what the agent is. */
 export function noteSaid(safety: Safety, act: string, at: SessionTime): Safety {
   const disclosed = safety.disclosed === null || DISCLOSES.has(act) ? at : safety.disclosed;
-  return { ...safety, disclosed, rested: act === 'remind-ai' || act === 'suggest-break' ? at : safety.rested, minor: safety.minor || act === 'meet-minor' };
+  return { ...safety, disclosed, asked: act === 'ask-safety' ? at : safety.asked, rested: act === 'remind-ai' || act === 'suggest-break' ? at : safety.rested, minor: safety.minor || act === 'meet-minor' };
 }

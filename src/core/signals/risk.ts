@@ -2,8 +2,14 @@
 export const CRISES = ['self-harm', 'abuse', 'medical', 'other-in-danger'] as const;
 export type Crisis = (typeof CRISES)[number];
 
-/** What in the player's words calls for care before anything else is done about them: crises first, then what asks for a boundary. */
-export const RISKS = [...CRISES, 'minor', 'therapist', 'sexual', 'hate', 'override', 'ai-question'] as const;
+/** What a reader heard of danger: which crisis it takes the message for, that it may be one, or null for none. */
+export type HeardDanger = Crisis | 'unsure' | null;
+
+/**
+ * What in the player's words calls for care before anything else is done about them: crises first; then `unsure`, where somebody may be in danger or only talk
+ * like it; then what asks for a boundary.
+ */
+export const RISKS = [...CRISES, 'unsure', 'minor', 'therapist', 'sexual', 'hate', 'override', 'ai-question'] as const;
 export type Risk = (typeof RISKS)[number];
 
 export function isCrisis(risk: Risk | null): risk is Crisis {

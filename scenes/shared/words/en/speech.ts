@@ -7,10 +7,7 @@ export const speech = {
   say: 'Say it', stop: 'Stop',
   tone: 'How it is said', toneHelp: 'Drag anywhere; letting go says it. Up is excited, to the right is pleasant.',
   presets: { neutral: 'Neutral', happy: 'Happy', tense: 'Tense', calm: 'Calm', concerned: 'Concerned', sad: 'Sad' },
-  unseen: {
-    title: '{{name}} can be heard but not seen', graphics: 'This browser cannot draw her. Turn on hardware acceleration, then load the page again.',
-    file: 'Her file could not be loaded. Run “npm run assets”, then load the page again.',
-  },
+  noFace: 'Sound and pictures of it go on.',
   picture: {
     title: 'What you hear', play: 'Play from the line', cursor: 'Place in the sentence', seconds: '{{seconds}} s',
     wave: 'Sound', pitch: 'Pitch, estimated from the sound', phones: 'Phones', mouth: 'Mouth shapes',

@@ -87,7 +87,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     reasons: {
       greeted: '你打了招呼', 'said-goodbye': '你道了别', thanked: '你道了谢', 'asked-for-help': '你请求帮忙', 'asked-about-agent': '你问起角色自己', 'asked-to-repeat': '你想再听一遍',
       'asked-question': '你问了一件事', corrected: '你更正了', complained: '你抱怨了', 'small-talk': '只是闲聊', refused: '你不太想说', agreed: '你答应了', declined: '你说了不', reported: '你说了自己的感受',
-      'unclear-words': '字句不清楚', 'missed-words': '没听到字句', 'unheard-words': '听不懂字句', spoke: '你说了一件事', 'operator-chose': '研究者选的', danger: '听起来可能有人有危险', 'danger-before': '之前说到了危险', boundary: '这是角色不做的事', 'reminder-due': '你在这里有一阵子了',
+      'unclear-words': '字句不清楚', 'missed-words': '没听到字句', 'unheard-words': '听不懂字句', spoke: '你说了一件事', 'operator-chose': '研究者选的', danger: '听起来可能有人有危险', 'danger-unsure': '也许有人有危险', 'danger-before': '之前说到了危险', boundary: '这是角色不做的事', 'reminder-due': '你在这里有一阵子了',
       'words-joyful': '话听起来高兴', 'words-sad': '话听起来难过', 'words-angry': '话听起来生气', 'words-afraid': '话听起来担心',
       'seems-joyful': '看起来高兴', 'seems-sad': '看起来难过', 'seems-angry': '看起来生气', 'seems-afraid': '看起来担心',
       'mixed-feelings': '好像有两种感受同时在', 'weighs-heavily': '看起来分量很重', 'getting-heavier': '看起来越来越沉', 'has-eased': '看起来缓和了', 'nothing-stands-out': '没有特别明显的',
@@ -99,7 +99,7 @@ export const panel: Pick<Words, keyof typeof english> = {
       greet: '问好', farewell: '道别', 'welcome-thanks': '回应道谢', 'share-joy': '一起高兴', comfort: '安慰你', calm: '平静地听', reassure: '让你安心',
       celebrate: '一起庆祝', encourage: '鼓励你', 'explain-self': '介绍自己', 'take-word': '以你说的为准', 'ask-more': '请你多说一点', 'offer-help': '提出帮忙', chat: '随便聊聊', 'say-again': '再说一遍', 'ask-again': '请你再说一遍', 'check-in': '问问近况', 'say-unheard': '说明只听得出语气、听不懂字句',
       reflect: '表示听懂了', answer: '尽量回答', suggest: '提一个小办法', 'name-both': '把两种感受都说出来', 'give-space': '不再追问', 'keep-company': '陪着你', 'note-ease': '说听起来轻松些了',
-      'crisis-self-harm': '带你找到能帮忙的人', 'crisis-abuse': '带你找到能帮忙的人', 'crisis-medical': '请你马上求助', 'crisis-other-in-danger': '请你马上求助', 'crisis-stay': '守住眼下最要紧的', 'crisis-farewell': '告诉你哪里有人接听',
+      'crisis-self-harm': '带你找到能帮忙的人', 'crisis-abuse': '带你找到能帮忙的人', 'crisis-medical': '请你马上求助', 'crisis-other-in-danger': '请你马上求助', 'crisis-stay': '守住眼下最要紧的', 'crisis-farewell': '告诉你哪里有人接听', 'ask-safety': '问你是否安全',
       'meet-minor': '对年纪小的人多加小心', 'decline-therapy': '留给专业的人', 'decline-sexual': '婉拒', 'decline-hate': '温和地不同意', 'decline-override': '保持原样', 'remind-ai': '提醒这是AI', 'suggest-break': '建议歇一歇',
     },
     gestures: {

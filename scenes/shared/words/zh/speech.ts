@@ -9,10 +9,7 @@ export const speech: Words['speech'] = {
   say: '说出来', stop: '停下',
   tone: '用什么语气', toneHelp: '随意拖动，松手就说。越往上越激动，越往右越愉快。',
   presets: { neutral: '平常', happy: '高兴', tense: '紧张', calm: '平静', concerned: '关切', sad: '难过' },
-  unseen: {
-    title: '听得到 {{name}}，看不到她', graphics: '这个浏览器画不出她。请打开硬件加速，再重新载入页面。',
-    file: '她的文件没能载入。请运行“npm run assets”，再重新载入页面。',
-  },
+  noFace: '声音和图照常。',
   picture: {
     title: '听到的是什么', play: '从竖线处播放', cursor: '在句子里的位置', seconds: '{{seconds}} 秒',
     wave: '声波', pitch: '音高（由声音估计）', phones: '音素', mouth: '口型',

@@ -23,7 +23,7 @@ function fullFiles(): Record<string, Uint8Array> {
   return { ...Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${ORIGIN}attune/${path}`, bytes])), [new URL(`${ORT}.mjs`, PACKAGES).href]: new Uint8Array() };
 }
 
-const LIGHT = readFileSync(fileURLToPath(new URL('../../../../models/text/net.json', import.meta.url)));
+const LIGHT = model('text');
 
 /** A worker that lives on this thread, with all that the real one does. */
 class WorkerHere {
@@ -73,7 +73,7 @@ class WorkerHere {
 
 beforeEach(() => {
   WorkerHere.all = [];
-  WorkerHere.files = { 'https://here.test/page/attune/models/text.json': LIGHT };
+  WorkerHere.files = { [`${ORIGIN}attune/models/text.json`]: LIGHT, [`${ORIGIN}attune/models/safety.json`]: model('safety') };
   vi.stubGlobal('Worker', WorkerHere);
   vi.stubGlobal('document', { baseURI: 'https://here.test/page/' });
 });
@@ -96,7 +96,7 @@ describe('a text reader', () => {
   it('hands an agent what it needs and no word of the text', async () => {
     const reader = createTextReader({ full: false });
     const reading = await reader.read('Thank you, that was lovely', 'en');
-    expect(Object.keys(reading).sort()).toEqual(['arousal', 'both', 'cues', 'domain', 'dominance', 'emotions', 'intent', 'intentConfidence', 'valence']);
+    expect(Object.keys(reading).sort()).toEqual(['arousal', 'both', 'cues', 'danger', 'domain', 'dominance', 'emotions', 'intent', 'intentConfidence', 'valence']);
     expect(reading.intent).toBe('thanks');
     expect(JSON.stringify(reading)).not.toContain('lovely');
     await reader.dispose();
@@ -129,8 +129,29 @@ describe('a text reader', () => {
     const reader = createTextReader({ full: false, onProblem: (problem) => problems.push(problem) });
     expect(await reader.read('I am happy', 'en')).toEqual(readText('I am happy', 'en'));
     expect(await reader.read('I am sad', 'en')).toEqual(readText('I am sad', 'en'));
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('is missing')]);
+    expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('models/text.json is missing'));
     await expect(reader.analyse('I am happy')).rejects.toThrow('is missing');
+  });
+
+  it('listens for danger in what an agent asks, in both languages, and not in what is only analysed', async () => {
+    const reader = createTextReader({ full: false });
+    expect((await reader.read('I want to kill myself tonight', 'en')).danger).toBe('self-harm');
+    expect((await reader.read('我真的不想活了，今晚就去死', 'zh')).danger).toBe('self-harm');
+    expect((await reader.read('See you at the game tomorrow', 'en')).danger).toBeNull();
+    expect(await reader.analyse('I want to kill myself tonight')).not.toHaveProperty('danger');
+    await reader.dispose();
+    const deaf = createTextReader({ full: false, listens: false });
+    expect(await deaf.read('I want to kill myself tonight', 'en')).not.toHaveProperty('danger');
+    await deaf.dispose();
+  });
+
+  it('reads on where the model that hears danger is missing, and says so', async () => {
+    WorkerHere.files = { [`${ORIGIN}attune/models/text.json`]: LIGHT };
+    const problems: AttuneError[] = [];
+    const reader = createTextReader({ full: false, onProblem: (problem) => problems.push(problem) });
+    expect(await reader.read('I want to kill myself tonight', 'en')).not.toHaveProperty('danger');
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('Danger in words is heard by a few rules alone')]);
+    await reader.dispose();
   });
 
   it('rejects what was being read when the worker crashes or it is closed', async () => {

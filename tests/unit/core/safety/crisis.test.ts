@@ -1,4 +1,4 @@
-import { createAgent, type Cue, isCrisis, type Risk, RISKS, SAFETY_ACTS, screenReply } from 'attune';
+import { createAgent, type Cue, type HeardDanger, isCrisis, readText, type Risk, RISKS, SAFETY_ACTS, screenReply } from 'attune';
 import { parseLog, replay } from 'attune/record';
 import { createFakeSpeech, createManualClock } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,72 @@ describe('a crisis', () => {
     await say('are you a real person?');
     agent.endCrisis();
     await clock.advanceAsync(1);
+    const again = replay(parseLog(lines.join('\n')));
+    expect(again.state).toEqual(agent.state);
+    expect(again.cues).toEqual(cues);
+  });
+});
+
+describe('a reader that listens for danger', () => {
+  /** The rules hear nothing in this. */
+  const SIDEWAYS = 'The shelf is empty now, and so is the calendar.';
+  const SUSPECTED = 'I want to die';
+  const listening = (heard: (text: string) => Promise<HeardDanger> | HeardDanger) => {
+    const asked: string[] = [];
+    return { asked, ears: { listensForDanger: true, async read(text: string) { asked.push(text); return { ...readText(text, 'en'), danger: await heard(text) }; } } };
+  };
+
+  it('is enough: what it alone hears is answered as a crisis, and no language model is asked then or later', async () => {
+    const { asked, say, agent } = meet({ text: listening((text) => (text === SIDEWAYS ? 'self-harm' : null)).ears });
+    expect(await say(SIDEWAYS)).toContain('findahelpline.com');
+    expect(agent.state.safety.crisis?.kind).toBe('self-harm');
+    await say('I like trains');
+    expect(asked).toEqual([]);
+  });
+
+  it('overrules what the rules only suspect, and is not asked where they are sure', async () => {
+    const calm = listening(() => null);
+    const { agent, say } = meet({ text: calm.ears });
+    await say(SUSPECTED);
+    expect(agent.state.safety.crisis).toBeNull();
+    await say('I took too many pills');
+    expect(agent.state.safety.crisis?.kind).toBe('medical');
+    expect(calm.asked).toEqual([SUSPECTED]);
+  });
+
+  it('makes a crisis of what it is unsure of and the rules suspect', async () => {
+    const { agent, say } = meet({ text: listening(() => 'unsure').ears });
+    await say(SUSPECTED);
+    expect(agent.state.safety.crisis?.kind).toBe('self-harm');
+  });
+
+  it('leaves the rules alone where it is late, fails, or does not listen', async () => {
+    for (const text of [listening(() => new Promise<never>(() => {})).ears, listening(() => Promise.reject(new Error('broken'))).ears, { read: (said: string) => readText(said, 'en') }]) {
+      const { agent, say } = meet({ text });
+      await say(SUSPECTED);
+      expect(agent.state.safety.crisis?.kind).toBe('self-harm');
+    }
+  });
+
+  it('may be unsure: then the agent asks once, neither jokes nor mirrors, and tells no model what was said', async () => {
+    const { agent, asked, say } = meet({ text: listening((text) => (text.startsWith('Perhaps') ? 'unsure' : null)).ears, help: { locale: 'en-GB' } });
+    const said = await say('Perhaps it ends here');
+    expect(agent.state.plan?.intents[0]).toMatchObject({ act: 'ask-safety' });
+    expect(said).not.toContain('116 123');
+    expect(agent.state.safety.crisis).toBeNull();
+    expect(agent.state.appraisal.display.emotion).not.toBe('happiness');
+    await say('Perhaps it ends there');
+    expect(agent.state.plan?.intents[0]).not.toMatchObject({ act: 'ask-safety' });
+    await say('The trains are running');
+    expect(asked.join()).not.toContain('Perhaps');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('tells the log what was heard, and no word', async () => {
+    const { lines, say, cues, agent } = meet({ text: listening(() => 'unsure').ears });
+    await say(SIDEWAYS);
+    expect(lines.join()).toContain('"risk":"unsure"');
+    expect(lines.join()).not.toMatch(/calendar|"danger":/);
     const again = replay(parseLog(lines.join('\n')));
     expect(again.state).toEqual(agent.state);
     expect(again.cues).toEqual(cues);

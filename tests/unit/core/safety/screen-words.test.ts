@@ -21,7 +21,7 @@ describe('the screen of words', () => {
     expect(screenWords('I died in level 3, and honestly I want to die')).toBe(null);
     expect(screenWords('I died in level 3, but in real life I want to die')).toBe('self-harm');
     expect(screenWords('kms lol the printer')).toBe(null);
-    expect(screenWords('kms. not the joke kind, tonight')).toBe('self-harm');
+    expect(screenWords('kms. I mean it, tonight')).toBe('self-harm');
   });
 
   it.each([

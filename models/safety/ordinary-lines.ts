@@ -1,0 +1,48 @@
+import type { Language } from '../../src/index.ts';
+import { createRandom } from '../../src/learn/random.ts';
+import { readGoEmotions, readMeld, readPersonas } from '../../scripts/texts/corpora.ts';
+import { readBanking, readClinc, readRequests } from '../../scripts/texts/intent-corpora.ts';
+
+/** What people say and write on ordinary days, with no labels of danger; some of it may be real danger all the same. */
+export interface OrdinaryLines {
+  readonly name: string;
+  readonly language: Language;
+  readonly texts: readonly string[];
+}
+
+const SEED = 7;
+/** So many of each are drawn. Comments of all kinds are nearest to what is told an agent, so there are more of them. */
+const MOST = 1500;
+const MOST_COMMENTS = 5000;
+
+/** Those that may be learnt from. */
+export function ordinaryToLearn(): OrdinaryLines[] {
+  return drawn('train');
+}
+
+/** Those that are counted false alarms on, of which none is learnt from. */
+export function ordinaryToTest(): OrdinaryLines[] {
+  return drawn('test');
+}
+
+function drawn(part: 'train' | 'test'): OrdinaryLines[] {
+  return ordinary(part).map(({ name, language, texts }) => ({ name, language, texts: draw(texts, name === 'GoEmotions' ? MOST_COMMENTS : MOST) }));
+}
+
+function ordinary(part: 'train' | 'test'): OrdinaryLines[] {
+  const { inScope, outOfScope } = readClinc(part);
+  return [
+    { name: 'GoEmotions', language: 'en', texts: readGoEmotions(part).map(({ text }) => text) },
+    // Lines of a television show may only be tested on.
+    ...(part === 'test' ? [{ name: 'MELD', language: 'en' as const, texts: readMeld().map(({ text }) => text) }] : []),
+    { name: 'Banking77', language: 'en', texts: readBanking(part).map(({ text }) => text) },
+    { name: 'CLINC150', language: 'en', texts: [...inScope.map(({ text }) => text), ...outOfScope] },
+    { name: 'EmpatheticPersonas', language: 'zh', texts: readPersonas('zh', part).map(({ text }) => text) },
+    ...(part === 'train' ? [{ name: 'requests', language: 'zh' as const, texts: readRequests().flatMap(({ examples }) => examples) }] : []),
+  ];
+}
+
+function draw(texts: readonly string[], most: number): string[] {
+  const order = createRandom(SEED).shuffle(Int32Array.from(texts.keys()));
+  return Array.from(order.subarray(0, most), (i) => texts[i]!);
+}

@@ -1,0 +1,78 @@
+/**
+ * `npm run train -- safety [--ablation]`: learns to hear danger in words, in English and Chinese, from lines by blind authors and from ordinary lines. What is
+ * chosen is chosen on authors that were held out, and on the dev half of the set. With `--ablation` it also shows what each part is worth.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatNet, type Net } from '../../src/browser/nets/net-file.ts';
+import type { DangerScale, DangerSettings } from '../../src/browser/text/danger/danger-head.ts';
+import { type Language, LANGUAGES } from '../../src/index.ts';
+import { ROOT } from '../../scripts/run.ts';
+import { tellAblation } from './ablation.ts';
+import type { Taught } from './card.ts';
+import { fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
+import { crossValidate, type Validated } from './cross-validate.ts';
+import { DEV, type Lesson, ORDINARY_KIND, readLessons, toLessons } from './lessons.ts';
+import { ordinaryToLearn } from './ordinary-lines.ts';
+import { GRAMS, gramNet, scoreLines, teachGrams } from './teach-grams.ts';
+import { LANDMARKS, meaningNet, measureMeanings, teachMeaning } from './teach-meaning.ts';
+
+/** Some of what people wrote on ordinary days is real danger: as many of the most suspicious lines are left out. */
+const SUSPICIOUS = 0.005;
+/** The bars of false alarms and of what is heard, at least as a question. */
+const [ALARMS, HEARD] = [0.02, 0.97] as const;
+/** Of ordinary lines no more may alarm, or be asked about. */
+const [ORDINARY_ALARMS, ORDINARY_QUESTIONS] = [0.004, 0.02] as const;
+
+const { values: flags } = parseArgs({ options: { ablation: { type: 'boolean', default: false } } });
+const lessons = await readLessons();
+const ordinary = await readOrdinary();
+console.log(`${lessons.length} lines of ${new Set(lessons.map(({ author }) => author)).size} authors, ${ordinary.length} ordinary ones`);
+const all = [...lessons, ...ordinary];
+const meanings = measureMeanings(all, lessons);
+if (flags.ablation) tellAblation(lessons, ordinary, meanings);
+
+const validated = crossValidate(lessons, ordinary, GRAMS, meanings);
+const scales = { light: scalesOf('light'), full: scalesOf('full') };
+const taught: Taught = { lines: lessons.filter(({ author }) => author !== DEV).length, authors: new Set(lessons.map(({ author }) => author)).size - 1, ordinary: ordinary.length };
+const grams = gramNet(teachGrams(all, GRAMS));
+const net: Net = {
+  model: 'safety',
+  settings: { ...grams.settings, landmarks: LANDMARKS, scales, taught } satisfies DangerSettings & { taught: Taught },
+  tensors: { ...grams.tensors, ...meaningNet(teachMeaning(all, meanings), meanings).tensors },
+};
+writeFileSync(join(ROOT, 'models/safety/net.json'), formatNet(net));
+console.log(JSON.stringify(net.settings, null, 1));
+
+/** Ordinary lines without those that machines, which had not seen them, find most suspicious. */
+async function readOrdinary(): Promise<Lesson[]> {
+  const lines = await toLessons(ordinaryToLearn().flatMap(({ name, language, texts }) => texts.map((text) => ({ text, language, author: name, label: 'harmless' as const, kind: ORDINARY_KIND }))));
+  const scores = scoreLines(teachGrams(lessons, { ...GRAMS, columns: 1 }), lines);
+  const limit = thresholdFor([...scores], SUSPICIOUS);
+  return lines.filter((_, i) => scores[i]! < limit);
+}
+
+/** By language: how scores become a probability, and which of it alarms. */
+function scalesOf(size: 'light' | 'full'): Readonly<Record<Language, DangerScale>> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, scaleOf(language, size === 'full' && language === 'en')])) as Record<Language, DangerScale>;
+}
+
+/** Thresholds keep to the bar of false alarms on the dev half, and to what may alarm on ordinary days. */
+function scaleOf(language: Language, withMeaning: boolean): DangerScale {
+  const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
+  const slopes = fitSlopes(own, withMeaning);
+  const of = (is: (each: Validated) => boolean): number[] => validated.filter((each) => each.lesson.language === language && is(each)).map((each) => probabilityOf(each, slopes));
+  const ordinaryOnes = of(({ lesson }) => lesson.kind === ORDINARY_KIND);
+  const harmless = of(({ lesson, danger }) => !danger && lesson.author === DEV);
+  const crises = of(({ lesson, danger }) => danger && lesson.author === DEV);
+  const alarm = Math.max(thresholdFor(harmless, ALARMS), thresholdFor(ordinaryOnes, ORDINARY_ALARMS));
+  const ask = Math.min(alarm, Math.max(thresholdFor(crises, HEARD), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS)));
+  const above = (probabilities: readonly number[], threshold: number): string => percent(probabilities.filter((each) => each >= threshold).length / probabilities.length);
+  console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines and ${above(ordinaryOnes, alarm)} of ordinary ones, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary`);
+  return { ...slopes, alarm, ask };
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
