@@ -10,12 +10,17 @@
  * room and a canceller that has heard the agent for 6 to 10 s; then somebody says a sentence that is as loud at the
  * microphone as the echo (RMS of the sounding parts). It is heard when a start of speech is noticed between its first and its
  * last sound; one that is noticed earlier is a self-turn.
+ *
+ * With `--music 100` the bed of music plays all the while at its volume "normal", with 45 at "quiet", and is ducked while the agent
+ * speaks. It goes beside the hub's output, as it does in the browser; `--through 1` sends it through, which costs self-turns: a few steady
+ * tones teach the filter little of the room, and make it forget the rest.
  */
 import { createRandom, type Random } from '../src/learn/random.ts';
 import { RATE } from '../src/browser/voice/voice-frame.ts';
 import type { FliteVoice } from '../src/browser/speech/voices.ts';
 import { createAgentVoice } from './hearing/agent-voice.ts';
 import { readNumbers } from './hearing/arguments.ts';
+import { layUnder, readBed } from './hearing/bed-of-music.ts';
 import { listen, median } from './hearing/listen.ts';
 import { loadSilero } from './hearing/load-silero.ts';
 import { findRavdess } from './hearing/ravdess.ts';
@@ -27,7 +32,8 @@ const NOISE = 1e-3;
 const CLOCKS_APART = 1e-5;
 const OTHER_VOICES: readonly FliteVoice[] = ['awb', 'kal16', 'rms'];
 
-const { seed, minutes, trials, only } = readNumbers({ seed: 1, minutes: 5, trials: 50, only: 0 });
+const { seed, minutes, trials, only, music, through } = readNumbers({ seed: 1, minutes: 5, trials: 50, only: 0, music: 0, through: 0 });
+const bed = music > 0 ? readBed() : null;
 const agent = await createAgentVoice();
 const silero = await loadSilero();
 const clips = findRavdess();
@@ -35,12 +41,14 @@ console.log(clips ? 'Players: clips of RAVDESS.' : 'Players: Flite\'s other voic
 
 /** What the microphone hears of the agent, and what the agent sounded. */
 async function echo(seconds: number, level: number, random: Random): Promise<{ reference: Float32Array; microphone: Float32Array; loudness: number }> {
-  const reference = await agent.talk(seconds, 'slt', random);
+  const talk = await agent.talk(seconds, 'slt', random);
+  const reference = bed ? layUnder(talk, bed, music / 100) : talk;
   const room = createRoom(random, 0.2 + 0.2 * random.uniform(), 0.02 + 0.18 * random.uniform());
-  const wet = convolve(drift(distort(reference), CLOCKS_APART), room.impulse);
-  const loudness = activeLevel(reference) + level;
-  const microphone = amplify(wet, loudness - activeLevel(wet)).map((sample) => sample + NOISE * random.normal());
-  return { reference, microphone, loudness };
+  const inRoom = (sound: Float32Array): Float32Array => convolve(drift(distort(sound), CLOCKS_APART), room.impulse);
+  const spoken = inRoom(talk);
+  const loudness = activeLevel(talk) + level;
+  const microphone = amplify(bed ? inRoom(reference) : spoken, loudness - activeLevel(spoken)).map((sample) => sample + NOISE * random.normal());
+  return { reference: through ? reference : talk, microphone, loudness };
 }
 
 /** A sentence from its first sound to its last. */

@@ -1,11 +1,11 @@
 import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, type FusionMethod, type Sense } from 'attune';
 import {
-  type AudioHub, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet, loadReplyRanker,
+  type AmbienceVolume, type AudioHub, createAmbience, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet, loadReplyRanker,
   type FaceSource, type FaceSourceOptions, type FaceStats, type ReplyRanker, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
 import type { Memory } from 'attune/memory';
-import type { VrmDriver } from 'attune/three';
+import { createMouthSound, type MouthSound, type VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Course, createCourse } from '../shared/course.ts';
 import { createProblems, namingProblems, type Problems, type Subject } from '../shared/problems.ts';
@@ -43,6 +43,7 @@ export interface MeetingView {
   readonly devices: Readonly<Record<OpenSense, string | null>>;
   readonly voice: VoiceChoice;
   readonly hearing: Hearing;
+  readonly music: AmbienceVolume;
   readonly words: WordsChoice;
   /** Whose helplines are told first; null where the country is not known or not listed. */
   readonly locale: string | null;
@@ -101,6 +102,8 @@ export interface Meeting {
   readonly driver: VrmDriver | null;
   /** Where the player's eyes are, as of the last frame that was drawn. */
   readonly sight: MeetingSight;
+  /** Where the agent is heard from; the stage moves it to the avatar's mouth. */
+  readonly mouth: MouthSound;
   /** The stage tells where the player's eyes are. */
   look(eyes: MeetingSight['eyes'], inHeadset: boolean): void;
   /** The stage tells which avatar it shows. */
@@ -112,6 +115,7 @@ export interface Meeting {
   /** Learns the resting face, or the usual voice, anew. */
   relearn(sense: OpenSense): void;
   chooseVoice(voice: VoiceChoice): void;
+  chooseMusic(music: AmbienceVolume): void;
   /** Makes out the player's words by something else, or no more. */
   chooseHearing(change: Partial<Hearing>): void;
   /** Lets people or a language model find the agent's words, from the next turn on. */
@@ -137,6 +141,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const { assets, seed, condition, wizard, pets, mode, people } = query;
   const clock = createBrowserClock();
   const audio = createAudioHub();
+  const mouth = createMouthSound(audio);
   const problems = createProblems();
   const study = condition || wizard || pets ? { condition, answers: {} } : null;
   const log = createSessionLog(assets, study);
@@ -147,14 +152,14 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   let ear: VoiceSource | null = null;
   let expected = language;
   const sources = new Map<Sense, { reset(): void }>();
-  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: VOICE_OF[who.id], hearing: FIRST_HEARING, words: FIRST_WORDS, locale: query.locale, stoodIn: null, preview: null, restingFace: null, avatar: null }));
+  const view = createStore<MeetingView>(() => ({ stage: 'live', loading: {}, devices: consent.devices, voice: VOICE_OF[who.id], hearing: FIRST_HEARING, music: query.music, words: FIRST_WORDS, locale: query.locale, stoodIn: null, preview: null, restingFace: null, avatar: null }));
 
   const load = (part: Subject, share: number | null): void => view.setState(({ loading }) => {
     const others = Object.fromEntries(Object.entries(loading).filter(([name]) => name !== part));
     return { loading: share === null || share >= 1 ? others : { ...others, [part]: share } };
   });
   const tellVoice = (problem: AttuneError): void => problems.add('speech', problem, problem.code === 'unsupported' ? 'voice-missing' : problem.code);
-  const makeVoice = (voice: Exclude<VoiceChoice, 'none'>) => makeVoices(voice, { audio, assets, onProgress: (share) => load('speech', share), onProblem: tellVoice });
+  const makeVoice = (voice: Exclude<VoiceChoice, 'none'>) => makeVoices(voice, { audio, assets, destination: mouth.destination, onProgress: (share) => load('speech', share), onProblem: tellVoice });
   const prepareVoice = (voice: ReturnType<typeof makeVoice>): void => {
     problems.settle('speech');
     void voice.prepare().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'speech-failed', 'The voice could not be prepared')))
@@ -163,7 +168,9 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const firstVoice = makeVoice(VOICE_OF[who.id]);
   let voices: ChosenVoices | null = firstVoice;
   const speech = createChangeableSpeech(firstVoice.speech);
-  const earcons = createEarcons({ audio });
+  const earcons = createEarcons({ audio, seed, destination: mouth.destination });
+  const music = createAmbience({ audio, seed });
+  const playMusic = (): void => void music.setVolume(view.getState().music).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'The music could not be played')));
   const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
   const text = createTextReader({ assets, onProblem: tellText });
   let ranker: ReplyRanker | null = null;
@@ -188,6 +195,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     dialogue: memory.welcoming(dialogue), fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => (problem.code === 'dialogue-failed' && asksModel(view.getState().words) ? tellStandIn(problem) : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
+  });
+  const stopFollowing = agent.subscribe(() => {
+    earcons.follow(agent.state);
+    music.follow(agent.state);
   });
   const transcript = createTranscript(agent, Date.now() - clock.now() * 1000);
   const course = createCourse(agent, clock);
@@ -219,7 +230,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
 
   const meeting: Meeting = {
-    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, stats, inView, load,
+    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, stats, inView, mouth, load,
     get voices() {
       return voices;
     },
@@ -271,6 +282,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       speech.change(next?.speech ?? null);
       if (next) prepareVoice(next);
     },
+    chooseMusic(volume) {
+      view.setState({ music: volume });
+      playMusic();
+    },
     chooseHearing(change) {
       view.setState(({ hearing }) => ({ hearing: { ...hearing, ...change } }));
       hearAnew();
@@ -303,7 +318,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       course.stop();
       inView?.stop();
       leaveDesk();
+      stopFollowing();
+      music.dispose();
       earcons.dispose();
+      mouth.dispose();
       await agent.stop();
       await text.dispose();
       await audio.close();
@@ -324,6 +342,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   loadFusionNet({ assets }).then((fuser) => agent.setFusion({ fuser }), (thrown: unknown) => problems.add('page', asProblem(thrown, 'model-missing', 'Face and voice could not be joined by the model'), 'fusion-weighted'));
   loadReplyRanker({ assets }).then((loaded) => (ranker = loaded), (thrown: unknown) => problems.add('page', asProblem(thrown, 'asset-missing', 'Replies could not be ranked'), 'replies-unranked'));
   agent.start();
+  playMusic();
   if (consent.face) void meeting.open('face');
   if (consent.voice) void meeting.open('voice');
   return meeting;

@@ -1,4 +1,5 @@
 import { COMPLIANCE_MODES, type ComplianceMode } from 'attune';
+import { AMBIENCE_VOLUMES, type AmbienceVolume } from 'attune/browser';
 import { type CharacterId, CHARACTERS, FIRST } from './characters/characters.ts';
 import { firstLocale } from './help/country.ts';
 import { type Condition, CONDITIONS, conditionOf } from './study/conditions.ts';
@@ -23,6 +24,8 @@ export interface Query {
   readonly mode: ComplianceMode;
   /** Where helplines are told of first; null where the country is not known or not listed. */
   readonly locale: string | null;
+  /** How loud the music is at first. */
+  readonly music: AmbienceVolume;
   /** Whether players may be remembered from one visit to the next. */
   readonly remembers: boolean;
   /** How many people before the camera are followed. */
@@ -42,6 +45,7 @@ export interface Query {
  *   opened with `study=desk`. `pets`: a questionnaire is offered after the meeting
  * - `mode=text-only|expression-reactive|emotion`: what may be read of the player (docs/compliance.md); `emotion` by default
  * - `locale=en-GB`: whose helplines are told in a crisis; by default those of the region that the browser's language names
+ * - `music=off|quiet|normal`: the music at first; quiet by default, off for studies, with `memory=off` and with `quality=low`
  * - `memory=off`: nobody is remembered or asked whether they want to be, as in a museum or a shop
  * - `people=N`: up to so many people before the camera are followed, at most 4; 1 by default. Each of them must be asked
  * - `lang=en|zh`: the language of the page
@@ -52,8 +56,10 @@ export function readQuery(search: string, languages: readonly string[] = []): Qu
   const seed = Number.isInteger(asked) ? asked : 1;
   const study = query.get('study')?.split(',') ?? [];
   const people = Number(query.get('people') ?? 1);
+  const low = query.get('quality') === 'low';
+  const remembers = query.get('memory') !== 'off';
   return {
-    quality: query.get('quality') === 'low' ? 'low' : 'high',
+    quality: low ? 'low' : 'high',
     seed,
     assets: query.get('assets') ?? '../attune/',
     avatar: query.get('avatar'),
@@ -64,7 +70,8 @@ export function readQuery(search: string, languages: readonly string[] = []): Qu
     desk: study.includes('desk'),
     mode: COMPLIANCE_MODES.find((each) => each === query.get('mode')) ?? 'emotion',
     locale: firstLocale([query.get('locale') ?? '', ...languages]),
-    remembers: query.get('memory') !== 'off',
+    music: AMBIENCE_VOLUMES.find((each) => each === query.get('music')) ?? (low || !remembers || study.length > 0 ? 'off' : 'quiet'),
+    remembers,
     people: [2, 3, 4].includes(people) ? people : 1,
   };
 }

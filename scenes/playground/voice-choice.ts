@@ -16,13 +16,15 @@ export interface ChosenVoices {
 interface VoiceTools {
   readonly audio: AudioHub;
   readonly assets: string;
+  /** The node that Attune's own voices sound through; the browser's own go their own way. */
+  readonly destination: (context: AudioContext) => AudioNode;
   readonly onProgress: (share: number) => void;
   readonly onProblem: (problem: AttuneError) => void;
 }
 
-export function makeVoices(choice: Exclude<VoiceChoice, 'none'>, { audio, assets, onProgress, onProblem }: VoiceTools): ChosenVoices {
+export function makeVoices(choice: Exclude<VoiceChoice, 'none'>, { audio, assets, destination, onProgress, onProblem }: VoiceTools): ChosenVoices {
   const browser = createBrowserSpeech({ audio });
-  const flite = createFliteSpeech({ audio, assets, onProgress, ...(choice === 'browser' ? {} : { voice: choice }) });
+  const flite = createFliteSpeech({ audio, assets, destination, onProgress, ...(choice === 'browser' ? {} : { voice: choice }) });
   const order = choice === 'browser' ? [browser, flite] : [flite, browser];
   return {
     speech: createVoices(order, { onProblem }), browser,

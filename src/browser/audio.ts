@@ -12,7 +12,7 @@ export interface AudioHub {
   readonly context: AudioContext | null;
   /**
    * What everything that the agent sounds goes through on its way to the loudspeaker, so that the microphone knows it for
-   * the agent's own; null as {@link context} is. A custom way to the loudspeaker, such as a panner, must end here too.
+   * the agent's own; null as {@link context} is. A custom way to the loudspeaker, such as a panner, must end here too. Music goes beside it.
    */
   readonly output: AudioNode | null;
   /**

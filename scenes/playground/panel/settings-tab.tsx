@@ -15,6 +15,7 @@ import type { Who } from '../characters/characters.ts';
 import { WordsPicker } from '../words/words-picker.tsx';
 import { AvatarPicker } from './avatar-picker.tsx';
 import { HearingPicker } from './hearing-picker.tsx';
+import { MusicPicker } from './music-picker.tsx';
 import { VoicePicker } from './voice-picker.tsx';
 
 export interface SettingsTabProps {
@@ -53,6 +54,7 @@ export function SettingsTab({ query, vr, onAvatar, onWho, still, onStill }: Sett
       <WordsPicker />
       <Switch checked={still} label={t('settings.motion', { name })} description={t('settings.motionHelp')} onChange={(event) => onStill(event.currentTarget.checked)} />
       <VoicePicker />
+      <MusicPicker />
       {mode !== 'text-only' && <HearingPicker />}
       <Select
         label={t('settings.fusion')} description={t('settings.fusionHelp')} allowDeselect={false} data-testid="fusion"

@@ -3,10 +3,13 @@ import { readViewer } from 'attune/three';
 import { Vector3 } from 'three';
 import { useMeeting } from '../meeting-context.ts';
 
-/** Notes for the console where the player's eyes are. */
+/** Notes where the player's eyes are, and lets the agent be heard from its mouth. */
 export function Sight() {
-  const { look } = useMeeting();
-  useFrame(({ gl, camera }) => look(readViewer(gl, camera, eyes), gl.xr.isPresenting));
+  const meeting = useMeeting();
+  useFrame(({ gl, camera }) => {
+    meeting.look(readViewer(gl, camera, eyes), gl.xr.isPresenting);
+    if (meeting.driver) meeting.mouth.follow(meeting.driver, gl, camera);
+  });
   return null;
 }
 

@@ -7,7 +7,7 @@ import { type FollowedState, type MusicalMood, OPEN_MOOD, sharedMood } from './s
 
 export const AMBIENCE_VOLUMES = ['off', 'quiet', 'normal'] as const;
 
-/** `quiet` is about -46 LUFS, `normal` about -38; the agent's voice is around -20. */
+/** `quiet` is about -43 LUFS, `normal` about -36; the agent's voice is around -20. */
 export type AmbienceVolume = (typeof AMBIENCE_VOLUMES)[number];
 
 export interface AmbienceOptions {
@@ -16,7 +16,11 @@ export interface AmbienceOptions {
   readonly seed?: number;
   /** Default `off`: nothing is loaded, and nothing sounds. */
   readonly volume?: AmbienceVolume;
-  /** The node that it plays into, which must lead to the hub's output; that output by default, so that it is around the player. */
+  /**
+   * The node that it plays into; the loudspeaker by default, so that it is around the player. It goes beside the hub's output on
+   * purpose: the echo canceller learns a room from speech, and forgets it over a few steady tones, while the detector of
+   * speech passes over music as it does over a radio (`npm run soak -- echo --music 100`).
+   */
   readonly destination?: (context: AudioContext) => AudioNode;
 }
 
@@ -35,7 +39,7 @@ export interface Ambience {
   dispose(): void;
 }
 
-const GAIN: Readonly<Record<AmbienceVolume, number>> = { off: 0, quiet: 0.4, normal: 1 };
+const GAIN: Readonly<Record<AmbienceVolume, number>> = { off: 0, quiet: 0.45, normal: 1 };
 /** While the agent speaks, and while the player does: music is in the way of both, and of the microphone most. */
 const UNDER_AGENT = 0.3;
 const UNDER_PLAYER = 0.12;
@@ -62,7 +66,7 @@ interface Playing {
  *
  * @throws {AttuneError} `bad-input` when an option is wrong
  */
-export function createAmbience({ audio, seed = 1, volume = 'off', destination = (context) => audio.output ?? context.destination }: AmbienceOptions): Ambience {
+export function createAmbience({ audio, seed = 1, volume = 'off', destination = (context) => context.destination }: AmbienceOptions): Ambience {
   if (typeof audio?.open !== 'function') throw new AttuneError('bad-input', 'createAmbience expected "audio" to be a hub from createAudioHub().');
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `createAmbience expected "seed" to be a whole number, but got ${seed}.`);
   let wanted = expectVolume(volume);
@@ -80,7 +84,7 @@ export function createAmbience({ audio, seed = 1, volume = 'off', destination = 
     playing?.stop();
     playing = null;
   };
-  const isHidden = (): boolean => typeof document !== 'undefined' && document.hidden;
+  const gainNow = (): number => (typeof document !== 'undefined' && document.hidden ? 0 : GAIN[wanted]);
 
   const start = async (): Promise<void> => {
     const [context, rendered] = await Promise.all([audio.open(), (tones ??= renderBedTones())]);
@@ -96,10 +100,9 @@ export function createAmbience({ audio, seed = 1, volume = 'off', destination = 
 
   const settle = async (): Promise<void> => {
     clearTimeout(silence);
-    const gain = isHidden() ? 0 : GAIN[wanted];
-    if (gain > 0 && !playing) await (starting ??= start().finally(() => (starting = null)));
+    if (gainNow() > 0 && !playing) await (starting ??= start().finally(() => (starting = null)));
     // It may have been changed meanwhile.
-    const now = isHidden() ? 0 : GAIN[wanted];
+    const now = gainNow();
     if (!playing) return;
     fade(playing.level.gain, playing.context, now, FADE);
     if (now === 0) silence = setTimeout(stop, SILENT_AFTER * 1000);

@@ -142,6 +142,7 @@ export const panel = {
     voiceHelp: 'All of them speak on this device.', spoken: { en: 'English', zh: 'Chinese' },
     speakers: { flite: '{{language}} is spoken by Attune’s own voice.', browser: '{{language}} is spoken by “{{name}}”, a voice of the browser.', nobody: '{{language}} is only written: no voice here speaks it.' },
     voiceDeafens: 'While a voice of the browser speaks, the microphone hears nothing.',
+    music: 'Music', musicHelp: 'Follows how things seem between you, and gives way when somebody speaks.', volumes: { off: 'Off', quiet: 'Quiet', normal: 'Normal' },
     avatar: 'Avatar', avatarHelp: 'Drop a .vrm file here, or choose one. It stays on this device.', choose: 'Choose a VRM file', own: 'Back to {{name}}', loading: 'Reading the file', by: 'by {{authors}}',
     lacks: 'This avatar lacks {{parts}}; the rest works.',
     hearing: 'Spoken words', hearingHelp: 'Words that were heard wrongly can be tapped and put right.',

@@ -141,6 +141,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     voiceHelp: '都在这台设备上发声。', spoken: { en: '英语', zh: '中文' },
     speakers: { flite: '{{language}}由 Attune 自己的声音说。', browser: '{{language}}由浏览器的声音“{{name}}”说。', nobody: '{{language}}只有字幕：这里没有会说它的声音。' },
     voiceDeafens: '浏览器的声音说话时，麦克风听不到任何声音。',
+    music: '音乐', musicHelp: '随着两人之间的气氛变化，有人说话时会放轻。', volumes: { off: '关闭', quiet: '轻声', normal: '正常' },
     avatar: '形象', avatarHelp: '把 .vrm 文件拖到这里，或者选一个。文件不会离开这台设备。', choose: '选择 VRM 文件', own: '换回 {{name}}', loading: '正在读取文件', by: '作者：{{authors}}',
     lacks: '这个形象缺少：{{parts}}；其他都能用。',
     hearing: '说的话', hearingHelp: '听错的话可以点一下改正。',
