@@ -40,6 +40,7 @@ interface BookFact {
   readonly is: string | undefined;
   readonly clears: readonly string[];
   readonly first: boolean;
+  readonly lasts: number;
 }
 
 /** All content of a language, ready for use. */
@@ -94,7 +95,7 @@ export function bindBook(language: Language, files: readonly Content[], more: re
   return {
     language,
     kit,
-    facts: files.flatMap(({ facts }) => facts.map(({ slot, hears, not, is, clears = [], first = false }) => ({ slot, hears: compile(hears)!, not: compile(not), is, clears, first }))),
+    facts: files.flatMap(({ facts }) => facts.map(({ slot, hears, not, is, clears = [], first = false, lasts = Infinity }) => ({ slot, hears: compile(hears)!, not: compile(not), is, clears, first, lasts }))),
     topics: files.flatMap(({ topic, words }) => (topic && words ? [{ topic, words: compile(words)! }] : [])),
     rules: files.flatMap(({ topic = null, rules }) => rules.map((rule) => ({
       topic,

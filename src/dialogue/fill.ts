@@ -6,6 +6,9 @@ import type { Understood } from './understand.ts';
 /** Finds what a slot stands for; null when that is not known. */
 export type Slots = (slot: string) => string | null;
 
+/** What somebody else said stays as it was said. */
+const VERBATIM = 'quote';
+
 /**
  * What lines may use: the agent's `name`, what the rule's pattern caught, what is known, and
  *
@@ -29,7 +32,7 @@ export function slotsFor(understood: Understood, caught: Caught, name: string, {
     return old.flatMap((each) => kit.statements(each).filter(fresh).slice(0, 1));
   }
   return (slot) => {
-    if (caught[slot] !== undefined) return kit.toListener(caught[slot]);
+    if (caught[slot] !== undefined) return slot === VERBATIM ? caught[slot] : kit.toListener(caught[slot]);
     const fact = known.get(slot);
     if (fact) return kit.toListener(fact.value);
     return derived[slot]?.() ?? null;

@@ -1,4 +1,4 @@
-import type { Remembered, Said, Unit } from '../core/index.ts';
+import type { Language, Remembered, Said, Unit } from '../core/index.ts';
 import type { Book } from './book.ts';
 
 /** Something that is known of the player's own words. */
@@ -28,9 +28,20 @@ const READ = 600;
 /** A topic that has not come up for so many messages is left. */
 const TOPIC_LASTS = 10;
 
-/** Patterns are written with plain apostrophes and quotes. */
+/** A message of so many characters tells something, rather than only answer. */
+const TELLS: Readonly<Record<Language, number>> = { en: 24, zh: 9 };
+
+/** What people who type fast leave out. */
+const WITHOUT_APOSTROPHE = /\b(do|did|does|is|was|are|were|ca|could|wo|would|should|have|has|had)nt\b|\b(i)(m|ve)\b|\b(they|you)(re|ve)\b|\b(that|what)s\b|\bi\b(?!\.)/gi;
+
+/** Patterns are written with plain apostrophes and quotes, and with all of them. */
 export function plain(text: string): string {
-  return text.slice(0, READ).replaceAll(/[’‘]/g, '\'').trim();
+  return text.slice(0, READ).replaceAll(/[’‘]/g, '\'').trim().replaceAll(WITHOUT_APOSTROPHE, (word, negated?: string, me?: string, mine?: string, others?: string, theirs?: string, thing?: string) => {
+    if (negated) return `${negated}n't`;
+    if (me) return `I'${mine}`;
+    if (others) return `${others}'${theirs}`;
+    return thing ? `${thing}'s` : word.toUpperCase();
+  });
 }
 
 /** Reads what the player has said so far; their name may be remembered from an earlier visit. */
@@ -39,6 +50,10 @@ export function understand(history: readonly Said[], heard: string | null, book:
   const replies = history.flatMap(({ speaker, text }) => (speaker === 'agent' ? [text] : []));
   const known = new Map<string, Known>();
   for (const [at, message] of messages.entries()) {
+    for (const { slot, lasts } of book.facts) {
+      const since = known.get(slot)?.at;
+      if (since !== undefined && messages.slice(since + 1, at + 1).filter(({ length }) => length >= TELLS[book.language]).length > lasts) known.delete(slot);
+    }
     for (const { slot, is, clears, first, hears, not } of book.facts) {
       if (not?.(message)) continue;
       const found = hears(message);

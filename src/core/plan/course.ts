@@ -28,6 +28,8 @@ export interface Course {
   readonly comforted: number;
   /** The player does not want to talk, or not about this, and has not opened up since. */
   readonly refused: boolean;
+  /** How many messages have told something since they refused. */
+  readonly toldSince: number;
   /** The player said goodbye. */
   readonly parted: boolean;
   /** How often the agent has spoken up unasked since the player was last heard. */
@@ -42,16 +44,22 @@ const REMEMBERED = 8;
 /** A matter of which so many messages tell nothing more is left. */
 const LEFT_AFTER = 4;
 
+/** Who has told so much of their own accord since they refused may be asked again. */
+const OPENED_AFTER = 3;
+
 /** Intents by which somebody turns to something else. */
 const TURNS_AWAY: ReadonlySet<Intent> = new Set(['small-talk', 'about-agent', 'farewell', 'refusal', 'correction']);
 
 /** Intents by which somebody who had refused talks of their own accord again. */
 const OPENS_UP: ReadonlySet<Intent> = new Set(['help', 'complaint', 'question', 'small-talk', 'about-agent', 'greeting']);
 
+/** Intents by which somebody tells something. */
+const TELLS: ReadonlySet<Intent> = new Set(['feeling', 'statement']);
+
 const NO_MATTER = { matter: null, since: 0, explored: 0, comforted: 0 } as const;
 
 export function newCourse(): Course {
-  return { moves: [], ...NO_MATTER, refused: false, parted: false, unanswered: 0, happened: null };
+  return { moves: [], ...NO_MATTER, refused: false, toldSince: 0, parted: false, unanswered: 0, happened: null };
 }
 
 /** Takes in what the player said or met with, before the agent decides about it. @param affect what is thought of the player with it */
@@ -66,7 +74,9 @@ export function follow(course: Course, signal: Signal, at: SessionTime, affect: 
   if (signal.kind !== 'text') return course;
   const want = wantOf(signal.reading);
   const told = toldBy(signal, affect);
-  const heard = { ...course, unanswered: 0, parted: want === 'farewell', refused: want === 'refusal' || (course.refused && (told === null || told === 'calm') && !OPENS_UP.has(want)) };
+  const toldSince = want === 'refusal' || !course.refused ? 0 : course.toldSince + (TELLS.has(want) && told !== 'calm' ? 1 : 0);
+  const stillRefused = course.refused && toldSince <= OPENED_AFTER && (told === null || told === 'calm') && !OPENS_UP.has(want);
+  const heard = { ...course, unanswered: 0, parted: want === 'farewell', refused: want === 'refusal' || stillRefused, toldSince };
   if (TURNS_AWAY.has(want)) return { ...heard, ...NO_MATTER };
   // Who is angry at being asked has not opened up.
   if (isHeavy(told)) return heard.refused ? { ...heard, ...NO_MATTER } : about(heard, told);

@@ -17,6 +17,8 @@ const factSchema = v.strictObject({
   is: v.optional(text),
   /** Slots that are forgotten when this is heard. */
   clears: v.optional(v.array(name)),
+  /** It is forgotten when the player has told something in so many messages without its being heard again; by default never. */
+  lasts: v.optional(v.number()),
   /** The first that was heard stays, whatever is heard later. */
   first: v.optional(v.boolean()),
 });

@@ -30,7 +30,7 @@ const CLAUSE_ENDS = /[，。！？；：…、,.!?;:\s—]+/;
 const clausesOf = (message: string): readonly string[] => message.split(CLAUSE_ENDS).map((clause) => clause.replace(LEADING, '').replace(TRAILING, '')).filter((clause) => clause !== '');
 
 /** Words that address the listener, or that mean little by themselves. */
-const NOT_RETOLD = /你|您|[“”「」"']|谢谢|再见|什么|怎么|吗|是不是|会不会|不知道|觉得|反正|好像|可能|应该|^(?:没事|挺好|还好|哈+|对|是|好)/;
+const NOT_RETOLD = /你|您|[“”「」"']|谢谢|再见|什么|怎么|吗|是不是|会不会|不知道|觉得|反正|好像|可能|应该|^(?:没事|挺好|还好|哈+|对|是|好)|(?:说|是|问|想|就|也|说是|的时候|那会儿)$/;
 const NUMBER = new RegExp(`${DIGITS}[个把只条盆次回遍年天月块分桌家张盘步盒碗勺袋颗瓶杯本层楼号斤岁]`);
 const CONCRETE = new RegExp(`${NUMBER.source}|的\\p{Script=Han}{1,6}$`, 'u');
 

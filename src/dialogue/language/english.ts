@@ -17,6 +17,7 @@ const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|t
 export const ENGLISH_CLASSES = {
   name: String.raw`\p{L}[\p{L}-]*\p{L}(?!\p{L})`,
   anyname: String.raw`\p{L}[\p{L}-]*\p{L}(?!\p{L})`,
+  title: String.raw`\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+){0,2}`,
   word: String.raw`[\p{L}][\p{L}'-]*`,
   phrase: String.raw`[\p{L}\d'-]+(?: [\p{L}\d'-]+){0,4}`,
   clause: String.raw`[^.,;:!?…—()\n]+`,
@@ -122,7 +123,10 @@ function phrases(message: string): readonly string[] {
 const FILLERS = /^(?:(?:well|and|but|so|then|honestly|actually|oh|yes|no|yeah|hm|right|ok|okay|mind you|anyway|still|plus|to be honest|frankly)\b[, ]*)+/i;
 const TRAILERS = /[, ]+(?:mind you|though|actually|anyway|I suppose|I guess|really|you know|to be honest|by the way|I think)$/i;
 const MAKES_SENSE_ALONE = /^(?!(?:It|That|This|There|What|Everyone|One)\b)(?:I|we|he|she|they|(?:my|our) [\p{L}-]+|\p{Lu}\p{Ll}+)(?:'(?:m|ve|d|s|re))?$/u;
-const NOT_RETOLD = /\b(?:you|your|yours|this|here|know|think|thought|mean|guess|suppose|swear|promise|sorry|thanks?|hello|bye|don't|can't|won't|couldn't|isn't|not|feel like|bit)\b|['"“”‘]\S/i;
+const NOT_RETOLD = /\b(?:you|your|yours|this|here|know|think|thought|mean|guess|suppose|swear|promise|sorry|thanks?|hello|bye|don't|can't|won't|couldn't|isn't|not|feel like|bit|sa(?:y|ys|id|ying)|keep|I am an?|I'm an?)\b|['"“”‘]\S/i;
+
+/** Ends with the beginning of a clause that was broken off. */
+const HANGS = /\b(?:when|while|because|if|who|which|that|before|after|until|as|where)(?: [\p{L}']+){0,3}$/iu;
 
 /** Clauses with a subject and a verb that are short enough to be told again. */
 function statements(message: string): readonly string[] {
@@ -130,7 +134,7 @@ function statements(message: string): readonly string[] {
   return pieces.flatMap((piece) => {
     const clause = piece.replace(FILLERS, '').replace(TRAILERS, '').trim();
     const words = clause.split(' ');
-    if (words.length < 4 || words.length > 12 || NOT_RETOLD.test(clause)) return [];
+    if (words.length < 4 || words.length > 12 || NOT_RETOLD.test(clause) || HANGS.test(clause)) return [];
     const terms = termsOf(clause);
     const verb = terms.findIndex((term) => is(term, 'Verb'));
     const subject = wordsBefore(terms, verb);

@@ -87,6 +87,18 @@ describe('a wish', () => {
     }
   });
 
+  it('not to talk softens once the player has told enough of their own accord', async () => {
+    const told = ['We have a new teacher in maths, he is from Wales.', 'He brought his own chalk in a little wooden box.', 'Everybody laughed about it, and then they stopped.', 'It was the best lesson that we had all year.'];
+    const asks = async (turns: readonly string[]): Promise<boolean> => {
+      const history = said(['player', 'Don\'t ask me about it.'], ...turns.slice(0, -1).map((text) => ['player', text] as const));
+      const replies = await Promise.all([0, 0.2, 0.4, 0.6, 0.8].map((variant) => reply(requestFor('ask-more', turns.at(-1)!, { history, variant }))));
+      return replies.some((each) => each.includes('?'));
+    };
+    expect(await asks(told.slice(0, 3))).toBe(false);
+    expect(await asks(told)).toBe(true);
+    expect(await asks([...told.slice(0, 3), 'No more questions.', told[3]!])).toBe(false);
+  });
+
   it('to hear it again is met; what only sounds like one is answered', async () => {
     const history = said(['player', 'I lost my keys.'], ['agent', 'Oh no.']);
     expect(await reply(requestFor('say-again', 'Sorry, what did you say?', { history }))).toBe('Oh no.');
@@ -132,6 +144,37 @@ describe('content of the host\'s own', () => {
     for (const hears of ['a (', '<colour>']) {
       expect(() => createDialogue({ content: [{ language: 'en', rules: [{ hears, says: ['Hm.'] }] }] })).toThrow('pattern');
     }
+  });
+});
+
+describe('a word in passing', () => {
+  const own = createDialogue({ content: [{ language: 'en', rules: [{ hears: 'boat', says: ['So it is about a boat.'] }], reserve: ['Mm.'] }], ownContentOnly: true });
+  const long = 'and then we all went up the hill to the old house, where my cousin had made soup for eleven people and forgotten the salt';
+
+  it('is not what a long message is about', async () => {
+    expect(await reply(requestFor('chat', 'We bought a boat.'), own)).toBe('So it is about a boat.');
+    expect(await reply(requestFor('chat', `We came by boat ${long}.`), own)).toBe('Mm.');
+    expect(await reply(requestFor('chat', `${long}. Then we bought a boat.`), own)).toBe('So it is about a boat.');
+  });
+});
+
+describe('what is caught', () => {
+  const says = (hears: string, line: string) => createDialogue({ content: [{ language: 'en', rules: [{ hears, says: [line] }], reserve: ['Mm.'] }], ownContentOnly: true });
+
+  it('is turned to the listener, but not what somebody else said', async () => {
+    const message = 'My boss said \'give me my pen\'.';
+    expect(await reply(requestFor('chat', message), says('said \'(?<quote>[^\']+)\'', '“{Quote}.”'))).toBe('“Give me my pen.”');
+    expect(await reply(requestFor('chat', message), says('said \'(?<order>[^\']+)\'', '“{Order}.”'))).toBe('“Give you your pen.”');
+  });
+
+  it('of a title is as many words as are written like names', async () => {
+    const own = says('called <given:title>', 'Hello, {given}.');
+    expect(await reply(requestFor('chat', 'Our pigeon is called Postmistress Coo and lives here.'), own)).toBe('Hello, Postmistress Coo.');
+    expect(await reply(requestFor('chat', 'The clinic called yesterday.'), own)).toBe('Mm.');
+  });
+
+  it('has the apostrophes that were left out', async () => {
+    expect(await reply(requestFor('chat', 'i cant sing, im told'), says('(?<all>.*)', '{All}.'))).toBe('You can\'t sing, you\'re told.');
   });
 });
 

@@ -25,7 +25,7 @@ export const EVERYDAY: ContentFile = {
     { acts: 'any', hears: ['(?:do|don\'t) you think [^?]*\\?', 'what do you think\\?', 'will (?:he|she|it|they|somebody|someone) [^?]*\\?'], weight: 1, says: ['I can\'t know that from here. What does your own feeling say?', 'I wish I could say. It isn\'t for me to know.', 'That I can\'t tell. You know the people and the place better than I do.'] },
     { hears: ['so that\'s done', 'that\'s (?:done|settled|sorted)', 'I(?:\'ve| have) (?:already |just )?(?:done|cancelled|called|rung|sent|finished|booked|paid|sorted|asked|told)'], not: '<gloomy>', weight: 0.5, says: ['That\'s one thing off the list.', 'Good. That part is behind you.', 'Done is done. What is left of it?'] },
     // Kindness and luck on the way.
-    { hears: ['(?:an?|the) (?:old |young |kind |nice |lovely )?(?:man|woman|lady|stranger|neighbour|driver|cleaner|nurse|boy|girl)[^.]* (?:helped|gave|smiled|shook|waved|brought|offered|said)'], weight: 0.5, says: ['A bit of kindness from nowhere. Those stay with one.', 'Somebody you didn\'t even know. That\'s good to hear.'] },
+    { hears: ['(?:an?|the) (?:old |young |kind |nice |lovely )?(?:man|woman|lady|stranger|neighbour|driver|cleaner|nurse|boy|girl)[^.]* (?:helped|gave|smiled at|shook|waved|brought|offered)'], weight: 0.5, says: ['A bit of kindness from nowhere. Those stay with one.', 'Somebody you didn\'t even know. That\'s good to hear.'] },
     { hears: ['(?:he|she|they) (?:laughed|hugged me|thanked me|forgave me|said yes)'], weight: 0.5, says: ['And how did it feel, in that moment?', 'That must have let some air in.'] },
     // Short answers.
     { hears: ['^(?:yes|yeah|yep|exactly|true|right|indeed)[.!…]*$'], weight: 2, says: ['Mm, I see that.', 'I see. Go on, if you like.', 'Right.', 'All right. And then?'] },
@@ -37,6 +37,8 @@ export const EVERYDAY: ContentFile = {
     { acts: ['reflect', 'comfort', 'ask-more', 'chat', 'reassure'], skills: ['restatement'], turn: [5, 99], weight: 1, says: ['Let me see if I have it so far: {before}, and {earlier}.', 'So far I\'ve heard that {before}, and that {earlier}. Did I get that right?'] },
     { acts: ['reflect', 'ask-more', 'chat', 'note-ease', 'comfort'], turn: [4, 99], weight: -0.5, says: ['A while ago you said that {earlier}. It still seems to be part of this.', 'I\'m still thinking of what you said before, that {earlier}.'] },
     // What nobody foresaw: a listener who follows without pretending to know more, and now and then takes up the words.
+    { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.6, says: ['What\'s the story behind that?', 'How did you come to that?', 'And what do you make of it?'] },
+    { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.55, says: ['What happens next?', 'And how was that for you?', 'Where did that lead?'] },
     { skills: ['question'], weight: 2.5, says: ['What goes through you when you tell me that?', 'Which part of it stays with you the most?', 'How are you with it now?'] },
     { skills: ['question'], weight: 2.45, says: ['What matters most to you in all of it?', 'How did that come about?', 'What do you make of it, yourself?'] },
     { skills: ['question'], weight: 2.4, says: ['How would you like it to go from here?', 'What happened then?', 'What was it like, just then?'] },

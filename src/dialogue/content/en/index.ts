@@ -1,5 +1,6 @@
 import type { ContentFile } from '../content.ts';
 import { ABOUT_AGENT } from './about-agent.ts';
+import { ASKED } from './asked.ts';
 import { AWAY } from './away-from-home.ts';
 import { COMPLAINT } from './complaint.ts';
 import { EVERYDAY } from './everyday.ts';
@@ -20,11 +21,12 @@ import { SLEEP } from './sleep.ts';
 import { SMALL_TALK } from './small-talk.ts';
 import { STAGE } from './stage.ts';
 import { STUDY } from './study.ts';
+import { TURNS } from './turns.ts';
 import { WINS } from './wins.ts';
 import { WORK } from './work.ts';
 
 /** Everything that is said in English. */
 export const ENGLISH_CONTENT: readonly ContentFile[] = [
-  FACTS, OPENING_CLOSING, QUIET, ABOUT_AGENT, EVERYDAY, FEELINGS, NAMED_FEELINGS, SMALL_TALK, GAME_EVENTS,
+  FACTS, OPENING_CLOSING, QUIET, ABOUT_AGENT, ASKED, TURNS, EVERYDAY, FEELINGS, NAMED_FEELINGS, SMALL_TALK, GAME_EVENTS,
   LOSS, STUDY, GAME, WORK, AWAY, LOVE, COMPLAINT, FRIENDS, SLEEP, STAGE, FAMILY, WINS, SHAME, HEALTH,
 ];

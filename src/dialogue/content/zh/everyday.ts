@@ -10,7 +10,7 @@ export const EVERYDAY: ContentFile = {
     { hears: ['那我就|那就(?:这么|先)|就这么(?:办|定)'], weight: 0, says: ['好，就这么办。', '是你自己拿的主意，挺好。'] },
     { hears: ['小时候|以前|那时候|从前'], weight: -0.5, says: ['说起来还像在眼前吧。', '这些旧事，你记得真细。', '那时候的事，一想就有味道。'] },
     { hears: ['(?<often>每天|天天|每回|每次|每年)'], weight: -1, says: ['{often}啊，早就成了日子的一部分。', '{often}都这样，难怪忘不了。'] },
-    { hears: ['(?<n>[两三四五六七八九十百千几\\d][零一二三四五六七八九十百\\d]*(?:[遍次回把年天]|个月|个小时|个钟头))'], weight: -1.5, says: ['{n}，不是个小数目。', '{n}啊，真够久的。'] },
+    { hears: ['(?<n>[两三四五六七八九十百千几\\d][零一二三四五六七八九十百\\d]*(?:[遍次回把年天]|个月|个小时|个钟头))'], not: '才[两三四五六七八九十百千几\\d]', weight: -1.5, says: ['{n}，不是个小数目。', '{n}啊，真够久的。'] },
     { hears: ['是不是我(?:太|很)?(?<doubt>慢|笨|傻|矫情|自私|没用|敏感|小气)|我(?:真|太|就是)(?<doubt2>没用|笨|傻|废)|是不是(?:我)?(?:很|太)[^，。？]{1,4}(?:了)?[？?]?$'], weight: 2, says: ['这话对自己说得重了，我听着不是这样。', '不是的，听起来就是人之常情。', '这个字从哪儿冒出来的？我可没看出来。'] },
     { hears: ['不是什么大事|没什么(?:大不了)?的?|小事(?:一桩)?|别人更'], weight: 0.5, says: ['放在心上的，就不算小。', '不用跟别人比着难过。'] },
     { hears: ['不知道(?:怎么|该|为什么|是不是)|怎么办|咋办'], weight: 0, says: ['先不用知道，哪一点是你能确定的？', '不知道也没关系，咱们在这儿停一会儿。', '要是朋友来问你，你会怎么说？'] },
@@ -25,6 +25,8 @@ export const EVERYDAY: ContentFile = {
     { acts: ['reflect', 'comfort', 'ask-more', 'chat', 'reassure'], skills: ['restatement'], turn: [5, 99], weight: 1, says: ['我捋一捋：{before}，{earlier}，是这样吧。', '听到现在，{before}，还有，{earlier}。'] },
     { acts: ['reflect', 'ask-more', 'chat', 'note-ease', 'comfort'], turn: [4, 99], weight: -0.5, says: ['刚才你说{earlier}，这一句我还记着。', '我还在想你前面那句，{earlier}。'] },
     // 没料到的话：跟着听，不装懂，偶尔接一句原话。
+    { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.6, says: ['具体是怎么个情形？', '那你怎么想？', '接下来呢？'] },
+    { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.55, says: ['里头有什么故事？', '那是个什么感觉？', '眼下到哪一步了？'] },
     { skills: ['question'], weight: 2.5, says: ['说到这儿，你心里是什么感觉？', '这里头，哪一点最放不下？', '现在想起来，还是那样吗？'] },
     { skills: ['question'], weight: 2.45, says: ['对你来说，里头什么最要紧？', '事情是怎么到这一步的？', '你自己是怎么看的呢？'] },
     { skills: ['question'], weight: 2.4, says: ['你希望接下来怎样？', '再后来呢？', '那一刻是什么滋味？'] },

@@ -80,6 +80,8 @@ const CASES: readonly [string, readonly Said[], readonly [string, string, string
   ['and nothing is asked after it', [SAD, wants('refusal'), PLAIN], ['attend', 'reflect', 'restatement', ['refused-before', 'spoke']]],
   ['nor after anger at being asked', [wants('refusal'), ANGRY], ['attend', 'give-space', 'affirmation', ['refused-before', 'words-angry']]],
   ['until the player opens up', [SAD, wants('refusal'), SAD], ['explore', 'comfort', 'reflection', ['words-sad', 'not-yet-understood']]],
+  ['or has told enough of their own accord', [wants('refusal'), PLAIN, PLAIN, PLAIN, PLAIN], ['explore', 'ask-more', 'question', ['nothing-stands-out']]],
+  ['which begins anew when they refuse again', [wants('refusal'), PLAIN, PLAIN, wants('refusal'), PLAIN, PLAIN], ['attend', 'reflect', 'restatement', ['refused-before', 'nothing-stands-out']]],
   ['a no to a question about what weighs is a refusal', [ANGRY, ANGRY, wants('no')], ['attend', 'give-space', 'affirmation', ['declined']]],
   ['any other no is an answer', [PLAIN, wants('no')], ['explore', 'reflect', 'restatement', ['nothing-stands-out', 'just-asked']]],
   ['a yes to a suggestion is encouraged', [AFRAID, HELP, wants('yes')], ['act', 'encourage', 'affirmation', ['agreed', 'just-suggested']]],
