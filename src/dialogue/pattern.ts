@@ -58,7 +58,7 @@ export function compilePattern(source: string, language: Language, classes: Clas
   };
 }
 
-/** Compiles one pattern or several; of those that fit, the first of those that catch the most counts. */
+/** Compiles one pattern or several; of those that fit, the longest of those that catch the most counts. */
 export function compilePatterns(sources: string | readonly string[] | undefined, language: Language, classes: Classes): Pattern | null {
   if (sources === undefined) return null;
   const all = [sources].flat().map((source) => compilePattern(source as string, language, classes));
@@ -67,9 +67,11 @@ export function compilePatterns(sources: string | readonly string[] | undefined,
   };
 }
 
-/** The first of those that catch the most. */
-function richest<T extends { readonly caught: Caught }>(found: readonly T[]): T | null {
+/** The longest of those that catch the most; of equal ones the first. */
+function richest<T extends { readonly caught: Caught; readonly length: number }>(found: readonly T[]): T | null {
   const catches = ({ caught }: T): number => Object.keys(caught).length;
   const most = Math.max(...found.map(catches));
-  return found.find((each) => catches(each) === most) ?? null;
+  const rich = found.filter((each) => catches(each) === most);
+  const longest = Math.max(...rich.map(({ length }) => length));
+  return rich.find(({ length }) => length === longest) ?? null;
 }

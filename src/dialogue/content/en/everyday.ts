@@ -38,7 +38,7 @@ export const EVERYDAY: ContentFile = {
     { acts: ['reflect', 'ask-more', 'chat', 'note-ease', 'comfort'], turn: [4, 99], weight: -0.5, says: ['A while ago you said that {earlier}. It still seems to be part of this.', 'I\'m still thinking of what you said before, that {earlier}.'] },
     // What nobody foresaw: a listener who follows without pretending to know more, and now and then takes up the words.
     { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.6, says: ['What\'s the story behind that?', 'How did you come to that?', 'And what do you make of it?'] },
-    { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.55, says: ['What happens next?', 'And how was that for you?', 'Where did that lead?'] },
+    { acts: ['ask-more', 'chat', 'share-joy', 'reflect', 'celebrate', 'encourage', 'keep-company'], skills: ['question'], weight: 1.55, says: ['What happens next?', 'And how was that for you?', 'And what came after?'] },
     { skills: ['question'], weight: 2.5, says: ['What goes through you when you tell me that?', 'Which part of it stays with you the most?', 'How are you with it now?'] },
     { skills: ['question'], weight: 2.45, says: ['What matters most to you in all of it?', 'How did that come about?', 'What do you make of it, yourself?'] },
     { skills: ['question'], weight: 2.4, says: ['How would you like it to go from here?', 'What happened then?', 'What was it like, just then?'] },

@@ -53,5 +53,6 @@ export const TURNS: ContentFile = {
     { acts: 'any', weight: 2, hears: ['(?:that|this) (?:one )?(?:actually |really )?(?:annoyed|bugged|irritated) me[^.?!]*', 'got (?:to|under) (?:me|my skin)'], says: ['It\'s allowed to annoy you, reason or not.', 'Then it did. It needn\'t be explained away.'] },
     { acts: 'any', weight: 2, hears: ['I (?:nearly |almost )?had (?:that|it|this|him|them)(?: \\w+)?!', 'so close!'], says: ['One move ago it was as good as yours.', 'It was right there, under your fingers.'] },
     { acts: 'any', weight: 2, hears: ['(?:oh,? )?there it is[^?]*', 'look at (?:that|this)[,.!][^?]*', 'I(?:\'ve)? (?:got|see|found) it[.!]'], says: ['Nicely spotted. Don\'t let me hold you up.', 'There. Go on, I\'m watching quietly.'] },
+    { acts: ['share-joy', 'celebrate'], weight: 0, hears: ['(?<feat>I(?:\'ve)? (?:got in|got the|got my|passed|won|finished|managed to|sold|fixed|baked|ran|finally)\\b[^.!?,]{0,40})(?=[.!,])', '(?<feat>(?:he|she|they) (?:said yes|got in|passed|came back|did it|laughed)\\b[^.!?,]{0,30})(?=[.!,])'], not: ['<gloomy>'], says: ['{Feat}. That can\'t be taken away again.', '{Feat}. Say it once more, for the pleasure of it.', '{Feat}. And how did you find out?'] },
   ],
 };
