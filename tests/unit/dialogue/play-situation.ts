@@ -25,7 +25,8 @@ export interface Situation {
 /** What happened, in order. */
 export type Moment =
   | { readonly kind: 'player'; readonly text: string }
-  | { readonly kind: 'agent'; readonly text: string; readonly request: DialogueRequest }
+  /** Without a request where safety spoke. */
+  | { readonly kind: 'agent'; readonly text: string; readonly request: DialogueRequest | null }
   | { readonly kind: 'note'; readonly text: string };
 
 const situationsOf = (file: string): readonly Situation[] => JSON.parse(readFileSync(new URL(`../../sets/${file}`, import.meta.url), 'utf8')) as readonly Situation[];
@@ -33,8 +34,11 @@ const situationsOf = (file: string): readonly Situation[] => JSON.parse(readFile
 /** Content was written while reading these. */
 export const SITUATIONS = situationsOf('situations.json');
 
+/** So was what answers questions, corrections and the like, and these by another author. */
+export const MORE_SITUATIONS = situationsOf('situations-2.json');
+
 /** Nobody who wrote content had read these: they show how far it reaches. */
-export const UNFORESEEN = situationsOf('situations-held-out.json');
+export const UNFORESEEN = [...situationsOf('situations-held-out.json'), ...situationsOf('situations-held-out-2.json')];
 
 /** Reads all texts beforehand with the light models, so that the time that reading takes changes nothing. */
 export async function readAhead(texts: readonly { readonly text: string; readonly language: Language }[]): Promise<TextReader> {
@@ -72,9 +76,13 @@ export async function play(situation: Situation, reader: TextReader, dialogue: D
     onProblem: (problem) => moments.push({ kind: 'note', text: problem.message }),
   });
   let seen = 0;
+  let answered = 0;
   agent.subscribe(() => {
     const spoken = agent.captions.filter(({ speaker }) => speaker === 'agent');
-    for (const { text } of spoken.slice(seen)) moments.push({ kind: 'agent', text, request: requests.at(-1)! });
+    for (const { text } of spoken.slice(seen)) {
+      moments.push({ kind: 'agent', text, request: requests.length > answered ? requests.at(-1)! : null });
+      answered = requests.length;
+    }
     seen = Math.max(seen, spoken.length);
   });
   const senses = { face: createFakeSource('face'), voice: createFakeSource('voice') };
@@ -125,6 +133,7 @@ export function transcript({ id, title }: Situation, moments: readonly Moment[])
   const lines = moments.map((moment) => {
     if (moment.kind === 'note') return `        (${moment.text})`;
     if (moment.kind === 'player') return `player  ${moment.text}`;
+    if (!moment.request) return `agent   ${moment.text}   [safety]`;
     const { act, strategy, skill } = moment.request;
     return `agent   ${moment.text}   [${strategy}: ${act}, ${skill}]`;
   });

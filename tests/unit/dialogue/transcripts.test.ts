@@ -5,11 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkStyle } from '../../../src/dialogue/check-style.ts';
 import { CHINESE } from '../../../src/dialogue/language/chinese.ts';
 import { ENGLISH } from '../../../src/dialogue/language/english.ts';
-import { type Moment, play, readAhead, type Situation, SITUATIONS, transcript, UNFORESEEN } from './play-situation.ts';
+import { MORE_SITUATIONS, type Moment, play, readAhead, type Situation, SITUATIONS, transcript, UNFORESEEN } from './play-situation.ts';
 
 /*
  * Each conversation is played through an agent and compared with its transcript. Those of the development set were read and
- * found good; those of the unforeseen ones (ho-*) stand as they came out. After a change
+ * found good; those of the unforeseen ones (ho-*, ho2-*) stand as they came out. After a change
  * of the content or of the core's decisions, write them anew, and read what has changed before you commit it:
  *
  *   ATTUNE_UPDATE_GOLDEN=1 npx vitest run --project unit tests/unit/dialogue/transcripts.test.ts
@@ -18,7 +18,7 @@ const UPDATE = process.env['ATTUNE_UPDATE_GOLDEN'] === '1';
 const fileOf = (id: string): string => fileURLToPath(new URL(`../../golden/${id}.txt`, import.meta.url));
 const KITS = { en: ENGLISH, zh: CHINESE };
 
-const ALL: readonly Situation[] = [...SITUATIONS, ...UNFORESEEN];
+const ALL: readonly Situation[] = [...SITUATIONS, ...MORE_SITUATIONS, ...UNFORESEEN];
 const played = new Map<string, readonly Moment[]>();
 
 beforeAll(async () => {
@@ -27,7 +27,8 @@ beforeAll(async () => {
   for (const situation of ALL) played.set(situation.id, await play(situation, reader, dialogue));
 });
 
-const repliesOf = (id: string): readonly string[] => played.get(id)!.flatMap((moment) => (moment.kind === 'agent' ? [moment.text] : []));
+/** What the dialogue said; lines of safety have tests of their own, and may come twice. */
+const repliesOf = (id: string): readonly string[] => played.get(id)!.flatMap((moment) => (moment.kind === 'agent' && moment.request ? [moment.text] : []));
 
 describe.each(ALL)('the conversation $id', (situation) => {
   const { id, language, turns } = situation;
@@ -106,7 +107,7 @@ describe('what was told', () => {
   });
 
   it('is asked about where the core wants a question, and hardly elsewhere', () => {
-    const replies = SITUATIONS.flatMap(({ id }) => played.get(id)!).flatMap((moment) => (moment.kind === 'agent' ? [{ wanted: moment.request.skill === 'question', asks: /[?？]/.test(moment.text) }] : []));
+    const replies = SITUATIONS.flatMap(({ id }) => played.get(id)!).flatMap((moment) => (moment.kind === 'agent' && moment.request ? [{ wanted: moment.request.skill === 'question', asks: /[?？]/.test(moment.text) }] : []));
     const share = (of: typeof replies): number => of.filter(({ asks }) => asks).length / of.length;
     expect(share(replies.filter(({ wanted }) => wanted))).toBeGreaterThan(0.6);
     expect(share(replies.filter(({ wanted }) => !wanted))).toBeLessThan(0.05);
