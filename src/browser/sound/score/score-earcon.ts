@@ -9,7 +9,7 @@ export type Earcon = SoundCue['earcon'];
 export interface EarconScore {
   readonly notes: readonly { /** MIDI's number. */ readonly pitch: number; readonly at: Seconds; readonly length: Seconds; readonly level: Unit }[];
   readonly duration: Seconds;
-  /** Decibels; what brings it to about -24 LUFS at gain 1. */
+  /** Decibels; what brings it to about -26 LUFS at gain 1, or -34 beside speech. */
   readonly level: number;
   /** How bright it sounds. */
   readonly brightness: Unit;
