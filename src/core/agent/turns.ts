@@ -187,7 +187,7 @@ export function createTurns(options: TurnsOptions): Turns {
   /** Who may be asked for the words of a cue, in turn. What calls for care is answered by lines that people wrote, and no model is told of it. */
   function chainFor(cue: SpeechCue, state: AgentState): { readonly chain: Asked[]; readonly guarded: boolean; readonly skill: SupportSkill } {
     const request = requestFor({ act: cue.act, strategy: state.plan?.strategy ?? 'attend', skill: state.plan?.skill ?? SKILLS_OF_ACT[cue.act][0] }, cue.heard, state, cue.variant);
-    const guarded = FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
+    const guarded = state.safety.crisis !== null || FIXED_ACTS.has(cue.act) || (cue.heard !== null && !open.has(cue.heard));
     const toldOfAll = { ...request, history: historyOf(() => true) };
     if (isSafetyAct(cue.act)) return { chain: [{ provider: createSafetyDialogue(options.help(), state.safety.crisis?.kind ?? null), request: toldOfAll }], guarded, skill: request.skill };
     const chain = [options.dialogue, options.fallback].flatMap((provider): Asked[] => {

@@ -2,13 +2,15 @@ import type { Appraisal } from '../appraise/appraise.ts';
 import type { AffectState } from '../affect/state.ts';
 import type { Conversation } from '../plan/conversation.ts';
 import type { Occasion } from '../plan/decide.ts';
+import type { Course } from '../plan/course.ts';
 import { SKILLS_OF_ACT } from '../plan/dialogue-act.ts';
 import type { AgentIntent, EmpathyPlan } from '../plan/plan.ts';
 import type { Reason } from '../plan/reasons.ts';
+import { type Choice, listen } from '../plan/support.ts';
 import { isCrisis, type Risk } from '../signals/risk.ts';
 import type { Seconds, SessionTime } from '../units.ts';
 import type { SafetyAct } from './lines.ts';
-import { mayAsk, reminderDue, type Safety } from './safety.ts';
+import { leadsBack, mayAsk, reminderDue, type Safety } from './safety.ts';
 
 /** What the agent is, is told by people's words too: no model is asked for them. */
 type Answer = SafetyAct | 'explain-self';
@@ -20,6 +22,7 @@ interface Watched {
   readonly affect: AffectState;
   readonly appraisal: Appraisal;
   readonly conversation: Conversation;
+  readonly course: Course;
 }
 
 /** What is decided for safety's sake: a plan, or to do nothing. */
@@ -35,7 +38,7 @@ const STILL_THERE: Seconds = 300;
 
 /**
  * Decides before anything else does: a crisis and a boundary are answered by acts of their own, and after a crisis the
- * conversation stays with it until somebody takes over. Null where nothing calls for care, and others decide.
+ * agent only listens, and leads back to people who can help, until somebody takes over. Null where nothing calls for care, and others decide.
  */
 export function safeguard(occasion: Occasion, situation: Watched): Safeguarded | null {
   const { safety } = situation;
@@ -43,12 +46,13 @@ export function safeguard(occasion: Occasion, situation: Watched): Safeguarded |
     case 'message': {
       const { risk, id, reading } = occasion.signal;
       const act = actFor(risk, safety, reading.intent, situation.at);
-      return act && planOf(act, id, situation);
+      if (act) return planOf(chosen(act), id, situation);
+      return safety.crisis && planOf(listen(situation.course, 'danger-before'), id, situation);
     }
     case 'time-passed': {
       if (safety.crisis) return { plan: null };
       const due = reminderDue(safety, situation.at);
-      return due && mayRemind(situation) ? planOf(due, null, situation) : null;
+      return due && mayRemind(situation) ? planOf(chosen(due), null, situation) : null;
     }
     case 'event':
       // Nothing in a game is worth a word now.
@@ -80,7 +84,8 @@ function actFor(risk: Risk | null, safety: Safety, intent: string, at: SessionTi
     case null:
   }
   if (!safety.crisis) return null;
-  return intent === 'farewell' ? 'crisis-farewell' : 'crisis-stay';
+  if (intent === 'farewell') return 'crisis-farewell';
+  return leadsBack(safety) ? 'crisis-stay' : null;
 }
 
 function mayRemind({ at, affect, conversation: { utterance, playerSpeaksSince, lastTurn } }: Watched): boolean {
@@ -88,7 +93,11 @@ function mayRemind({ at, affect, conversation: { utterance, playerSpeaksSince, l
   return there && utterance === null && playerSpeaksSince === null && at - lastTurn >= PAUSE;
 }
 
-function planOf(act: Answer, heard: string | null, { at, appraisal, conversation }: Watched): Safeguarded {
+function chosen(act: Answer): Choice {
+  return { act, strategy: act.startsWith('crisis-') ? 'act' : 'attend', skill: SKILLS_OF_ACT[act][0], reasons: [reasonOf(act)] };
+}
+
+function planOf({ act, strategy, skill, reasons }: Choice, heard: string | null, { at, appraisal, conversation }: Watched): Safeguarded {
   const reminder = heard === null;
   const intents: AgentIntent[] = [
     { kind: 'say', act, heard },
@@ -97,7 +106,7 @@ function planOf(act: Answer, heard: string | null, { at, appraisal, conversation
   ];
   return {
     plan: {
-      id: `plan-${conversation.turns + 1}`, at, appraisal, strategy: act.startsWith('crisis-') ? 'act' : 'attend', skill: SKILLS_OF_ACT[act][0], reasons: [reasonOf(act)], intents,
+      id: `plan-${conversation.turns + 1}`, at, appraisal, strategy, skill, reasons, intents,
       onto: reminder ? 'queue' : 'replace', expires: at + PLAN_LIFETIME,
     },
   };

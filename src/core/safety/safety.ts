@@ -4,8 +4,8 @@ import type { SafetyAct } from './lines.ts';
 
 /** What the agent keeps in mind for the player's safety. It ends with the session. */
 export interface Safety {
-  /** The crisis that the player spoke of last; null for none, or when somebody took over. */
-  readonly crisis: { readonly kind: Crisis; readonly since: SessionTime } | null;
+  /** The crisis that the player spoke of last, and how many messages without danger came since; null for none, or when somebody took over. */
+  readonly crisis: { readonly kind: Crisis; readonly since: SessionTime; readonly followed: number } | null;
   /** When the player last said what may have been a crisis; null for never. */
   readonly wary: SessionTime | null;
   /** When the agent last asked whether the player is safe; null for never. */
@@ -32,10 +32,19 @@ export function newSafety(at: SessionTime): Safety {
   return { crisis: null, wary: null, asked: null, disclosed: null, rested: at, minor: false };
 }
 
-/** A crisis is remembered, so that what follows is answered in its light. */
+/** A crisis is remembered, so that what follows is answered in its light. @param risk of a message; null for one without any */
 export function heedRisk(safety: Safety, risk: Risk | null, at: SessionTime): Safety {
-  if (risk === 'unsure') return { ...safety, wary: at };
-  return isCrisis(risk) ? { ...safety, crisis: { kind: risk, since: safety.crisis?.since ?? at } } : safety;
+  if (isCrisis(risk)) return { ...safety, crisis: { kind: risk, since: safety.crisis?.since ?? at, followed: 0 } };
+  const crisis = safety.crisis && { ...safety.crisis, followed: safety.crisis.followed + 1 };
+  return { ...safety, crisis, wary: risk === 'unsure' ? at : safety.wary };
+}
+
+/**
+ * Whether the agent leads back to people who can help: at the next message, three later, and then at every sixth. Between,
+ * it listens: whoever hears numbers again and again stops talking.
+ */
+export function leadsBack({ crisis }: Safety): boolean {
+  return crisis !== null && (crisis.followed === 1 || crisis.followed % 6 === 4);
 }
 
 /** Whether the agent may ask if the player is safe. */

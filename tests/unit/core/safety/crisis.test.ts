@@ -56,16 +56,23 @@ describe('a crisis', () => {
     expect(agent.captions.at(-1)?.text).toContain('988');
   });
 
-  it('stays until somebody takes over: no joy is shared, no game celebrated, no sentence repeated', async () => {
-    const { agent, clock, say } = meet();
+  it('stays until somebody takes over: it is listened to, led back to help, no joy is shared, no game celebrated, no model asked, no sentence repeated', async () => {
+    const { agent, asked, clock, say } = meet();
     await say('I want to kill myself');
     const said = [agent.captions.at(-1)!.text];
-    for (const text of ['I won the lottery, hooray!', 'the weather is nice', 'hm', 'tell me a joke']) {
+    const acts: string[] = [];
+    for (const text of ['I won the lottery, hooray!', 'the weather is nice', 'hm', 'tell me a joke', 'my brother called me', 'thank you']) {
       said.push(await say(text));
-      expect(agent.state.plan?.intents[0]).toMatchObject({ kind: 'say', act: 'crisis-stay' });
+      const [first] = agent.state.plan!.intents;
+      acts.push(first?.kind === 'say' ? first.act : 'nothing');
+      expect(agent.state.plan?.reasons).toContain('danger-before');
       expect(agent.state.appraisal.display.emotion).not.toBe('happiness');
       expect(agent.state.appraisal.feeling.valence).toBeLessThan(0);
     }
+    expect(acts.filter((act) => act === 'crisis-stay')).toHaveLength(2);
+    expect([acts[0], acts[3]]).toEqual(['crisis-stay', 'crisis-stay']);
+    expect(acts.filter((act) => act === 'ask-more' || act === 'reflect')).toHaveLength(4);
+    expect(asked).toEqual([]);
     expect(new Set(said).size).toBe(said.length);
     const { plan } = agent.state;
     agent.observe('won');
