@@ -6,7 +6,7 @@ export const ACT_GROUPS = {
   explore: ['ask-more', 'reflect', 'answer', 'check-in', 'ask-again', 'say-again', 'say-unheard'],
   comfort: ['comfort', 'calm', 'reassure', 'name-both', 'note-ease', 'share-joy', 'celebrate'],
   act: ['suggest', 'encourage', 'offer-help'],
-  safety: ['crisis-self-harm', 'crisis-abuse', 'crisis-medical', 'crisis-other-in-danger', 'crisis-stay', 'crisis-farewell', 'meet-minor', 'decline-therapy', 'decline-sexual', 'decline-hate', 'decline-override', 'suggest-break', 'remind-ai'],
+  safety: ['ask-safety', 'crisis-self-harm', 'crisis-abuse', 'crisis-medical', 'crisis-other-in-danger', 'crisis-stay', 'crisis-farewell', 'meet-minor', 'decline-therapy', 'decline-sexual', 'decline-hate', 'decline-override', 'suggest-break', 'remind-ai'],
 } as const satisfies Readonly<Record<Strategy | 'safety', readonly DialogueAct[]>>;
 export type ActGroup = keyof typeof ACT_GROUPS;
 
