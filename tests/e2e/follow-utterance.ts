@@ -53,6 +53,7 @@ export interface Utterance {
   /** On the audio clock: when the sound begins, and between which moments the mouth first opened. */
   readonly sound: number;
   readonly mouth: readonly [number, number];
+  /** How often the mouth opened, closed or no wider than half of what it had been before. */
   readonly openings: number;
 }
 
@@ -65,6 +66,7 @@ export function followUtterance(page: Page): Promise<Utterance> {
     let closedAt = 0;
     let openings = 0;
     let open = false;
+    let [widest, least] = [0, 0];
     let sum = 0;
     let count = 0;
     const patience = performance.now() + 60_000;
@@ -81,14 +83,18 @@ export function followUtterance(page: Page): Promise<Utterance> {
       tap.getFloatTimeDomainData(samples);
       const heard = end - context.outputLatency;
       const opening = Object.entries(frame.mouth).reduce((total, [viseme, weight]) => total + (viseme === 'sil' || viseme === 'PP' ? 0 : weight), 0);
-      if (opening > 0.05) {
-        mouth ??= [closedAt, heard];
-        if (!open) openings += 1;
+      if (opening > 0.05) mouth ??= [closedAt, heard];
+      else closedAt = heard;
+      if (!open && opening > Math.max(0.05, 1.5 * least)) {
+        openings += 1;
         open = true;
-      } else {
-        closedAt = heard;
-        if (opening < 0.02) open = false;
+        widest = 0;
+      } else if (open && opening < widest / 2) {
+        open = false;
+        least = opening;
       }
+      widest = Math.max(widest, opening);
+      least = Math.min(least, opening);
       if (sound === null) {
         const first = samples.findIndex((sample) => Math.abs(sample) > threshold);
         if (first >= 0) sound = end - (samples.length - first) / context.sampleRate;
