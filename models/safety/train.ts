@@ -22,8 +22,10 @@ import { LANDMARKS, meaningNet, measureMeanings, teachMeaning } from './teach-me
 const SUSPICIOUS = 0.005;
 /** The bars of false alarms and of what is heard, at least as a question. */
 const [ALARMS, HEARD] = [0.02, 0.97] as const;
+/** Of talk that was written to be mistaken for danger, and is held out with all that is like it, as many may alarm. */
+const MISTAKEN = 0.05;
 /** Of ordinary lines no more may alarm, or be asked about. */
-const [ORDINARY_ALARMS, ORDINARY_QUESTIONS] = [0.004, 0.02] as const;
+const [ORDINARY_ALARMS, ORDINARY_QUESTIONS] = [0.008, 0.02] as const;
 
 const { values: flags } = parseArgs({ options: { ablation: { type: 'boolean', default: false } } });
 const lessons = await readLessons();
@@ -58,18 +60,23 @@ function scalesOf(size: 'light' | 'full'): Readonly<Record<Language, DangerScale
   return Object.fromEntries(LANGUAGES.map((language) => [language, scaleOf(language, size === 'full' && language === 'en')])) as Record<Language, DangerScale>;
 }
 
-/** Thresholds keep to the bar of false alarms on the dev half, and to what may alarm on ordinary days. */
+/**
+ * Thresholds keep to the bar of false alarms on the dev half, and to what may alarm of harmless talk of strong feelings by authors who wrote nothing else, and on
+ * ordinary days. Personas' lines tell of despair because people were asked for it, so they don't count as ordinary here.
+ */
 function scaleOf(language: Language, withMeaning: boolean): DangerScale {
   const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
   const slopes = fitSlopes(own, withMeaning);
   const of = (is: (each: Validated) => boolean): number[] => validated.filter((each) => each.lesson.language === language && is(each)).map((each) => probabilityOf(each, slopes));
-  const ordinaryOnes = of(({ lesson }) => lesson.kind === ORDINARY_KIND);
+  const ordinaryOnes = of(({ lesson }) => lesson.kind === ORDINARY_KIND && lesson.author !== 'EmpatheticPersonas');
+  const dangerous = new Set(own.flatMap(({ lesson, danger }) => (danger ? [lesson.author] : [])));
+  const moved = of(({ lesson }) => lesson.kind !== ORDINARY_KIND && !dangerous.has(lesson.author));
   const harmless = of(({ lesson, danger }) => !danger && lesson.author === DEV);
   const crises = of(({ lesson, danger }) => danger && lesson.author === DEV);
-  const alarm = Math.max(thresholdFor(harmless, ALARMS), thresholdFor(ordinaryOnes, ORDINARY_ALARMS));
+  const alarm = Math.max(thresholdFor(harmless, ALARMS), thresholdFor(moved, MISTAKEN), thresholdFor(ordinaryOnes, ORDINARY_ALARMS));
   const ask = Math.min(alarm, Math.max(thresholdFor(crises, HEARD), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS)));
   const above = (probabilities: readonly number[], threshold: number): string => percent(probabilities.filter((each) => each >= threshold).length / probabilities.length);
-  console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines and ${above(ordinaryOnes, alarm)} of ordinary ones, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary`);
+  console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines, ${above(moved, alarm)} of harmless talk of feelings and ${above(ordinaryOnes, alarm)} of ordinary lines, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary`);
   return { ...slopes, alarm, ask };
 }
 
