@@ -99,8 +99,8 @@ const REMEMBERED = 200;
 /** So many lines are looked for when an operator asks for some. */
 const CANDIDATES = 4;
 
-/** A caption with no voice stays as long as it takes to read: about 15 characters a second, 4 in Chinese. */
-function readingTime(text: string): Seconds {
+/** How long a caption with no voice stays: as long as it takes to read, at about 15 characters a second, 4 in Chinese. */
+export function readingTime(text: string): Seconds {
   const characters = /\p{Script=Han}/u.test(text) ? 4 : 15;
   return Math.max(1.5, text.length / characters);
 }
