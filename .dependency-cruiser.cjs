@@ -8,6 +8,7 @@ module.exports = {
     { name: 'plan-knows-no-performer', severity: 'error', from: { path: '^src/core/plan/' }, to: { path: '^src/core/(perform/(act|sample|performance)|agent/)' } },
     { name: 'edges-reach-core-through-its-index', severity: 'error', from: { path: '^src/(browser|three|react|record|explain|group|dialogue|memory|testing)/' }, to: { path: '^src/core/', pathNot: '^src/core/index\\.ts$' } },
     { name: 'browser-knows-no-three-nor-react', severity: 'error', from: { path: '^src/browser/' }, to: { path: ['^src/(three|react)/', '^node_modules/(three|react)/'] } },
+    { name: 'three-knows-browsers-only-as-default-ports', severity: 'error', from: { path: '^src/three/', pathNot: '^src/three/agent/default-ports\\.ts$' }, to: { path: '^src/', pathNot: '^src/(three/|core/index\\.ts$)' } },
     { name: 'record-knows-only-core', severity: 'error', from: { path: '^src/record/' }, to: { pathNot: ['^src/record/', '^src/core/index\\.ts$', 'valibot'] } },
     { name: 'explanations-groups-and-memory-know-only-core', severity: 'error', from: { path: '^src/(explain|group|memory)/' }, to: { path: '^src/', pathNot: '^src/($1/|core/index\\.ts$)' } },
     { name: 'dialogue-knows-only-core', severity: 'error', from: { path: '^src/dialogue/' }, to: { path: '^src/', pathNot: '^src/(dialogue/|core/index\\.ts$)' } },

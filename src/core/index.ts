@@ -68,6 +68,7 @@ export { admitEvent } from './agent/event-schema.ts';
 export { cueLine, eventLine, headerLine, LOG_VERSION, wordsLine } from './agent/event-log.ts';
 export { createAgent, type Agent, type AgentOptions, type FusionOptions, type OperatorWish } from './agent/create-agent.ts';
 export { readingTime, type Caption } from './agent/turns.ts';
+export type { OwnEvents } from './agent/own-events.ts';
 export type { Patience } from './agent/find-words.ts';
 export { partSentences } from './agent/sentences.ts';
 export { initialState, type AgentSettings, type AgentState, type FusionChoice } from './agent/state.ts';

@@ -1,14 +1,22 @@
-import { type Camera, Vector3, type WebGLRenderer } from 'three';
+import { type Camera, type Object3D, Vector3, type WebGLRenderer } from 'three';
 import { AttuneError, type Seconds } from '../core/index.ts';
+import type { Avatar } from './avatar.ts';
 import { readViewer } from './viewer.ts';
-import type { VrmDriver } from './vrm-driver.ts';
+
+/** Whose mouth it is: a driver, or anything that has a head. */
+export interface Speaker {
+  readonly object: Object3D;
+  readonly head: Object3D;
+  /** Tells how far the lips are in front of the head's joint; about 0.1 m without it. */
+  readonly avatar?: Pick<Avatar, 'headBox'>;
+}
 
 /** Lets what an avatar says be heard from its mouth. */
 export interface MouthSound {
   /** For the option `destination` of a voice or of earcons: a node that ends in the hub's output. One for each context. */
   readonly destination: (context: AudioContext) => AudioNode;
   /** Moves the sound to where the mouth is, as the player's head hears it. Call it once a frame; allocates nothing. */
-  follow(driver: Pick<VrmDriver, 'head' | 'object' | 'avatar'>, renderer: Pick<WebGLRenderer, 'xr'>, camera: Camera): void;
+  follow(speaker: Speaker, renderer: Pick<WebGLRenderer, 'xr'> | null, camera: Camera): void;
   /** Lets go of the node; what is connected to it falls silent. */
   dispose(): void;
 }
@@ -17,6 +25,8 @@ export interface MouthSound {
 const AS_LOUD_AS_EVER = 1.5;
 /** A room gives back some of what distance takes. */
 const ROLLOFF = 0.7;
+/** How far lips are in front of the joint of a head of which nothing more is known, in metres. */
+const LIPS = 0.1;
 /** Movements between two frames are smoothed by this. */
 const SMOOTHING: Seconds = 0.04;
 
@@ -47,7 +57,7 @@ export function createMouthSound(audio: { readonly output: AudioNode | null }): 
     },
     follow({ head, object, avatar }, renderer, camera) {
       // The head's joint is as high as the mouth, and the lips are in front of it.
-      head.getWorldPosition(place).addScaledVector(object.getWorldDirection(forward), 0.8 * avatar.headBox.max.z);
+      head.getWorldPosition(place).addScaledVector(object.getWorldDirection(forward), avatar ? 0.8 * avatar.headBox.max.z : LIPS);
       readViewer(renderer, camera, eyes, forward);
       inFrameOf(eyes, forward, place);
       if (panner) moveTo(panner, place);

@@ -4,11 +4,13 @@ import { type Camera, type Object3D, Quaternion, Vector3, type WebGLRenderer } f
  * Reads where the player's eyes are in the world, and which way they look; in a headset between both eyes.
  *
  * In a session call it inside the animation loop, where the headset's pose is known.
+ *
+ * @param renderer null where no headset can be entered
  */
-export function readViewer(renderer: Pick<WebGLRenderer, 'xr'>, camera: Camera, position: Vector3, direction?: Vector3): Vector3 {
-  const { xr } = renderer;
-  const space = xr.isPresenting ? xr.getReferenceSpace() : null;
-  const pose = space ? xr.getFrame()?.getViewerPose(space) : undefined;
+export function readViewer(renderer: Pick<WebGLRenderer, 'xr'> | null, camera: Camera, position: Vector3, direction?: Vector3): Vector3 {
+  const xr = renderer?.xr;
+  const space = xr?.isPresenting ? xr.getReferenceSpace() : null;
+  const pose = space ? xr?.getFrame()?.getViewerPose(space) : undefined;
   if (!pose) {
     // Also updates the world matrix that getWorldDirection reads.
     camera.getWorldPosition(position);

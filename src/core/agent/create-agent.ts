@@ -28,6 +28,7 @@ import type { Unit } from '../units.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
 import { type Patience, readPatience } from './find-words.ts';
 import { createUnderstanding } from './understanding.ts';
+import { meaningOf, type OwnEvents, readOwnEvents } from './own-events.ts';
 import type { AgentEvent } from './event.ts';
 import { cueLine, eventLine, headerLine, wordsLine } from './event-log.ts';
 import { admitEvent } from './event-schema.ts';
@@ -43,8 +44,8 @@ export interface AgentOptions {
   readonly language?: Language;
   /** Who the agent is; what is left out is as in {@link DEFAULT_CHARACTER}. */
   readonly character?: Partial<Character>;
-  /** Finds the agent's words. Default: the scripted lines, which need nothing. */
-  readonly dialogue?: DialogueProvider;
+  /** Finds the agent's words. Default, and null: the scripted lines, which need nothing. */
+  readonly dialogue?: DialogueProvider | null;
   /**
    * Stands in when {@link dialogue} fails, stalls, or is a language model that must not be asked. Default: the scripted lines, which
    * also stand in for it.
@@ -54,8 +55,8 @@ export interface AgentOptions {
   readonly patience?: Partial<Patience>;
   /** Remembers what the player wants to be remembered, over visits too. Without one nothing is. */
   readonly memory?: PlayerMemory;
-  /** Reads what the player writes and says. Default: {@link readText}, a small lexicon that needs nothing. */
-  readonly text?: TextReader;
+  /** Reads what the player writes and says. Default, and null: {@link readText}, a small lexicon that needs nothing. */
+  readonly text?: TextReader | null;
   /**
    * What may be read of the player, and where the agent is used. Where it is given, the mode is `expression-reactive` unless it says
    * otherwise, and `emotion` needs `consent`; where it is left out, whoever attaches a camera or a microphone vouches for the consent.
@@ -65,10 +66,12 @@ export interface AgentOptions {
   readonly help?: HelpOptions;
   /** How face and voice are brought together. Default: `auto`, which without a fuser is weighted. */
   readonly fusion?: FusionOptions;
+  /** The host's own names for what happens in it, each with what it means for the player: `{ 'level-failed': 'lost' }`. */
+  readonly events?: OwnEvents;
   /** The agent's voice. Without one, captions stand alone. */
-  readonly speech?: SpeechSynthesizer;
+  readonly speech?: SpeechSynthesizer | null;
   /** Plays the agent's short sounds, among them one while its words take long. Without one it makes none. */
-  readonly playSound?: (cue: SoundCue) => void;
+  readonly playSound?: ((cue: SoundCue) => void) | null;
   /** Receives the session as lines of JSON, the header first; `attune/record` reads them. */
   readonly record?: (line: string) => void;
   /** Whether {@link record} may also get the words, as lines of type `words`. Needs a consent of its own. */
@@ -122,8 +125,12 @@ export interface Agent {
   report(emotion: Emotion): void;
   /** Makes a movement that something outside wishes for, such as a language model; how strongly is 0.6 by default. */
   gesture(gesture: Gesture, strength?: Unit): void;
-  /** Something happened to the player in the host game. */
-  observe(event: ContextEvent): void;
+  /**
+   * Something happened to the player in the host game: one of {@link CONTEXT_EVENTS}, or a name out of {@link AgentOptions.events}.
+   *
+   * @throws {AttuneError} `bad-input` for any other name, listing those that there are
+   */
+  observe(event: ContextEvent | { readonly event: string }): void;
   /** Somebody who can help is with the player now, or a person found that there was no crisis: the conversation may go on to other things. */
   endCrisis(): void;
   /**
@@ -191,6 +198,7 @@ export function createAgent(options: AgentOptions): Agent {
   let stopped = false;
   let visitorSince = Number.NEGATIVE_INFINITY;
   let help = readHelp(options.help);
+  const ownEvents = readOwnEvents(options.events);
   const listeners = new Set<() => void>();
   const cueListeners = new Set<(cue: Cue) => void>();
   const sources = new Map<Sense, SignalSource>();
@@ -332,8 +340,9 @@ export function createAgent(options: AgentOptions): Agent {
     gesture(gesture, strength = 0.6) {
       takeFromOutside({ type: 'gesture', at: clock.now(), gesture, strength });
     },
-    observe(event) {
+    observe(happened) {
       const at = clock.now();
+      const event = meaningOf(happened, ownEvents);
       takeFromOutside({ type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event } });
     },
     endCrisis() {
