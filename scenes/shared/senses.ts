@@ -10,4 +10,4 @@ export type OpenSense = 'face' | 'voice';
 export const hue = (origin: Origin): string => `var(--sense-${origin})`;
 
 /** How lines of a sense are drawn, for those who don't see the hue. */
-export const DASHES: Readonly<Record<Origin, readonly number[]>> = { face: [6, 3], voice: [2, 3], text: [8, 3, 2, 3], context: [1, 3], report: [10, 3], fused: [] };
+export const DASHES: Readonly<Record<Origin, readonly number[]>> = { face: [6, 3], voice: [2, 3], text: [8, 3, 2, 3], context: [1, 3], report: [10, 3], motion: [4, 2, 1, 2, 1, 2], fused: [] };

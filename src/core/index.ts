@@ -60,6 +60,7 @@ export { poseBody, POSES, type PoseName } from './perform/poses.ts';
 export { POSTURES, type Posture } from './perform/postures.ts';
 export { closedMouth, closeMouth, VISEMES, type MouthWeights, type Viseme } from './perform/viseme.ts';
 export { DIALOGUE_ACTS, FIXED_ACTS, SKILLS_OF_ACT, SUPPORT_SKILLS, type DialogueAct, type SupportSkill } from './plan/dialogue-act.ts';
+export { PLAYER_GESTURES, type MotionSignal, type PlayerGesture } from './signals/motion.ts';
 export type { ReportSignal } from './signals/report.ts';
 export type { Signal } from './signals/any-signal.ts';
 export type { AgentEvent, SenseStatus } from './agent/event.ts';

@@ -26,6 +26,8 @@ const CUES: Readonly<Record<string, Graded>> = {
   'voice-soft': ['轻一点', '轻', '轻得多'],
   'pitch-high': ['高一点', '高', '高得多'],
   'pitch-low': ['低一点', '低', '低得多'],
+  'moves-more': ['活跃一点', '活跃', '活跃得多'],
+  'moves-less': ['安静一点', '安静', '安静得多'],
 };
 
 const EVENTS: Readonly<Record<string, string>> = {
@@ -116,6 +118,7 @@ function supports(finding: SenseFinding, { felt, supports: all }: Findings): str
     case 'text': return `从你刚才的话里似乎${noticed('读')}${finding.words === null ? '' : `，其中有${number(finding.words)}个词带着情绪`}。`;
     case 'context': return `${eventOf(finding)}，这${what === '来' ? '也' : `和${what}`}合得上。`;
     case 'report': return `你自己也${what === '来' ? '是这么说的' : `说到了${what}`}，这比看到听到的更算数。`;
+    case 'motion': return `你的动作${cues.length > 0 ? `比平常${cues.join('，')}，` : ''}${what === '来' ? '也' : `和${what}`}合得上。`;
   }
 }
 
@@ -129,6 +132,7 @@ function clause(finding: SenseFinding): string {
     case 'text': return `你的话听起来${said}`;
     case 'context': return `发生的事（${eventOf(finding)}）更容易让人${NAMES[emotion]}`;
     case 'report': return emotion === 'neutral' ? '你自己说没事' : `你自己说${NAMES[emotion]}`;
+    case 'motion': return `你的动作看起来${said}`;
   }
 }
 

@@ -39,6 +39,8 @@ const CUES: Readonly<Record<string, Graded>> = {
   'voice-soft': ['a little softer', 'softer', 'much softer'],
   'pitch-high': ['a little higher', 'higher', 'much higher'],
   'pitch-low': ['a little lower', 'lower', 'much lower'],
+  'moves-more': ['a little livelier', 'livelier', 'much livelier'],
+  'moves-less': ['a little quieter', 'quieter', 'much quieter'],
 };
 
 const EVENTS: Readonly<Record<string, string>> = {
@@ -109,7 +111,7 @@ function course({ felt, lasted, course: going, peakAgo, passed }: Findings): str
 function details({ sense, cues }: SenseFinding, before: string): string {
   const words = cueWords(cues);
   if (words.length === 0) return '';
-  return `${before}${join(words)}${sense === 'voice' ? ' than usual' : ''}`;
+  return `${before}${join(words)}${sense === 'voice' || sense === 'motion' ? ' than usual' : ''}`;
 }
 
 function eventOf({ cues }: SenseFinding): string {
@@ -129,6 +131,7 @@ function supports(finding: SenseFinding, { felt, supports: all }: Findings): str
     case 'text': return `Your last words seem to speak of ${it}${most}${finding.words === null ? '' : `; ${countOf(finding.words)}`}.`;
     case 'context': return `What happened would fit ${it}: ${eventOf(finding)}.`;
     case 'report': return `You said so yourself${felt.length > 1 ? ` of ${it}` : ''}, and that counts for more than what is seen and heard.`;
+    case 'motion': return `The way you move would fit ${it}${details(finding, ': ')}.`;
   }
 }
 
@@ -142,6 +145,7 @@ function clause(finding: SenseFinding): string {
     case 'text': return `your words sound ${said}`;
     case 'context': return `what happened (${eventOf(finding)}) would rather make one ${said}`;
     case 'report': return `you say yourself that you feel ${emotion === 'neutral' ? 'fine' : adjective(emotion, 'plain')}`;
+    case 'motion': return `the way you move seems ${said}`;
   }
 }
 

@@ -1,11 +1,11 @@
-import { type Belief, BLENDSHAPES, certainty, type Emotion, EMOTIONS, type FaceSignal, type Sense, type Signal, type TextSignal, type VoiceSignal } from '../core/index.ts';
+import { type Belief, BLENDSHAPES, certainty, type Emotion, EMOTIONS, type FaceSignal, type MotionSignal, type Sense, type Signal, type TextSignal, type VoiceSignal } from '../core/index.ts';
 
 /** One figure of a signal. */
 interface Column<S extends Signal> {
   /** The same in traces and, in snake_case with its sense and unit, in CSV. */
   readonly name: string;
   /** As it ends a CSV header, for instance `rad`; null for what has no unit. */
-  readonly unit: 'hz' | 'rad' | 's' | 'dbfs' | 'semitones' | null;
+  readonly unit: 'hz' | 'rad' | 's' | 'm_s' | 'dbfs' | 'semitones' | null;
   /** Undefined and null are missing. */
   readonly read: (signal: S) => number | null | undefined;
 }
@@ -56,6 +56,12 @@ const text: readonly Column<TextSignal>[] = [
   ...emotions<TextSignal>(({ reading }) => reading.emotions),
 ];
 
+const motion: readonly Column<MotionSignal>[] = [
+  { name: 'window', unit: 's', read: ({ window }) => window },
+  { name: 'speed', unit: 'm_s', read: ({ speed }) => speed },
+  plain('stillness', ({ speed, stillness }) => (speed === null ? null : stillness)),
+];
+
 /** Every figure of each sense's signals, in the order of a trace's columns. What is no figure, such as an intent, is a mark. */
 export const SIGNAL_COLUMNS: Readonly<Record<Sense, readonly Column<Signal>[]>> = {
   face: [...base, ...face] as readonly Column<Signal>[],
@@ -63,4 +69,5 @@ export const SIGNAL_COLUMNS: Readonly<Record<Sense, readonly Column<Signal>[]>> 
   text: [...base, ...text] as readonly Column<Signal>[],
   context: base,
   report: base,
+  motion: [...base, ...motion] as readonly Column<Signal>[],
 };

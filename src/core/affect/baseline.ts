@@ -1,3 +1,4 @@
+import type { MotionSignal } from '../signals/motion.ts';
 import type { VoiceSignal } from '../signals/voice.ts';
 import { clamp } from '../units.ts';
 
@@ -14,17 +15,21 @@ export interface Baseline {
   readonly loudness: RunningStatistic;
   /** In semitones above 100 Hz. */
   readonly pitch: RunningStatistic;
+  /** How lively head and hands move, see {@link liveliness}. */
+  readonly motion: RunningStatistic;
   /** How far the face's running neutral is this player's own, as the face source reports it. */
   readonly face: number;
 }
 
 /**
  * A stranger: wide priors that a few seconds of speech outweigh. Levels are those of a headset or
- * laptop microphone at conversation distance; pitch lies between the usual male and female means.
+ * laptop microphone at conversation distance; pitch lies between the usual male and female means. Who stands
+ * in a headset and talks moves head and hands at about 0.1 m/s, more or less by a factor of two.
  */
 export const STRANGER: Baseline = {
   loudness: { mean: -30, variance: 64, weight: 4 },
   pitch: { mean: 9, variance: 25, weight: 4 },
+  motion: { mean: -6.6, variance: 4, weight: 20 },
   face: 0,
 };
 
@@ -34,6 +39,11 @@ const MEMORY = 240;
 /** Semitones of a frequency above 100 Hz. */
 export function semitones(frequency: number): number {
   return 12 * Math.log2(frequency / 100);
+}
+
+/** A speed in m/s on a scale where twice the speed is two more; a body at rest is at its lower end. */
+export function liveliness(speed: number): number {
+  return 2 * Math.log2(0.01 + speed);
 }
 
 function observe(statistic: RunningStatistic, value: number, quality: number): RunningStatistic {
@@ -52,6 +62,11 @@ export function hearBaseline(baseline: Baseline, voice: VoiceSignal): Baseline {
     loudness: observe(baseline.loudness, voice.loudness, voice.quality),
     pitch: voice.pitch === null ? baseline.pitch : observe(baseline.pitch, semitones(voice.pitch), voice.quality),
   };
+}
+
+/** Takes movements into the baseline, those of a body at rest, too. */
+export function moveBaseline(baseline: Baseline, { speed, quality }: MotionSignal): Baseline {
+  return speed === null || quality === 0 ? baseline : { ...baseline, motion: observe(baseline.motion, liveliness(speed), quality) };
 }
 
 /** How many standard deviations a value lies from what is usual, at most three either way. */

@@ -39,6 +39,7 @@ const DYNAMICS: Readonly<Record<Sense, Dynamics>> = {
   text: { smoothing: 0, memory: 25 },
   context: { smoothing: 0, memory: 12 },
   report: { smoothing: 0, memory: 60 },
+  motion: { smoothing: 2, memory: 5 },
 };
 
 /** Time constant of the averaging of what is decided on. */

@@ -1,7 +1,7 @@
 import type { Signal } from '../signals/any-signal.ts';
 import { SENSES, type Sense } from '../signals/signal.ts';
 import { type SessionTime, smoothstep, type Unit } from '../units.ts';
-import { hearBaseline, STRANGER } from './baseline.ts';
+import { hearBaseline, moveBaseline, STRANGER } from './baseline.ts';
 import { certainty } from './belief.ts';
 import { ageFresh, ageView, type Channel, type Shown, stillHolds, updateChannel } from './channel.ts';
 import { type Fusion, WEIGHTED } from './choose-fusion.ts';
@@ -13,6 +13,7 @@ import { type MachineState, NOBODY, stepMachine } from './machine.ts';
 import { holdPairs, type MixedState, type SaidBoth, stepMixed, sureOfBoth, UNMIXED } from './mixed.ts';
 import { readContext } from './read-context.ts';
 import { faceEvidence, readFace } from './read-face.ts';
+import { motionEvidence, readMotion } from './read-motion.ts';
 import { readReport } from './read-report.ts';
 import { readVoice, voiceEvidence } from './read-voice.ts';
 import type { AffectState, Evidence } from './state.ts';
@@ -42,7 +43,7 @@ export interface AffectMemory {
  * How long after its last observation a sense still counts as somebody being there, in seconds. A busy
  * phone may look at the face only twice a second, and each look is half a second old when it arrives.
  */
-const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 45, context: 15, report: 90 };
+const PRESENCE: Readonly<Record<Sense, number>> = { face: 1.5, voice: 6, text: 45, context: 15, report: 90, motion: 2 };
 
 /** Knowing nobody. */
 export function strangerMemory(at: SessionTime): AffectMemory {
@@ -98,6 +99,8 @@ export function observeSignal(memory: AffectMemory, signal: Signal, speaking: bo
       return heard(memory, readContext(signal), [{ sense: 'context', cue: signal.event, strength: signal.quality }]);
     case 'report':
       return heard(memory, readReport(signal), [{ sense: 'report', cue: `says-${signal.emotion}`, strength: 1 }]);
+    case 'motion':
+      return heard({ ...memory, state: { ...memory.state, baseline: moveBaseline(baseline, signal) } }, readMotion(signal, baseline), motionEvidence(signal, baseline));
   }
 }
 

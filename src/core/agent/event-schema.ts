@@ -8,6 +8,7 @@ import { PROBLEM_CODES } from '../problem.ts';
 import { admit, between, signed, unit } from '../schema.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
+import { PLAYER_GESTURES } from '../signals/motion.ts';
 import { RISKS } from '../signals/risk.ts';
 import { SENSES } from '../signals/signal.ts';
 import { INTENTS, LANGUAGES } from '../signals/text.ts';
@@ -71,6 +72,7 @@ const signal = v.variant('kind', [
   }),
   v.object({ kind: v.literal('context'), ...base, event: v.picklist(CONTEXT_EVENTS) }),
   v.object({ kind: v.literal('report'), ...base, emotion: v.picklist(EMOTIONS) }),
+  v.object({ kind: v.literal('motion'), ...base, window: time, speed: v.nullable(between(0, 50)), stillness: unit, gesture: v.nullable(v.picklist(PLAYER_GESTURES)) }),
 ]);
 
 /**

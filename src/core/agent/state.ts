@@ -102,7 +102,7 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     operator: null,
     performance: restingPerformance(at, settings.seed),
     plan: null,
-    senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null }, report: { status: 'live', problem: null } },
+    senses: { face: off, voice: off, text: { status: 'live', problem: null }, context: { status: 'live', problem: null }, report: { status: 'live', problem: null }, motion: off },
     signals: {},
   };
 }

@@ -1,3 +1,4 @@
+import { unknownEstimate } from '../affect/estimate.ts';
 import { observeSignal, settleAffect, strangerMemory } from '../affect/observe.ts';
 import { appraise } from '../appraise/appraise.ts';
 import { calmInnerLife, liveOnInside, takeIn } from '../appraise/inner-life.ts';
@@ -6,6 +7,7 @@ import type { Cue, SpeechCue } from '../perform/cue.ts';
 import { begin } from '../perform/gestures/playing.ts';
 import { SCORES } from '../perform/gestures/index.ts';
 import type { Manner } from '../perform/performance.ts';
+import { awaitsAnswer } from '../plan/answer-gesture.ts';
 import { hasJustNodded, type Moment, newListening, noteSign, type Sign, signAtPause, signMeanwhile } from '../plan/backchannel.ts';
 import { newConversation } from '../plan/conversation.ts';
 import { follow, newCourse, note } from '../plan/course.ts';
@@ -19,6 +21,7 @@ import { isSafetyAct } from '../safety/safety-dialogue.ts';
 import { heedRisk, isGrave, mustIntroduce, newSafety, noteSaid } from '../safety/safety.ts';
 import { random } from '../seed.ts';
 import type { Signal } from '../signals/any-signal.ts';
+import type { MotionSignal } from '../signals/motion.ts';
 import type { ReportSignal } from '../signals/report.ts';
 import { CRISES } from '../signals/risk.ts';
 import type { TextSignal } from '../signals/text.ts';
@@ -66,10 +69,15 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       if (signal.kind === 'text') return heed({ ...seen, language: signal.language }, signal);
       if (signal.kind === 'context') return consider(seen, { kind: 'event', signal });
       if (signal.kind === 'report') return consider(seen, { kind: 'report' });
+      if (signal.kind === 'motion') return heedMotion(seen, signal);
       return [seen, []];
     }
-    case 'sense':
-      return [{ ...now, senses: { ...now.senses, [event.sense]: { status: event.status, problem: event.problem } } }, tellHearing(now, event)];
+    case 'sense': {
+      const told: AgentState = { ...now, senses: { ...now.senses, [event.sense]: { status: event.status, problem: event.problem } } };
+      // Whoever puts a headset on has come.
+      if (event.sense === 'motion') return event.status === 'live' ? consider(told, { kind: 'somebody-there' }) : [told, []];
+      return [told, tellHearing(now, event)];
+    }
     case 'speech-start':
       return hearBeginning({ ...now, conversation: { ...now.conversation, playerSpeaksSince: event.at } }, event.confirms ?? false);
     case 'speech-confirmed':
@@ -187,6 +195,15 @@ function give(state: AgentState, sign: Sign | null): Stepped {
 function heed(state: AgentState, signal: TextSignal): Stepped {
   const encourages = signal.reading.intent === 'yes' && signal.risk === null && unsaidBy(state)?.begun;
   return (encourages ? goOn(state) : null) ?? consider({ ...state, floor: { ...state.floor, unsaid: null } }, { kind: 'message', signal });
+}
+
+/** A nod or a shake of the head that answers a question is a message without words; other movements may be answered by one. */
+function heedMotion(state: AgentState, { gesture, at, latency, source, quality }: MotionSignal): Stepped {
+  if (gesture === null) return [state, []];
+  if ((gesture !== 'nod' && gesture !== 'shake') || !awaitsAnswer(state)) return consider(state, { kind: 'moved', gesture });
+  const reading = { ...unknownEstimate(at, 'text'), intent: gesture === 'nod' ? 'yes' : 'no', domain: null, cues: 0 } as const;
+  const answer: TextSignal = { kind: 'text', at, latency, source, quality, id: `${gesture}-${state.conversation.turns}`, language: state.language, reading, risk: null };
+  return heed({ ...state, course: follow(state.course, answer, state.at, state.affect) }, answer);
 }
 
 /** Says what the agent was kept from saying; null where there is nothing, or it is not its turn. */

@@ -1,7 +1,9 @@
 import { wantOf } from '../appraise/wants.ts';
 import type { ContextSignal } from '../signals/context.ts';
+import type { PlayerGesture } from '../signals/motion.ts';
 import type { TextSignal } from '../signals/text.ts';
 import type { Seconds, Unit } from '../units.ts';
+import { answerGesture } from './answer-gesture.ts';
 import { bodyOf } from './body.ts';
 import { asksInARow, type Course, lately } from './course.ts';
 import type { DialogueAct, SupportSkill } from './dialogue-act.ts';
@@ -21,6 +23,7 @@ export type Occasion =
   | { readonly kind: 'speech-ended'; readonly lasted: Seconds; readonly words: boolean }
   | { readonly kind: 'words-missed' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'moved'; readonly gesture: PlayerGesture }
   | { readonly kind: 'somebody-there' }
   | { readonly kind: 'time-passed' };
 
@@ -66,6 +69,8 @@ function decisionFor(occasion: Occasion, situation: Situation): Decision | null 
       return conversation.utterance || conversation.playerSpokeFor < SHORTEST_TURN ? null : spoken(plain('explore', 'ask-again', 'other', 'missed-words'), course, 'queue');
     case 'report':
       return spoken(plain('attend', 'take-word', 'other', 'reported'), course, 'replace');
+    case 'moved':
+      return answerGesture(occasion.gesture, situation);
     case 'somebody-there':
       return conversation.greeted || course.parted ? null : spoken(plain('attend', 'greet', 'other', 'somebody-came'), course, 'queue');
     case 'time-passed': {

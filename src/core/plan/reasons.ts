@@ -3,6 +3,8 @@ export const REASONS = [
   // What was said.
   'greeted', 'said-goodbye', 'thanked', 'asked-for-help', 'asked-about-agent', 'asked-to-repeat', 'asked-question', 'corrected', 'complained', 'small-talk',
   'refused', 'agreed', 'declined', 'reported', 'unclear-words', 'missed-words', 'unheard-words', 'spoke',
+  /** Waved, or offered a hand. */
+  'gestured',
   /** A person chose, not the agent. */
   'operator-chose',
   // What calls for care.

@@ -51,8 +51,9 @@ export function expectAllowed({ mode, consent }: Compliance, sense: Sense): void
 /** What of a signal may be taken in; null for nothing. */
 export function allowedPart(signal: Signal, { mode, consent }: Compliance): Signal | null {
   if (mode === 'emotion' && consent) return signal;
-  if (signal.kind !== 'face' && signal.kind !== 'voice') return signal;
+  if (signal.kind !== 'face' && signal.kind !== 'voice' && signal.kind !== 'motion') return signal;
   if (mode === 'text-only') return null;
+  if (signal.kind === 'motion') return { ...signal, speed: null, stillness: 0 };
   if (signal.kind === 'face') return { ...signal, scores: null, blendshapes: null, expression: null };
   return { ...signal, quality: 0, loudness: -200, pitch: null, pitchRange: null, voicedRatio: 0, expression: null };
 }

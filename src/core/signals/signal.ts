@@ -1,7 +1,10 @@
 import type { Seconds, SessionTime, Unit } from '../units.ts';
 
-/** The ways in which the player is perceived. `context` is what the host game reports, `report` what players say of themselves. */
-export const SENSES = ['face', 'voice', 'text', 'context', 'report'] as const;
+/**
+ * The ways in which the player is perceived. `context` is what the host game reports, `report` what players say of themselves, `motion` how head and
+ * hands move that a headset follows.
+ */
+export const SENSES = ['face', 'voice', 'text', 'context', 'report', 'motion'] as const;
 export type Sense = (typeof SENSES)[number];
 
 /** What every observation carries, whichever sense made it. */

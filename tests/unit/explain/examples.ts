@@ -5,7 +5,7 @@ import { calmAndPleasant, of, stateOf, trend } from './states.ts';
 
 const live = { status: 'live', problem: null } as const;
 const off = { status: 'off', problem: null } as const;
-const senses = { face: live, voice: live, text: live, context: live, report: live };
+const senses = { face: live, voice: live, text: live, context: live, report: live, motion: live };
 
 interface Example {
   readonly state: AffectState;

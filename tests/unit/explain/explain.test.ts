@@ -12,11 +12,11 @@ const anyUnit = fc.double({ min: 0, max: 1, noNaN: true });
 const aFeeling = fc.constantFrom(...EMOTIONS.filter((emotion) => emotion !== 'neutral'));
 const anyStatus = fc.constantFrom('off', 'starting', 'live', 'refused', 'failed').map((status) => ({ status, problem: null }) as const);
 
-const anyObserved: fc.Arbitrary<Observed> = fc.oneof(fc.constant({}), fc.record({ senses: fc.record({ face: anyStatus, voice: anyStatus, text: anyStatus, context: anyStatus, report: anyStatus }) }));
+const anyObserved: fc.Arbitrary<Observed> = fc.oneof(fc.constant({}), fc.record({ senses: fc.record({ face: anyStatus, voice: anyStatus, text: anyStatus, context: anyStatus, report: anyStatus, motion: anyStatus }) }));
 
 const CUES = {
   face: ['smile', 'mouth-corners-down', 'brows-raised', 'brows-lowered', 'eyes-wide', 'mouth-open', 'nose-wrinkled', 'lips-pressed', 'lip-corner-one-sided'],
-  voice: ['voice-loud', 'voice-soft', 'pitch-high', 'pitch-low'], text: ['kind-words', 'heavy-words'], context: ['won', 'lost', 'stuck', 'progress', 'waiting', 'alone', 'startled'], report: ['says-neutral'],
+  voice: ['voice-loud', 'voice-soft', 'pitch-high', 'pitch-low'], text: ['kind-words', 'heavy-words'], context: ['won', 'lost', 'stuck', 'progress', 'waiting', 'alone', 'startled'], report: ['says-neutral'], motion: ['moves-more', 'moves-less'],
 } as const;
 
 /** Any state that the core could hold, in any combination. */
@@ -47,8 +47,8 @@ const SURENESS = {
   zh: { guess: '只是猜测', open: '还说不准', fair: '多半是这样', high: '没有多少疑问' },
 } as const;
 const NAMED = {
-  en: { face: /your face/i, voice: /your voice/i, text: /your (last )?words/i, context: /happened/i, report: /yourself/i },
-  zh: { face: /脸/, voice: /声音/, text: /话/, context: /发生的事|合得上/, report: /你自己/ },
+  en: { face: /your face/i, voice: /your voice/i, text: /your (last )?words/i, context: /happened/i, report: /yourself/i, motion: /the way you move/i },
+  zh: { face: /脸/, voice: /声音/, text: /话/, context: /发生的事|合得上/, report: /你自己/, motion: /动作/ },
 } as const;
 
 function expectWellTold(state: AffectState, language: Language, observed: Observed): void {
@@ -117,7 +117,7 @@ describe('an explanation', () => {
   it('tells what is missing, and nothing of what is not', () => {
     fc.assert(fc.property(anyState, (state) => {
       const off = { status: 'off', problem: null } as const;
-      const text = explain(state, 'en', { senses: { face: off, voice: off, text: off, context: off, report: off } }).text;
+      const text = explain(state, 'en', { senses: { face: off, voice: off, text: off, context: off, report: off, motion: off } }).text;
       const silent = (sense: 'face' | 'voice'): boolean => state.phase !== 'absent' && !state.senses[sense];
       if (silent('face')) expect(text).toMatch(/camera/);
       if (silent('voice')) expect(text).toMatch(/microphone/);

@@ -116,6 +116,7 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'signal', at: 1, signal: { kind: 'text', at: 1, latency: 0, source: 'typed', quality: 1, id: 'message-1', language: 'en', reading: readText('I am happy'), risk: null } },
   { type: 'signal', at: 1, signal: { kind: 'context', at: 1, latency: 0, source: 'host', quality: 1, event: 'won' } },
   { type: 'signal', at: 1, signal: { kind: 'report', at: 1, latency: 0, source: 'player', quality: 1, emotion: 'sadness' } },
+  { type: 'signal', at: 1, signal: { kind: 'motion', at: 1, latency: 0, source: 'headset', quality: 1, window: 0.5, speed: 0.2, stillness: 0.5, gesture: 'nod' } },
   ...SENSES.map((sense): AgentEvent => ({ type: 'sense', at: 1, sense, status: 'failed', problem: PROBLEM_CODES[0] })),
   { type: 'speech-start', at: 1, confirms: true },
   { type: 'speech-confirmed', at: 1 },

@@ -13,7 +13,7 @@ export const avatars = {
   },
   gestures: {
     title: 'Gestures', stop: 'Stop', strength: 'Strength', posture: 'Posture', postureHelp: 'How the body rests between gestures.',
-    nod: 'Nod', shake: 'Shake head', tilt: 'Tilt head', 'look-down': 'Look down', wave: 'Wave', bow: 'Bow', clap: 'Clap softly', 'hand-to-heart': 'Hand to heart',
+    nod: 'Nod', shake: 'Shake head', tilt: 'Tilt head', 'look-down': 'Look down', wave: 'Wave', handshake: 'Shake hands', 'high-five': 'High five', bow: 'Bow', clap: 'Clap softly', 'hand-to-heart': 'Hand to heart',
     shrug: 'Shrug', think: 'Think', 'open-palms': 'Open palms', count: 'Count', point: 'Point', 'lean-in': 'Lean in',
     postures: { neutral: 'At ease', open: 'Open', closed: 'Reserved', 'leaning-in': 'Leaning in' },
   },

@@ -22,7 +22,7 @@ export const panel = {
   },
   panel: { open: 'Look under the hood', close: 'Close', title: 'Under the hood', tabs: { senses: 'Senses', state: 'State', why: 'Why', memory: 'Memory', settings: 'Settings' } },
   senses: {
-    face: 'Face', voice: 'Voice', text: 'Words', context: 'Events', report: 'Your own word', fused: 'Together',
+    face: 'Face', voice: 'Voice', text: 'Words', context: 'Events', report: 'Your own word', motion: 'Movement', fused: 'Together',
     status: { off: 'Off', starting: 'Starting', live: 'On', refused: 'Not allowed', failed: 'Not working' },
     turnOn: 'Turn on', turnOff: 'Turn off',
     noSignal: 'Nothing yet.',
@@ -75,7 +75,7 @@ export const panel = {
       smile: 'your face appears to smile', 'mouth-corners-down': 'the corners of your mouth point down', 'brows-raised': 'your brows are raised', 'brows-lowered': 'your brows are drawn together',
       'eyes-wide': 'your eyes are wide open', 'mouth-open': 'your mouth is open', 'nose-wrinkled': 'your nose is wrinkled', 'lips-pressed': 'your lips are pressed together',
       'lip-corner-one-sided': 'one corner of your mouth is drawn in', 'voice-loud': 'your voice sounds louder than usual', 'voice-soft': 'your voice sounds softer than usual',
-      'pitch-high': 'your voice sounds higher than usual', 'pitch-low': 'your voice sounds lower than usual', 'kind-words': 'your words sound bright', 'heavy-words': 'your words sound heavy', 'mixed-words': 'your words sound of two minds',
+      'pitch-high': 'your voice sounds higher than usual', 'pitch-low': 'your voice sounds lower than usual', 'moves-more': 'you move more than usual', 'moves-less': 'you move less than usual', 'kind-words': 'your words sound bright', 'heavy-words': 'your words sound heavy', 'mixed-words': 'your words sound of two minds',
       won: 'you won', lost: 'you lost', stuck: 'you were stuck', progress: 'you made progress', waiting: 'you waited', alone: 'you were alone', startled: 'something startled you',
       'says-neutral': 'you say that you are fine', 'says-happiness': 'you say that you are happy', 'says-surprise': 'you say that you are surprised', 'says-sadness': 'you say that you are sad',
       'says-anger': 'you say that you are angry', 'says-disgust': 'you say that you are disgusted', 'says-fear': 'you say that you are afraid', 'says-contempt': 'you say that you look down on something',
@@ -88,7 +88,7 @@ export const panel = {
     reasons: {
       greeted: 'you said hello', 'said-goodbye': 'you said goodbye', thanked: 'you said thanks', 'asked-for-help': 'you asked for help', 'asked-about-agent': 'you asked about the character', 'asked-to-repeat': 'you wanted to hear it again',
       'asked-question': 'you asked something', corrected: 'you put something right', complained: 'you complained', 'small-talk': 'it is small talk', refused: 'you would rather not talk', agreed: 'you said yes', declined: 'you said no', reported: 'you said how you feel',
-      'unclear-words': 'the words were not clear', 'missed-words': 'the words were missed', 'unheard-words': 'only the tone can be heard', spoke: 'you said something', 'operator-chose': 'a researcher chose it', danger: 'it sounds as if somebody may be in danger', 'danger-unsure': 'it may be that somebody is in danger', 'danger-before': 'danger was spoken of', boundary: 'it is something the character does not do', 'reminder-due': 'you have been here for a while',
+      'unclear-words': 'the words were not clear', 'missed-words': 'the words were missed', 'unheard-words': 'only the tone can be heard', spoke: 'you said something', gestured: 'you waved or held out a hand', 'operator-chose': 'a researcher chose it', danger: 'it sounds as if somebody may be in danger', 'danger-unsure': 'it may be that somebody is in danger', 'danger-before': 'danger was spoken of', boundary: 'it is something the character does not do', 'reminder-due': 'you have been here for a while',
       'words-joyful': 'your words sound glad', 'words-sad': 'your words sound sad', 'words-angry': 'your words sound angry', 'words-afraid': 'your words sound worried',
       'seems-joyful': 'you seem glad', 'seems-sad': 'you seem sad', 'seems-angry': 'you seem angry', 'seems-afraid': 'you seem worried',
       'mixed-feelings': 'two feelings seem to be there at once', 'weighs-heavily': 'it seems to weigh heavily', 'getting-heavier': 'it seems to be getting heavier', 'has-eased': 'it seems to have eased', 'nothing-stands-out': 'nothing stands out',

@@ -1,7 +1,7 @@
 /** What went wrong, why, and what to do. */
 export const problems = {
   detail: 'Details', dismiss: 'Close this note', again: 'Try again', goOn: 'Go on without', settings: 'Choose another file', reload: 'Load the page again',
-  subject: { face: 'Camera', voice: 'Microphone', text: 'Words', context: 'Events', report: 'Your own word', speech: 'Voice', avatar: 'Avatar', page: 'Attune' },
+  subject: { face: 'Camera', voice: 'Microphone', text: 'Words', context: 'Events', report: 'Your own word', motion: 'Headset', speech: 'Voice', avatar: 'Avatar', page: 'Attune' },
   codes: {
     'permission-denied': 'The browser did not allow it. Allow it in the address bar, then try again; everything else goes on.',
     'device-missing': 'No such device was found. Plug one in and try again, or go on without.',

@@ -15,7 +15,7 @@ export const avatars: Words['avatars'] = {
   },
   gestures: {
     title: '手势', stop: '停下', strength: '幅度', posture: '姿态', postureHelp: '手势之间身体怎么放。',
-    nod: '点头', shake: '摇头', tilt: '歪头', 'look-down': '低头', wave: '挥手', bow: '鞠躬', clap: '轻轻鼓掌', 'hand-to-heart': '手放胸口',
+    nod: '点头', shake: '摇头', tilt: '歪头', 'look-down': '低头', wave: '挥手', handshake: '握手', 'high-five': '击掌', bow: '鞠躬', clap: '轻轻鼓掌', 'hand-to-heart': '手放胸口',
     shrug: '耸肩', think: '思考', 'open-palms': '摊开双手', count: '数数', point: '指一指', 'lean-in': '身子前倾',
     postures: { neutral: '自然', open: '敞开', closed: '收着', 'leaning-in': '前倾' },
   },

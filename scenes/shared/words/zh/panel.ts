@@ -25,7 +25,7 @@ export const panel: Pick<Words, keyof typeof english> = {
   },
   panel: { open: '看看内部', close: '关闭', title: '内部', tabs: { senses: '感官', state: '状态', why: '缘由', memory: '记忆', settings: '设置' } },
   senses: {
-    face: '面部', voice: '声音', text: '文字', context: '事件', report: '你自己说的', fused: '合起来',
+    face: '面部', voice: '声音', text: '文字', context: '事件', report: '你自己说的', motion: '动作', fused: '合起来',
     status: { off: '关', starting: '正在启动', live: '开', refused: '未获允许', failed: '没法用' },
     turnOn: '打开', turnOff: '关闭',
     noSignal: '还没有。',
@@ -74,7 +74,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     evidence: {
       smile: '看起来在微笑', 'mouth-corners-down': '嘴角向下', 'brows-raised': '眉毛上扬', 'brows-lowered': '眉头皱起',
       'eyes-wide': '眼睛睁得很大', 'mouth-open': '嘴张着', 'nose-wrinkled': '鼻子皱着', 'lips-pressed': '嘴唇抿着', 'lip-corner-one-sided': '一边嘴角收紧', 'voice-loud': '声音听起来比平常大', 'voice-soft': '声音听起来比平常轻',
-      'pitch-high': '声音听起来比平常高', 'pitch-low': '声音听起来比平常低', 'kind-words': '话听起来明快', 'heavy-words': '话听起来沉重', 'mixed-words': '话里有两种感受',
+      'pitch-high': '声音听起来比平常高', 'pitch-low': '声音听起来比平常低', 'moves-more': '动作比平常多', 'moves-less': '动作比平常少', 'kind-words': '话听起来明快', 'heavy-words': '话听起来沉重', 'mixed-words': '话里有两种感受',
       won: '赢了', lost: '输了', stuck: '卡住了', progress: '有进展', waiting: '在等待', alone: '一个人待着', startled: '受了一惊',
       'says-neutral': '你说自己没事', 'says-happiness': '你说自己高兴', 'says-surprise': '你说自己惊讶', 'says-sadness': '你说自己难过',
       'says-anger': '你说自己生气', 'says-disgust': '你说自己反感', 'says-fear': '你说自己害怕', 'says-contempt': '你说自己不屑',
@@ -87,7 +87,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     reasons: {
       greeted: '你打了招呼', 'said-goodbye': '你道了别', thanked: '你道了谢', 'asked-for-help': '你请求帮忙', 'asked-about-agent': '你问起角色自己', 'asked-to-repeat': '你想再听一遍',
       'asked-question': '你问了一件事', corrected: '你更正了', complained: '你抱怨了', 'small-talk': '只是闲聊', refused: '你不太想说', agreed: '你答应了', declined: '你说了不', reported: '你说了自己的感受',
-      'unclear-words': '字句不清楚', 'missed-words': '没听到字句', 'unheard-words': '听不懂字句', spoke: '你说了一件事', 'operator-chose': '研究者选的', danger: '听起来可能有人有危险', 'danger-unsure': '也许有人有危险', 'danger-before': '之前说到了危险', boundary: '这是角色不做的事', 'reminder-due': '你在这里有一阵子了',
+      'unclear-words': '字句不清楚', 'missed-words': '没听到字句', 'unheard-words': '听不懂字句', spoke: '你说了一件事', gestured: '你挥了手，或伸出了手', 'operator-chose': '研究者选的', danger: '听起来可能有人有危险', 'danger-unsure': '也许有人有危险', 'danger-before': '之前说到了危险', boundary: '这是角色不做的事', 'reminder-due': '你在这里有一阵子了',
       'words-joyful': '话听起来高兴', 'words-sad': '话听起来难过', 'words-angry': '话听起来生气', 'words-afraid': '话听起来担心',
       'seems-joyful': '看起来高兴', 'seems-sad': '看起来难过', 'seems-angry': '看起来生气', 'seems-afraid': '看起来担心',
       'mixed-feelings': '好像有两种感受同时在', 'weighs-heavily': '看起来分量很重', 'getting-heavier': '看起来越来越沉', 'has-eased': '看起来缓和了', 'nothing-stands-out': '没有特别明显的',

@@ -3,7 +3,7 @@ import type { Words } from '../en.ts';
 /** 出了什么问题，为什么，怎么办。 */
 export const problems: Words['problems'] = {
   detail: '详情', dismiss: '关闭提示', again: '再试一次', goOn: '不用它，继续', settings: '换一个文件', reload: '重新载入页面',
-  subject: { face: '摄像头', voice: '麦克风', text: '文字', context: '事件', report: '你自己说的', speech: '声音', avatar: '形象', page: 'Attune' },
+  subject: { face: '摄像头', voice: '麦克风', text: '文字', context: '事件', report: '你自己说的', motion: '头显', speech: '声音', avatar: '形象', page: 'Attune' },
   codes: {
     'permission-denied': '浏览器没有允许。请在地址栏里允许，再试一次；其他照常。',
     'device-missing': '没有找到这样的设备。接上后再试，或者不用它。',
