@@ -30,7 +30,8 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   resolve: { conditions: ['@attune/source', 'module', 'browser', 'development|production'] },
   plugins: [licences.plugin(), licences.write(at(mode === 'cli' ? './dist/cli/THIRD-PARTY-LICENSES.md' : './dist/THIRD-PARTY-LICENSES.md'))],
-  worker: { format: 'es', plugins: () => [licences.plugin()], rolldownOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' } } },
+  // Each worker is one file: a user's bundler copies it as it is, and knows nothing of chunks beside it.
+  worker: { format: 'es', plugins: () => [licences.plugin()], rolldownOptions: { output: { entryFileNames: 'assets/[name].js', codeSplitting: false } } },
   build: mode === 'cli'
     ? {
         outDir: at('./dist/cli'),
