@@ -1,8 +1,8 @@
-import { AttuneError } from '../core/index.ts';
+import { AttuneError, createPart, type Supervised } from '../core/index.ts';
 import { keepRunning } from './keep-running.ts';
 
 /** The one AudioContext of a page, made when first needed and closed by whoever made the hub. */
-export interface AudioHub {
+export interface AudioHub extends Supervised {
   /**
    * The running context. Call it first from a tap or a key: browsers start no sound without one. Before that it waits for the
    * first tap or key on the page. From then on the context is kept running, through calls, sleep and a change of headphones.
@@ -30,6 +30,7 @@ export interface AudioHub {
 export function createAudioHub(): AudioHub {
   let context: AudioContext | null = null;
   let output: GainNode | null = null;
+  const sound = createPart('sound');
   let letGo = (): void => undefined;
   let outside = 0;
   const listeners = new Set<(sounding: boolean) => void>();
@@ -38,6 +39,7 @@ export function createAudioHub(): AudioHub {
     for (const listener of listeners) listener(outside > 0);
   };
   return {
+    parts: [sound],
     get context() {
       return context;
     },
@@ -52,7 +54,7 @@ export function createAudioHub(): AudioHub {
         context = new AudioContext({ latencyHint: 'interactive' });
         output = context.createGain();
         output.connect(context.destination);
-        letGo = keepRunning(context);
+        letGo = keepRunning(context, sound);
       }
       if (context.state !== 'running') await context.resume();
       return context;
@@ -73,6 +75,7 @@ export function createAudioHub(): AudioHub {
     async close() {
       const closing = context;
       letGo();
+      sound.tell('off');
       context = output = null;
       if (closing && closing.state !== 'closed') await closing.close();
     },

@@ -1,7 +1,7 @@
 /** What can go wrong at the edges, one code for each kind of remedy. */
 export const PROBLEM_CODES = [
-  'permission-denied', 'device-missing', 'device-busy', 'device-ended', 'unsupported', 'asset-missing', 'asset-wrong',
-  'model-missing', 'face-unseen', 'face-moving', 'echo-heard', 'words-unheard', 'worker-failed', 'speech-failed', 'dialogue-failed', 'avatar-unreadable', 'webgl-missing', 'storage-failed', 'bad-input',
+  'permission-denied', 'device-missing', 'device-busy', 'device-ended', 'device-silent', 'sound-held', 'unsupported', 'asset-missing', 'asset-wrong', 'asset-broken',
+  'model-missing', 'face-unseen', 'face-moving', 'echo-heard', 'words-unheard', 'worker-failed', 'speech-failed', 'dialogue-failed', 'avatar-unreadable', 'webgl-missing', 'picture-lost', 'storage-failed', 'bad-input',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

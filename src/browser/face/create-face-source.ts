@@ -1,4 +1,4 @@
-import { AttuneError, type Clock, type Seconds, type SignalSink, type SignalSource } from '../../core/index.ts';
+import { AttuneError, createPart, type Clock, type Seconds, type SignalSink, type SignalSource } from '../../core/index.ts';
 import { faceSettings, type FaceSourceOptions } from './face-options.ts';
 import { openFaceSession, type FaceSession } from './face-session.ts';
 import { createPersonNames } from './person-names.ts';
@@ -35,11 +35,13 @@ export interface FaceSource extends SignalSource {
 export function createFaceSource(options: FaceSourceOptions = {}): FaceSource {
   const settings = faceSettings(options);
   const names = createPersonNames();
+  const parts = { camera: createPart('camera'), face: createPart('face') };
   let session: FaceSession | null = null;
   return {
     sense: 'face',
+    parts: Object.values(parts),
     async start(clock: Clock, sink: SignalSink) {
-      session ??= openFaceSession(settings, names, clock, sink);
+      session ??= openFaceSession(settings, parts, names, clock, sink);
       await session.settled;
     },
     async stop() {

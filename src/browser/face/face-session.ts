@@ -1,14 +1,17 @@
-import { asProblem, type AttuneError, type Clock, type Seconds, type SenseStatus, type SignalSink } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, type Seconds, type SenseStatus, type SignalSink, type ToldPart } from '../../core/index.ts';
 import { assetUrl } from '../assets.ts';
 import { cameraEnded, cameraOf, onCameraReturn, openCamera, type Camera } from './camera.ts';
 import type { FaceSettings } from './face-options.ts';
 import { createFaceReporter, type FaceReporter } from './face-reporter.ts';
+import { hostFaceWorker, type FaceWorkerHost } from './face-worker-host.ts';
 import { startFrameFeed, type FrameFeed } from './frame-feed.ts';
 import type { PersonNames } from './person-names.ts';
-import { startWorker, type WorkerClient } from './worker-client.ts';
 
-/** Waits before the worker is started again, one for each time that it may break down. */
-const RESTARTS: readonly Seconds[] = [0.5, 1, 2];
+/** What a face source tells of. */
+export interface FaceParts {
+  readonly camera: ToldPart;
+  readonly face: ToldPart;
+}
 
 /** One run of the face source, from its start to its stop. */
 export interface FaceSession {
@@ -21,18 +24,19 @@ export interface FaceSession {
 
 /**
  * Opens camera, worker and the way between them, and keeps them going: a camera that went away is
- * taken again when it returns, and a worker that broke down is restarted a few times.
+ * taken again when it returns, and a worker that broke down is started again.
  */
-export function openFaceSession(settings: FaceSettings, names: PersonNames, clock: Clock, sink: SignalSink): FaceSession {
+export function openFaceSession(settings: FaceSettings, { camera: device, face }: FaceParts, names: PersonNames, clock: Clock, sink: SignalSink): FaceSession {
   // Whatever began in an earlier phase finds another number here, and lets go of what it holds.
   let phase = 0;
-  let breakdowns = 0;
   let camera: Camera | null = null;
-  let worker: WorkerClient | null = null;
+  let worker: FaceWorkerHost | null = null;
   let feed: FrameFeed | null = null;
   let reporter: FaceReporter | null = null;
   let calibrating = false;
   let stopWaiting = (): void => undefined;
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => { settle = resolve; });
 
   const status = (value: SenseStatus, problem: AttuneError | null = null): void =>
     sink.event({ type: 'sense', at: clock.now(), sense: 'face', status: value, problem: problem?.code ?? null });
@@ -43,19 +47,23 @@ export function openFaceSession(settings: FaceSettings, names: PersonNames, cloc
     settings.onCalibration(share);
   }
 
-  function releaseWorker(): void {
+  /** What belongs to one worker and not to the next. */
+  function stopLooking(): void {
     if (calibrating) tellCalibration(null);
     if (reporter && settings.people > 1) settings.onPeople([]);
     feed?.stop();
-    worker?.terminate();
-    [feed, worker, reporter] = [null, null, null];
+    [feed, reporter] = [null, null];
   }
 
   function release(): void {
     phase += 1;
-    releaseWorker();
+    stopLooking();
+    worker?.end();
+    worker = null;
     if (!camera) return;
     camera.track.removeEventListener('ended', lose);
+    camera.track.removeEventListener('mute', mute);
+    camera.track.removeEventListener('unmute', unmute);
     camera.release();
     camera = null;
     settings.onPreview(null);
@@ -67,49 +75,51 @@ export function openFaceSession(settings: FaceSettings, names: PersonNames, cloc
     status(problem.code === 'permission-denied' ? 'refused' : 'failed', problem);
     sink.problem(problem);
     const mayReturn = settings.stream === null && ['device-ended', 'device-missing', 'device-busy'].includes(problem.code);
-    if (mayReturn) stopWaiting = onCameraReturn(settings.deviceId, () => void begin());
+    if (face.vitals.condition === 'failed') device.tell('off');
+    else device.tell(mayReturn ? 'degraded' : 'failed', problem);
+    if (mayReturn) stopWaiting = onCameraReturn(settings.deviceId, comeBack);
+    settle();
   }
 
   function lose(): void {
     fail(cameraEnded(settings.stream === null));
   }
 
+  function comeBack(): void {
+    device.tell('restarting');
+    void begin();
+  }
+
+  function mute(): void {
+    const problem = new AttuneError('device-busy', 'The camera is covered by its own switch or muted by the system, so nothing is seen. Unmute it, and the face is read again.');
+    status('failed', problem);
+    sink.problem(problem);
+    device.tell('degraded', problem);
+  }
+
+  function unmute(): void {
+    device.tell('running');
+    if (reporter) status('live');
+  }
+
   async function begin(): Promise<void> {
     phase += 1;
     const mine = phase;
-    breakdowns = 0;
     status('starting');
+    if (device.vitals.condition !== 'restarting') device.tell('starting');
     try {
       const opened = settings.stream ? cameraOf(settings.stream) : await openCamera(settings.deviceId);
       if (phase !== mine) return opened.release();
       camera = opened;
       camera.track.addEventListener('ended', lose);
+      camera.track.addEventListener('mute', mute);
+      camera.track.addEventListener('unmute', unmute);
       settings.onPreview(camera.stream);
-      await look(camera);
+      if (camera.track.muted) mute();
+      else device.tell('running');
+      look(camera);
     } catch (thrown) {
       if (phase === mine) fail(thrown);
-    }
-  }
-
-  /** Starts the worker, and starts it anew while it breaks down. */
-  async function look(source: Camera, broken: AttuneError | null = null): Promise<void> {
-    const mine = phase;
-    for (let problem = broken; ;) {
-      if (problem) {
-        releaseWorker();
-        const pause = RESTARTS[breakdowns];
-        if (problem.code !== 'worker-failed' || pause === undefined) return fail(problem);
-        breakdowns += 1;
-        status('starting', problem);
-        await new Promise((resolve) => { setTimeout(resolve, pause * 1000); });
-        if (phase !== mine) return;
-      }
-      try {
-        return await startLooking(source);
-      } catch (thrown) {
-        if (phase !== mine) return;
-        problem = asProblem(thrown, 'worker-failed', 'The face worker failed');
-      }
     }
   }
 
@@ -117,9 +127,8 @@ export function openFaceSession(settings: FaceSettings, names: PersonNames, cloc
     return chosen === undefined ? assetUrl(settings.assets, `models/${id}.json`) : chosen && pageUrl(chosen);
   }
 
-  async function startLooking(source: Camera): Promise<void> {
-    names.begin();
-    const client = startWorker({
+  function look(source: Camera): void {
+    const load = {
       type: 'load', rate: settings.rate, delegate: settings.delegate, people: settings.people,
       assets: {
         model: settings.model === null ? assetUrl(settings.assets, 'face/face_landmarker.task') : pageUrl(settings.model),
@@ -128,30 +137,40 @@ export function openFaceSession(settings: FaceSettings, names: PersonNames, cloc
         blendshapes: modelUrl(settings.blendshapes, 'blendshapes'),
         head: modelUrl(settings.head, 'face'),
       },
-    }, {
+    } as const;
+    const host = hostFaceWorker(face, load, {
       progress: settings.onProgress,
       calibration: tellCalibration,
       notice: sink.problem,
+      ready(lacks) {
+        names.begin();
+        try {
+          feed = startFrameFeed(source, settings.rate, (request, transfer) => host.send(request, transfer), fail);
+        } catch (thrown) {
+          return fail(thrown);
+        }
+        reporter = createFaceReporter(clock, sink, { path: feed.path, lacks }, settings, names.nameOf);
+        if (!source.track.muted) status('live');
+        settle();
+      },
       seen: (seen) => {
         if (!feed || !reporter) return;
         reporter.report(seen.seen, seen.captured, feed.answered(seen.stats));
       },
       // A host that stops its own track fires no event on it; the worker's stream tells.
       ended: () => source.track.readyState === 'ended' && lose(),
-      failed: (problem) => void look(source, problem),
+      restart(problem) {
+        stopLooking();
+        status('starting', problem);
+      },
+      fail,
     });
-    worker = client;
-    const lacks = await client.ready;
-    if (worker !== client) return;
-    feed = startFrameFeed(source, settings.rate, (request, transfer) => client.send(request, transfer), fail);
-    reporter = createFaceReporter(clock, sink, { path: feed.path, lacks }, settings, names.nameOf);
-    status('live');
+    worker = host;
   }
 
-  let close = (): void => undefined;
-  const closed = new Promise<void>((resolve) => { close = resolve; });
+  void begin();
   return {
-    settled: Promise.race([begin(), closed]),
+    settled,
     calibrate(length, person) {
       if (reporter === null) return;
       worker?.send({ type: 'calibrate', length, person: person === null ? null : names.countOf(person) });
@@ -161,8 +180,9 @@ export function openFaceSession(settings: FaceSettings, names: PersonNames, cloc
     close() {
       stopWaiting();
       release();
+      for (const part of [device, face]) part.tell('off');
       status('off');
-      close();
+      settle();
     },
   };
 }

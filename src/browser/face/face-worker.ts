@@ -1,4 +1,5 @@
 import { asProblem } from '../../core/index.ts';
+import { showLife } from '../supervise/show-life.ts';
 import { createCaptureClock } from './capture-time.ts';
 import { openFaceLooker, type FaceLooker } from './face-looker.ts';
 import { sharedNow, type FaceReply, type FaceRequest, type SharedTime } from './face-messages.ts';
@@ -17,6 +18,7 @@ const reader = createPixelReader();
 let looker: FaceLooker | null = null;
 let pacer: Pacer = createPacer(1);
 
+showLife();
 scope.addEventListener('message', ({ data }) => {
   switch (data.type) {
     case 'load': return void load(data);

@@ -1,4 +1,5 @@
-import { AttuneError, type HeardWords, type Seconds, type Unit } from '../../core/index.ts';
+import { AttuneError, type HeardWords, type Seconds, type ToldPart, type Unit } from '../../core/index.ts';
+import { keepWorker } from '../supervise/keep-worker.ts';
 import type { HearingAssets, HearingCommand, HearingReply } from './hearing-protocol.ts';
 
 interface HearingWorkerEvents {
@@ -19,67 +20,59 @@ export interface HearingWorkerHost {
   end(): void;
 }
 
-/** A worker that ran this long was healthy, and another is started after its crash. */
-const HEALTHY: Seconds = 60;
+/** Twenty seconds of speech take a busy machine so long. */
+const PATIENCE: Seconds = 30;
 
-/** Starts the worker, and another one after a crash unless that came too soon. */
-export function hostHearingWorker(assets: HearingAssets, events: HearingWorkerEvents): HearingWorkerHost {
-  let worker: Worker | null = null;
+/** Starts the worker, and keeps it. What it was told of is lost when it breaks down. */
+export function hostHearingWorker(part: ToldPart, assets: HearingAssets, events: HearingWorkerEvents): HearingWorkerHost {
   let isReady = false;
-  let abandon = (): void => undefined;
+  let settle: { readonly resolve: () => void; readonly reject: (problem: AttuneError) => void };
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
 
-  function launch(): Promise<void> {
-    const launched = new Worker(new URL('./hearing-worker.ts', import.meta.url), { type: 'module', name: 'attune-hearing' });
-    const began = performance.now();
-    worker = launched;
-    isReady = false;
-    return new Promise((resolve, reject) => {
-      abandon = () => reject(new AttuneError('words-unheard', 'The recogniser was closed before it was ready.'));
-      const end = (): void => {
-        launched.terminate();
-        worker = null;
-      };
-      launched.addEventListener('message', ({ data }: MessageEvent<HearingReply>) => {
-        if (worker !== launched) return;
+  const kept = keepWorker({
+    part, name: 'The worker that makes out words', patience: PATIENCE,
+    start: () => new Worker(new URL('./hearing-worker.ts', import.meta.url), { type: 'module', name: 'attune-hearing' }),
+    begin(worker) {
+      worker.addEventListener('message', ({ data }: MessageEvent<HearingReply>) => {
         if (data.type === 'words') events.words(data.words);
         else if (data.type === 'progress') events.progress(data.share);
         else if (data.type === 'ready') {
           isReady = true;
-          resolve();
-        } else if (isReady) events.problem(new AttuneError(data.code, data.message));
-        else {
-          end();
-          reject(new AttuneError(data.code, data.message));
+          kept.running();
+          settle.resolve();
+        } else {
+          const problem = new AttuneError(data.code, data.message);
+          if (isReady) return events.problem(problem);
+          kept.fail(problem);
+          settle.reject(problem);
         }
       });
-      launched.addEventListener('error', (event) => {
-        event.preventDefault();
-        const detail = event.message || 'its script did not load';
-        end();
-        if (!isReady) return reject(new AttuneError('worker-failed', `The worker that makes out words broke down (${detail}). Reload the page, and report this if it returns.`));
-        isReady = false;
-        events.crashed();
-        const again = (performance.now() - began) / 1000 >= HEALTHY;
-        events.problem(new AttuneError('worker-failed', `The worker that makes out words crashed (${detail}). ${again ? 'It starts again.' : 'It was the second time in a minute, so words are no longer made out. Turn the microphone off and on, and report this if it returns.'}`));
-        if (again) launch().catch(events.problem);
-      });
-      launched.postMessage({ type: 'load', assets } satisfies HearingCommand, []);
-    });
-  }
+      kept.send({ type: 'load', assets } satisfies HearingCommand);
+    },
+    broke(problem, pause) {
+      if (isReady) events.crashed();
+      isReady = false;
+      if (pause !== null) return;
+      settle.reject(problem);
+      events.problem(problem);
+    },
+  });
+  kept.start();
 
   return {
-    ready: launch(),
+    ready,
     get isReady() {
       return isReady;
     },
-    tell(command, transfer = []) {
-      if (isReady) worker?.postMessage(command, transfer);
+    tell(command, transfer) {
+      if (isReady) kept.send(command, transfer);
     },
     end() {
-      worker?.terminate();
-      worker = null;
+      kept.end();
       isReady = false;
-      abandon();
+      settle.reject(new AttuneError('words-unheard', 'The recogniser was closed before it was ready.'));
     },
   };
 }

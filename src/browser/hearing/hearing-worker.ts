@@ -1,5 +1,6 @@
 import { asProblem } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
+import { showLife } from '../supervise/show-life.ts';
 import { type HearingAssets, type HearingCommand, type HearingReply, MOONSHINE } from './hearing-protocol.ts';
 import { createMoonshine, type Moonshine } from './moonshine.ts';
 import { createTranscriber, type Transcriber } from './transcriber.ts';
@@ -54,6 +55,7 @@ function tellProblem(thrown: unknown, context: string): void {
   tell({ type: 'problem', code, message });
 }
 
+showLife();
 scope.addEventListener('message', ({ data }) => {
   switch (data.type) {
     case 'load': return void load(data.assets);

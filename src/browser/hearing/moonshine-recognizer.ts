@@ -1,4 +1,4 @@
-import { AttuneError, type SpeechRecognizer } from '../../core/index.ts';
+import { AttuneError, createPart, type SpeechRecognizer } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
 import { type HearingAssets, MOONSHINE } from './hearing-protocol.ts';
 import { type HearingWorkerHost, hostHearingWorker } from './hearing-worker-host.ts';
@@ -20,6 +20,7 @@ export function createMoonshineRecognizer(options: MoonshineRecognizerOptions = 
   if (typeof assets !== 'string' || assets === '') {
     throw new AttuneError('bad-input', `Expected the recognizer option "assets" to be the URL of the folder that "attune assets" made; got ${JSON.stringify(assets)}.`);
   }
+  const part = createPart('hearing');
   let worker: HearingWorkerHost | null = null;
   let unanswered: Unanswered | null = null;
 
@@ -32,13 +33,14 @@ export function createMoonshineRecognizer(options: MoonshineRecognizerOptions = 
 
   return {
     ...MOONSHINE,
+    parts: [part],
     onDevice: true,
     needsSound: true,
     async open(listener) {
       close();
       const answers = createUnanswered(MOONSHINE.source, MOONSHINE.language, listener);
       unanswered = answers;
-      worker = hostHearingWorker(assetsAt(assets), { words: answers.answer, progress: listener.progress, problem: listener.problem, crashed: answers.giveUp });
+      worker = hostHearingWorker(part, assetsAt(assets), { words: answers.answer, progress: listener.progress, problem: listener.problem, crashed: answers.giveUp });
       try {
         await worker.ready;
       } catch (thrown) {

@@ -115,6 +115,7 @@ export function createVoices(voices: readonly SpeechSynthesizer[], { onProblem =
 
   return {
     voices,
+    parts: voices.flatMap(({ parts = [] }) => parts),
     voiceFor: (language) => voices.find((voice) => voice.speaks(language)) ?? null,
     get capabilities() {
       const all = voices.map(({ capabilities }) => capabilities);

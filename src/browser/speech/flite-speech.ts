@@ -55,7 +55,7 @@ export function createFliteSpeech(options: FliteSpeechOptions): FliteSpeech {
   const { audio, assets = DEFAULT_ASSETS, voice = 'feminine', onProgress, destination } = validated(options);
   const engine = createFliteEngine({ url: assetUrl(assets, 'speech/flite.wasm'), voice, onProgress });
   const sounded = createSoundedVoice({
-    audio, ...(destination ? { destination } : {}),
+    audio, part: engine.part, ...(destination ? { destination } : {}),
     capabilities: { source: 'flite', languages: ['en'], onDevice: true, mouth: 'phones', tone: true },
     recite: (request) => reciteByFlite(request, engine, voice),
     release: () => engine.dispose(),

@@ -1,4 +1,4 @@
-import { AttuneError, closeMouth, type Seconds, type SpeechCapabilities, type SpeechRequest, type SpeechSynthesizer } from '../../core/index.ts';
+import { AttuneError, closeMouth, type Seconds, type SpeechCapabilities, type SpeechRequest, type SpeechSynthesizer, type WatchedPart } from '../../core/index.ts';
 import type { AudioHub } from '../audio.ts';
 import { type Recital, startUtterance, type Utterance } from './utterance.ts';
 
@@ -12,6 +12,8 @@ export interface VoiceOutput {
 
 export interface SoundedVoiceOptions extends VoiceOutput {
   readonly capabilities: SpeechCapabilities;
+  /** What makes the sound, where that can break by itself. */
+  readonly part?: WatchedPart;
   /** Makes a text into sound; null where nothing in it can be said. */
   readonly recite: (request: SpeechRequest) => Recital | null;
   /** Ends whatever makes the sound. */
@@ -22,7 +24,7 @@ export interface SoundedVoiceOptions extends VoiceOutput {
 const AUDIO_PATIENCE: Seconds = 2;
 
 /** A voice that makes samples, whatever they come from; playing, ducking, cancelling and the mouth are the same for all. */
-export function createSoundedVoice({ audio, destination = (context) => audio.output ?? context.destination, capabilities, recite, release }: SoundedVoiceOptions): SpeechSynthesizer {
+export function createSoundedVoice({ audio, destination = (context) => audio.output ?? context.destination, capabilities, part, recite, release }: SoundedVoiceOptions): SpeechSynthesizer {
   const { source, languages } = capabilities;
   const tools = { destination, openAudio: () => openInTime(audio) };
   let current: Utterance | null = null;
@@ -30,6 +32,7 @@ export function createSoundedVoice({ audio, destination = (context) => audio.out
 
   return {
     capabilities,
+    parts: [...(part ? [part] : []), ...(audio.parts ?? [])],
     speaks: (language) => languages.includes(language),
     async speak(request, clock, listener) {
       if (disposed) throw new AttuneError('speech-failed', 'This voice was disposed; create another to speak.');

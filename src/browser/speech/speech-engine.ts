@@ -1,8 +1,11 @@
-import { AttuneError, type Seconds, type Unit } from '../../core/index.ts';
+import { AttuneError, createPart, type Seconds, type Unit, type WatchedPart } from '../../core/index.ts';
+import { keepWorker } from '../supervise/keep-worker.ts';
 import type { FromSpeechWorker, ToSpeechWorker } from './worker-messages.ts';
 
 /** A speech worker's keeper: starts it when needed, and again when it dies. */
 export interface SpeechEngine<Request, Sentence> {
+  /** How its worker is doing. */
+  readonly part: WatchedPart;
   /** Resolves when the voice is loaded. */
   prepare(): Promise<void>;
   say(request: Request): Promise<Sentence>;
@@ -16,111 +19,90 @@ export interface SpeechEngineOptions<Load> {
   readonly onProgress?: ((share: Unit) => void) | undefined;
 }
 
-/** How often in a row the worker may die before it is given up. */
-const MAX_DEATHS = 3;
-const FIRST_BACK_OFF: Seconds = 0.25;
-/** A terminated worker reports nothing: silence for this long counts as death. */
-const SILENCE: Seconds = 20;
+/** A long sentence by a neural voice takes a busy machine so long. */
+const PATIENCE: Seconds = 30;
 
 interface Job<Sentence> {
   readonly resolve: (sentence: Sentence) => void;
   readonly reject: (problem: AttuneError) => void;
 }
 
-/** Makes an engine; no worker is started before it is first used. */
+/** Makes an engine; no worker is started before it is first used. Once it was, a worker that dies is started again. */
 export function createSpeechEngine<Load, Request, Sentence>({ load, startWorker, onProgress }: SpeechEngineOptions<Load>): SpeechEngine<Request, Sentence> {
+  const part = createPart('speech');
   const jobs = new Map<number, Job<Sentence>>();
-  let worker: Worker | null = null;
   let loaded: Promise<void> | null = null;
-  let settleLoading: { resolve: () => void; reject: (problem: AttuneError) => void } | null = null;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
-  let deaths = 0;
+  let settle: Pick<Job<void>, 'reject'> & { resolve: () => void } = { resolve: () => undefined, reject: () => undefined };
+  let givenUp: AttuneError | null = null;
   let lastJob = 0;
   let disposed = false;
 
-  const send = (message: ToSpeechWorker<Load, Request>): void => worker?.postMessage(message, []);
+  const send = (message: ToSpeechWorker<Load, Request>): void => kept.send(message);
 
-  const watch = (): void => {
-    clearTimeout(watchdog);
-    if (settleLoading || jobs.size > 0) watchdog = setTimeout(() => die(`it was silent for ${SILENCE} s`), SILENCE * 1000);
+  const awaitLoading = (): Promise<void> => {
+    const loading = new Promise<void>((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    loading.catch(() => undefined);
+    return loading;
   };
 
-  /** Ends the worker and everything that waits for it. */
-  const end = (problem: AttuneError): void => {
-    clearTimeout(watchdog);
-    worker?.terminate();
-    worker = null;
-    loaded = null;
-    settleLoading?.reject(problem);
-    settleLoading = null;
+  /** Nothing comes any more of what waits. */
+  const rejectAll = (problem: AttuneError): void => {
     for (const job of jobs.values()) job.reject(problem);
     jobs.clear();
-  };
-
-  const die = (why: string): void => {
-    deaths++;
-    end(new AttuneError('speech-failed', `Speech synthesis stopped: ${why}. The next utterance starts it again.`));
   };
 
   const hear = (message: FromSpeechWorker<Sentence>): void => {
     switch (message.kind) {
       case 'progress':
-        onProgress?.(message.share);
-        break;
+        return onProgress?.(message.share);
       case 'ready':
-        settleLoading?.resolve();
-        settleLoading = null;
-        break;
-      case 'load-failed':
-        return end(new AttuneError(message.code, message.message));
+        kept.running();
+        return settle.resolve();
+      case 'load-failed': {
+        const problem = new AttuneError(message.code, message.message);
+        kept.fail(problem);
+        loaded = null;
+        return settle.reject(problem);
+      }
       case 'said':
-        deaths = 0;
         jobs.get(message.job)?.resolve(message.sentence);
         jobs.delete(message.job);
-        break;
+        return;
       case 'say-failed':
         jobs.get(message.job)?.reject(new AttuneError('speech-failed', `Could not say a sentence: ${message.message}.`));
         jobs.delete(message.job);
-        break;
     }
-    watch();
   };
 
-  const start = async (): Promise<void> => {
-    if (deaths > 0) await new Promise((resolve) => setTimeout(resolve, FIRST_BACK_OFF * 2 ** (deaths - 1) * 1000));
-    if (disposed) throw gone();
-    const started = startWorker();
-    worker = started;
-    started.addEventListener('message', ({ data }: MessageEvent<FromSpeechWorker<Sentence>>) => {
-      if (worker === started) hear(data);
-    });
-    started.addEventListener('error', (event) => {
-      event.preventDefault();
-      if (worker === started) die(event.message ? `its worker failed with "${event.message}"` : 'its worker could not be loaded');
-    });
-    await new Promise<void>((resolve, reject) => {
-      settleLoading = { resolve, reject };
+  const kept = keepWorker({
+    part, name: 'The voice of the agent', patience: PATIENCE, start: startWorker,
+    begin(worker) {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromSpeechWorker<Sentence>>) => hear(data));
       send({ kind: 'load', load });
-      watch();
-    });
-  };
+    },
+    broke(told, pause) {
+      const problem = new AttuneError('speech-failed', told.message, told);
+      rejectAll(problem);
+      settle.reject(problem);
+      if (pause === null) givenUp = problem;
+      else loaded = awaitLoading();
+    },
+  });
 
   const prepare = (): Promise<void> => {
     if (disposed) return Promise.reject(gone());
-    if (deaths >= MAX_DEATHS) {
-      return Promise.reject(new AttuneError('speech-failed', `Speech synthesis stopped ${deaths} times in a row and is given up. Captions go on; reload the page to try again.`));
-    }
+    if (givenUp) return Promise.reject(givenUp);
     if (!loaded) {
-      const loading = start();
-      loaded = loading;
-      loading.catch(() => {
-        if (loaded === loading) loaded = null;
-      });
+      loaded = awaitLoading();
+      kept.start();
     }
     return loaded;
   };
 
   return {
+    part,
     prepare,
     async say(request) {
       await prepare();
@@ -128,12 +110,14 @@ export function createSpeechEngine<Load, Request, Sentence>({ load, startWorker,
       return new Promise((resolve, reject) => {
         jobs.set(job, { resolve, reject });
         send({ kind: 'say', job, request });
-        watch();
       });
     },
     dispose() {
       disposed = true;
-      end(gone());
+      kept.end();
+      part.tell('off');
+      rejectAll(gone());
+      settle.reject(gone());
     },
   };
 }

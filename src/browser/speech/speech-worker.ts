@@ -1,5 +1,6 @@
 import { AttuneError, asProblem } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
+import { showLife } from '../supervise/show-life.ts';
 import { type Flite, createFlite } from './flite.ts';
 import { type SentenceRequest, saySentence } from './say-sentence.ts';
 import type { SpokenSentence } from './shape-sentence.ts';
@@ -11,6 +12,7 @@ const send = (message: FromSpeechWorker<SpokenSentence>, transfer: Transferable[
 
 let flite: Flite | null = null;
 
+showLife();
 page.addEventListener('message', ({ data }: MessageEvent<ToSpeechWorker<FliteLoad, SentenceRequest>>) => {
   if (data.kind === 'load') void load(data.load);
   else void say(data.job, data.request);

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type Language, type ReadMessage, readText, type TextReader, type Unit } from '../../core/index.ts';
+import { asProblem, AttuneError, createPart, type Language, type ReadMessage, readText, type TextReader, type Unit } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS } from '../assets.ts';
 import { bothFeelings } from './both-feelings.ts';
 import type { IntentExamples } from './intent/fit-intents.ts';
@@ -61,11 +61,12 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
     throw new AttuneError('bad-input', `Expected the text option "assets" to be the URL of the folder that "attune assets" made; got ${JSON.stringify(assets)}.`);
   }
   let size: BrowserTextReader['size'] = 'nothing';
+  const part = createPart('text');
   let worker: TextWorkerHost | null = null;
   let toldMissing = false;
 
   const open = (): TextWorkerHost => {
-    worker ??= hostTextWorker({ light: assetUrl(assets, 'models/text.json'), safety: listens ? assetUrl(assets, 'models/safety.json') : null, full: full ? fullAt(assets) : null }, {
+    worker ??= hostTextWorker(part, { light: assetUrl(assets, 'models/text.json'), safety: listens ? assetUrl(assets, 'models/safety.json') : null, full: full ? fullAt(assets) : null }, {
       progress: (of, share) => onProgress(full ? (of === 'light' ? LIGHT_SHARE * share : LIGHT_SHARE + (1 - LIGHT_SHARE) * share) : share),
       ready: (next) => (size = next),
       problem(problem, of) {
@@ -86,6 +87,7 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
     get size() {
       return size;
     },
+    parts: [part],
     listensForDanger: listens,
     prepare: () => open().ready,
     async read(text, language): Promise<ReadMessage> {

@@ -1,4 +1,5 @@
 import { fetchAsset } from '../assets.ts';
+import { showLife } from '../supervise/show-life.ts';
 import { createTextDesk } from './text-desk.ts';
 import type { TextCommand, TextReply } from './text-protocol.ts';
 
@@ -10,4 +11,5 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 const take = createTextDesk({ fetchFile: fetchAsset, tell: (reply) => scope.postMessage(reply, []) });
+showLife();
 scope.addEventListener('message', ({ data }) => void take(data));

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type Clock, type SessionTime, type SignalSink, type SpeechRecognizer } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart } from '../../core/index.ts';
 import { createAudioTimeline, type AudioTimeline } from './audio-timeline.ts';
 import { mediaDevices, microphonePresent, openMicrophone } from './microphone.ts';
 import { connectVoiceGraph } from './voice-graph.ts';
@@ -21,14 +21,22 @@ export interface VoiceRun {
   end(): void;
 }
 
+/** What a voice source tells of. */
+export interface VoiceParts {
+  readonly microphone: ToldPart;
+  readonly voice: ToldPart;
+  readonly hearing: ToldPart;
+}
+
 /** Runs the microphone, the graph and the worker; nothing begins before {@link VoiceRun.begin}. */
-export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecognizer | null, clock: Clock, sink: SignalSink): VoiceRun {
+export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recognizer: SpeechRecognizer | null, clock: Clock, sink: SignalSink): VoiceRun {
+  const { microphone } = parts;
   let worker: VoiceWorkerHost | null = null;
   let soundWanted = false;
   /** The pause that is now, if there is one. */
   let pause: { readonly at: SessionTime; readonly ending: Ending } | null = null;
   const words = createWordHearing({
-    sink,
+    sink, part: parts.hearing,
     paused: ({ text, language }) => judgePause(isOpenClause(text, language)),
     progress: settings.onRecognizer,
     wantsSound(wants) {
@@ -80,7 +88,10 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
     reporter.problem(problem);
     reporter.status(problem.code === 'permission-denied' ? 'refused' : 'failed', problem.code);
     const plugIn = problem.code === 'device-missing' || problem.code === 'device-busy' || problem.code === 'device-ended';
-    if (plugIn && mayReturn && settings.stream === null && !life.signal.aborted) awaitMicrophone();
+    const returns = plugIn && mayReturn && settings.stream === null && !life.signal.aborted;
+    if (problem.code === 'worker-failed') microphone.tell('off');
+    else microphone.tell(returns ? 'degraded' : 'failed', problem);
+    if (returns) awaitMicrophone();
   };
 
   /** Begins again once the microphone is back. */
@@ -90,6 +101,7 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
     const look = async (): Promise<void> => {
       if (!(await microphonePresent(settings.deviceId)) || signal.aborted) return;
       patience.abort();
+      microphone.tell('restarting');
       await begin();
     };
     mediaDevices()?.addEventListener('devicechange', () => void look(), { signal });
@@ -99,6 +111,7 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
     attempt = new AbortController();
     const { signal } = attempt;
     reporter.status('starting');
+    if (microphone.vitals.condition !== 'restarting') microphone.tell('starting');
     try {
       const context = await settings.audio.open();
       if (signal.aborted) return;
@@ -127,14 +140,17 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
       signal.addEventListener('abort', () => resolve(), { once: true });
 
       const live = (): void => {
+        if (!track.muted) microphone.tell('running');
         if (ready && !track.muted) reporter.status('live', degraded?.code ?? null);
       };
       const mute = (): void => {
+        const problem = new AttuneError('device-busy', 'The microphone is muted by the system or by its own switch, so nothing is heard. Unmute it, and listening goes on.');
         reporter.speechEnd(clock.now(), clock.now());
-        reporter.problem(new AttuneError('device-busy', 'The microphone is muted by the system or by its own switch, so nothing is heard. Unmute it, and listening goes on.'));
-        reporter.status('failed', 'device-busy');
+        reporter.problem(problem);
+        reporter.status('failed', problem.code);
+        microphone.tell('degraded', problem);
       };
-      const host = hostVoiceWorker(settings.assets, signal, {
+      const host = hostVoiceWorker(parts.voice, settings.assets, signal, {
         connect: sendTo,
         report(report) {
           if (report.type === 'ready') {
@@ -155,13 +171,13 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
         restart(problem) {
           ready = false;
           reporter.speechEnd(clock.now(), clock.now());
-          reporter.problem(problem);
           reporter.status('starting', problem.code);
         },
         fail: (problem) => fail(problem),
       });
       host.tellWords(soundWanted);
       worker = host;
+      live();
       track.addEventListener('mute', mute, { signal });
       track.addEventListener('unmute', live, { signal });
       track.addEventListener('ended', () => fail(new AttuneError('device-ended', 'The microphone was unplugged or taken away. Plug it in again, and listening goes on.')), { signal });
@@ -204,6 +220,8 @@ export function createVoiceRun(settings: VoiceSettings, recognizer: SpeechRecogn
       life.abort();
       words.close();
       endAttempt();
+      microphone.tell('off');
+      parts.voice.tell('off');
       reporter.status('off');
     },
   };

@@ -1,4 +1,4 @@
-import type { SignalSource, SpeechRecognizer } from '../../core/index.ts';
+import { createPart, type SignalSource, type SpeechRecognizer } from '../../core/index.ts';
 import { readVoiceOptions, type VoiceSourceOptions } from './voice-options.ts';
 import { createVoiceRun, type VoiceRun } from './voice-run.ts';
 
@@ -28,14 +28,16 @@ export interface VoiceSource extends SignalSource {
  */
 export function createVoiceSource(options: VoiceSourceOptions): VoiceSource {
   const settings = readVoiceOptions(options);
+  const parts = { microphone: createPart('microphone'), voice: createPart('voice'), hearing: createPart('hearing') };
   let { recognizer } = settings;
   let run: VoiceRun | null = null;
   let beginning: Promise<void> = Promise.resolve();
   return {
     sense: 'voice',
+    parts: [...Object.values(parts), ...(settings.audio.parts ?? [])],
     start(clock, sink) {
       if (!run) {
-        run = createVoiceRun(settings, recognizer, clock, sink);
+        run = createVoiceRun(settings, parts, recognizer, clock, sink);
         beginning = run.begin();
       }
       return beginning;

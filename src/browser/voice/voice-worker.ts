@@ -3,6 +3,7 @@ import { fetchAsset } from '../assets.ts';
 import { createDetectorGain } from './detector-gain.ts';
 import { createEchoCanceller } from './echo/echo-canceller.ts';
 import { parseNet } from '../nets/net-file.ts';
+import { showLife } from '../supervise/show-life.ts';
 import { createSilero, type Silero } from './silero.ts';
 import { createVoiceAnalyser } from './voice-analyser.ts';
 import { FRAME_DURATION } from './voice-frame.ts';
@@ -129,6 +130,7 @@ async function hearWaiting(): Promise<void> {
   busy = false;
 }
 
+showLife();
 scope.addEventListener('message', async ({ data: command }) => {
   if (command.type === 'reset') {
     resets = true;

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type HeardWords, type RecognizerListener, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type Unit } from '../../core/index.ts';
+import { asProblem, AttuneError, type HeardWords, type RecognizerListener, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart, type Unit } from '../../core/index.ts';
 
 /** The recogniser of a voice source, if it has one, and the speeches that it is asked about. */
 export interface WordHearing {
@@ -21,6 +21,8 @@ export interface WordHearing {
 
 interface WordHearingEvents {
   readonly sink: Pick<SignalSink, 'words' | 'problem'>;
+  /** What the recogniser is told of as. */
+  readonly part: ToldPart;
   /** Words of all that was said of the speech under way up to its last pause. */
   readonly paused: (words: HeardWords) => void;
   /** Share of the recogniser that is loaded, 1 when it hears; null without one. */
@@ -30,17 +32,26 @@ interface WordHearingEvents {
 }
 
 /** Begins without a recogniser, and closed. */
-export function createWordHearing({ sink, paused, progress, wantsSound }: WordHearingEvents): WordHearing {
+export function createWordHearing({ sink, part, paused, progress, wantsSound }: WordHearingEvents): WordHearing {
   let recognizer: SpeechRecognizer | null = null;
   let allowed = false;
   let ready = false;
   let speaking: string | null = null;
+  let stopFollowing = (): void => undefined;
   /** What is still awaited, and what was last told of it. */
   let awaited = new Map<string, HeardWords | null>();
 
-  const report = (thrown: unknown): void => {
+  const report = (thrown: unknown): AttuneError => {
     const { message } = asProblem(thrown, 'words-unheard', 'Spoken words can\'t be made out');
-    sink.problem(new AttuneError('words-unheard', message, thrown));
+    const problem = new AttuneError('words-unheard', message, thrown);
+    sink.problem(problem);
+    return problem;
+  };
+
+  /** One that can break by itself tells how it is doing. */
+  const follow = (mine: SpeechRecognizer): void => {
+    const [watched] = mine.parts ?? [];
+    stopFollowing = watched?.watch(() => part.tell(watched.vitals.condition, watched.vitals.problem)) ?? stopFollowing;
   };
 
   /** What a recogniser says is taken only while it is the one, and of speeches that it was asked about. */
@@ -62,15 +73,18 @@ export function createWordHearing({ sink, paused, progress, wantsSound }: WordHe
 
   async function openIt(mine: SpeechRecognizer): Promise<void> {
     progress(0);
+    part.tell('starting');
     try {
       await mine.open(listenerFor(mine));
       if (mine !== recognizer || !allowed) return void mine.close();
       ready = true;
+      part.tell('running');
+      follow(mine);
       wantsSound(mine.needsSound);
       progress(1);
     } catch (thrown) {
       if (mine !== recognizer || !allowed) return;
-      report(thrown);
+      part.tell('failed', report(thrown));
       progress(null);
     }
   }
@@ -86,8 +100,10 @@ export function createWordHearing({ sink, paused, progress, wantsSound }: WordHe
 
   function release(): void {
     cancel();
+    stopFollowing();
     if (ready) void recognizer?.close();
     ready = false;
+    part.tell('off');
     wantsSound(false);
     progress(null);
   }

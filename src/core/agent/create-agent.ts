@@ -3,6 +3,8 @@ import { detectLanguage } from '../affect/read-text.ts';
 import type { Emotion } from '../affect/emotion.ts';
 import type { Character } from '../appraise/character.ts';
 import { parseCharacter } from '../appraise/character-schema.ts';
+import { createHealthBoard, type Health } from '../health/health.ts';
+import type { Supervised } from '../health/part.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import { samplePerformance } from '../perform/sample.ts';
@@ -101,10 +103,17 @@ export interface Agent {
   readonly state: AgentState;
   /** What was said, newest last; a new array whenever it changes. */
   readonly captions: readonly Caption[];
-  /** Calls `listener` after every change of state or captions; returns how to stop. */
+  /** How the devices, workers and contexts are doing that the agent depends on; a new object whenever that changes. */
+  readonly health: Health;
+  /** Calls `listener` after every change of state, captions or health; returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Calls `listener` for every cue as it is given. */
   onCue(listener: (cue: Cue) => void): () => void;
+  /**
+   * Counts the parts of something into {@link health}, such as an avatar's picture; returns how to stop. What the agent was given as
+   * an option or was attached to it is counted already.
+   */
+  supervise(supervised: Supervised): () => void;
   /** Begins to live: time passes, blinks and glances happen. */
   start(): void;
   /**
@@ -201,7 +210,9 @@ export function createAgent(options: AgentOptions): Agent {
   const ownEvents = readOwnEvents(options.events);
   const listeners = new Set<() => void>();
   const cueListeners = new Set<(cue: Cue) => void>();
-  const sources = new Map<Sense, SignalSource>();
+  const sources = new Map<Sense, { readonly source: SignalSource; readonly letGo: () => void }>();
+  const board = createHealthBoard(clock, () => notify());
+  const watching = new Set<() => void>();
   const turns = createTurns({
     clock,
     dialogue: options.dialogue ?? null,
@@ -217,6 +228,7 @@ export function createAgent(options: AgentOptions): Agent {
     words: options.recordWords && record ? (caption) => record(wordsLine(caption)) : null,
   });
   record?.(headerLine(settings));
+  for (const each of [speech, options.text]) if (each) supervise(each);
 
   function choose(before: FusionMethod, { method = before, fuser: next = fuser }: FusionOptions): FusionChoice {
     if (!FUSION_METHODS.includes(method)) throw new AttuneError('bad-input', `Expected the fusion's method to be one of ${FUSION_METHODS.join(', ')}, but got ${String(method)}.`);
@@ -292,9 +304,20 @@ export function createAgent(options: AgentOptions): Agent {
   }
 
   async function detach(sense: Sense): Promise<void> {
-    const source = sources.get(sense);
+    const attached = sources.get(sense);
     sources.delete(sense);
-    await source?.stop();
+    await attached?.source.stop();
+    attached?.letGo();
+  }
+
+  function supervise(supervised: Supervised): () => void {
+    const stop = board.supervise(supervised);
+    const letGo = (): void => {
+      watching.delete(letGo);
+      stop();
+    };
+    watching.add(letGo);
+    return letGo;
   }
 
   return {
@@ -304,10 +327,14 @@ export function createAgent(options: AgentOptions): Agent {
     get captions() {
       return turns.captions;
     },
+    get health() {
+      return board.health;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    supervise,
     onCue(listener) {
       cueListeners.add(listener);
       return () => cueListeners.delete(listener);
@@ -319,7 +346,7 @@ export function createAgent(options: AgentOptions): Agent {
     async attach(source) {
       expectAllowed(settings.compliance, source.sense);
       await detach(source.sense);
-      sources.set(source.sense, source);
+      sources.set(source.sense, { source, letGo: supervise(source) });
       await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem, looking: () => looksHere(state, clock.now()) });
     },
     detach,
@@ -396,6 +423,7 @@ export function createAgent(options: AgentOptions): Agent {
       forget();
       turns.end();
       await speech?.dispose();
+      for (const letGo of watching) letGo();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { AgentEvent } from '../agent/event.ts';
+import type { Supervised } from '../health/part.ts';
 import type { AttuneError } from '../problem.ts';
 import type { Sense } from '../signals/signal.ts';
 import type { HeardWords } from '../signals/text.ts';
@@ -22,7 +23,7 @@ export interface SignalSink {
  * A source never throws after `start` was called: it reports a problem and a status, and the loop
  * goes on without it. It may be started again after a stop.
  */
-export interface SignalSource {
+export interface SignalSource extends Supervised {
   readonly sense: Sense;
   /** Begins to observe. Resolves when live, or when the attempt has failed and was reported. */
   start(clock: Clock, sink: SignalSink): Promise<void>;

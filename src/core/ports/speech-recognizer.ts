@@ -1,3 +1,4 @@
+import type { Supervised } from '../health/part.ts';
 import type { AttuneError } from '../problem.ts';
 import type { HeardWords, Language } from '../signals/text.ts';
 import type { Seconds, SessionTime, Unit } from '../units.ts';
@@ -27,7 +28,7 @@ export interface RecognizerListener {
  * speech that ends is answered by exactly one {@link HeardWords} with `final`, in order, with empty text where nothing was
  * made out; one that is cancelled by none. Nothing is told before {@link open} resolves but progress, nor after {@link close}.
  */
-export interface SpeechRecognizer {
+export interface SpeechRecognizer extends Supervised {
   /** The `source` of its words, for instance `moonshine`. */
   readonly source: string;
   /** The language that it understands. */

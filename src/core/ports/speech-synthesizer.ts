@@ -1,3 +1,4 @@
+import type { Supervised } from '../health/part.ts';
 import type { MouthWeights } from '../perform/viseme.ts';
 import type { SpeechTone } from '../perform/cue.ts';
 import type { Language } from '../signals/text.ts';
@@ -38,7 +39,7 @@ export interface SpeechCapabilities {
 /**
  * A voice. One utterance sounds at a time: a new one waits for nothing and cancels the current one.
  */
-export interface SpeechSynthesizer {
+export interface SpeechSynthesizer extends Supervised {
   readonly capabilities: SpeechCapabilities;
   /** Whether the voice can say this language. */
   speaks(language: Language): boolean;

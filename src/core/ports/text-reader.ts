@@ -1,3 +1,4 @@
+import type { Supervised } from '../health/part.ts';
 import type { HeardDanger } from '../signals/risk.ts';
 import type { Language, TextReading } from '../signals/text.ts';
 
@@ -8,7 +9,7 @@ export interface ReadMessage extends TextReading {
 }
 
 /** Reads messages for feeling and intent, and may listen for danger. */
-export interface TextReader {
+export interface TextReader extends Supervised {
   /**
    * Whether it tells danger, and does so on the device without any language model; then it is also asked about messages that the core's
    * rules only suspect, and its word counts more than theirs. Absent for no.

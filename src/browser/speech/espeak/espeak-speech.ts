@@ -38,7 +38,7 @@ export function createEspeakSpeech(options: EspeakSpeechOptions): EspeakSpeech {
     load: url, startWorker: () => new Worker(new URL('./espeak-worker.ts', import.meta.url), { type: 'module', name: 'attune-espeak' }),
   });
   const sounded = createSoundedVoice({
-    audio, ...(destination ? { destination } : {}),
+    audio, part: engine.part, ...(destination ? { destination } : {}),
     capabilities: { source: 'espeak-ng', languages, onDevice: true, mouth: 'phones', tone: true },
     recite: (request) => recite(request, engine),
     release: () => engine.dispose(),

@@ -1,4 +1,5 @@
 import { AttuneError, asProblem } from '../../../core/index.ts';
+import { showLife } from '../../supervise/show-life.ts';
 import type { FromSpeechWorker, ToSpeechWorker } from '../worker-messages.ts';
 import { type Espeak, type EspeakModule, type EspeakRequest, type EspeakSentence, sayByEspeak } from './espeak.ts';
 
@@ -8,6 +9,7 @@ const send = (message: FromSpeechWorker<EspeakSentence>, transfer: Transferable[
 
 let espeak: Espeak | null = null;
 
+showLife();
 page.addEventListener('message', ({ data }: MessageEvent<ToSpeechWorker<string, EspeakRequest>>) => {
   if (data.kind === 'load') void load(data.load);
   else say(data.job, data.request);

@@ -64,7 +64,7 @@ export function createKokoroSpeech(options: KokoroSpeechOptions): KokoroSpeech {
   });
   const net = lazyMouthNet(assets);
   const sounded = createSoundedVoice({
-    audio, ...(destination ? { destination } : {}),
+    audio, part: engine.part, ...(destination ? { destination } : {}),
     capabilities: { source: 'kokoro', languages, onDevice: true, mouth: 'phones', tone: true },
     recite: (request) => recite(request, engine, phonemizer, net),
     release: () => engine.dispose(),

@@ -2,6 +2,7 @@ import { asProblem } from '../../../core/index.ts';
 import { Tensor } from 'onnxruntime-web/wasm';
 import { fetchAsset } from '../../assets.ts';
 import { startOnnx } from '../../nets/onnx-session.ts';
+import { showLife } from '../../supervise/show-life.ts';
 import type { FromSpeechWorker, ToSpeechWorker } from '../worker-messages.ts';
 import { type Kokoro, type KokoroRequest, type KokoroSentence, type KokoroSession, parseStyles, parseVocabulary, sayByKokoro } from './kokoro.ts';
 
@@ -20,6 +21,7 @@ const send = (message: FromSpeechWorker<KokoroSentence>, transfer: Transferable[
 
 let kokoro: Kokoro | null = null;
 
+showLife();
 page.addEventListener('message', ({ data }: MessageEvent<ToSpeechWorker<KokoroLoad, KokoroRequest>>) => {
   if (data.kind === 'load') void load(data.load);
   else void say(data.job, data.request);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AttuneError, HeardWords } from '../../../../src/index.ts';
 import { createMoonshineRecognizer } from '../../../../src/browser/hearing/moonshine-recognizer.ts';
 import { moonshineHarness, turns, WorkerHere } from './moonshine-harness.ts';
@@ -11,6 +11,8 @@ async function opened() {
   await recognizer.open(listener);
   return { recognizer, words, problems, listener };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('Moonshine\'s recogniser', () => {
   it('refuses assets that are no URL, and tells what could not be loaded', async () => {
@@ -30,7 +32,8 @@ describe('Moonshine\'s recogniser', () => {
     await expect(opening).rejects.toThrow(/closed/);
   });
 
-  it('answers what was asked, with nothing, when its worker crashes, and says so', async () => {
+  it('answers what was asked, with nothing, when its worker crashes, and starts another', async () => {
+    vi.useFakeTimers();
     const { recognizer, words, problems } = await opened();
     recognizer.begin({ id: 'a', at: 1 });
     recognizer.push(new Float32Array(16_000));
@@ -43,9 +46,18 @@ describe('Moonshine\'s recogniser', () => {
     recognizer.end(0);
     await turns();
     expect(words.filter(({ final }) => final)).toMatchObject([{ id: 'a', text: '' }, { id: 'b', text: '' }, { id: 'c', text: '' }]);
-    expect(problems[0]?.message).toMatch(/out of memory/);
+    expect(recognizer.parts![0]!.vitals).toMatchObject({ condition: 'restarting', problem: { message: expect.stringMatching(/out of memory/) } });
+    await vi.advanceTimersByTimeAsync(500);
+    recognizer.begin({ id: 'd', at: 4 });
+    recognizer.push(new Float32Array(16_000));
+    recognizer.end(0);
+    await turns();
+    expect(words.at(-1)).toMatchObject({ id: 'd', text: 'word', final: true });
+    expect(recognizer.parts![0]!.vitals).toMatchObject({ condition: 'running', restarts: 1 });
+    expect(problems).toEqual([]);
     await recognizer.close();
-    expect(WorkerHere.all).toHaveLength(1);
+    expect(WorkerHere.all).toHaveLength(2);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('tells words while they are said', async () => {

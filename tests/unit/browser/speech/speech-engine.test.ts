@@ -61,46 +61,61 @@ describe('the keeper of the speech worker', () => {
     expect(shares).toEqual([0.5]);
   });
 
-  it('rejects with the reason when the worker dies, restarts it later and later, and gives up after three times', async () => {
+  it('rejects with the reason when the worker dies, restarts it later and later, and gives up after three restarts', async () => {
     const { engine, workers, settled } = bench();
-    for (const [death, pause] of [[1, 0], [2, 250], [3, 500]] as const) {
+    for (const [death, pause] of [[1, 0], [2, 500], [3, 1000], [4, 2000]] as const) {
       const said = settled(engine.say(request));
       await vi.advanceTimersByTimeAsync(Math.max(0, pause - 1));
       expect(workers).toHaveLength(pause > 0 ? death - 1 : death);
       await vi.advanceTimersByTimeAsync(1);
       workers[death - 1]!.crash('out of memory');
-      expect(await said).toBe('speech-failed: Speech synthesis stopped: its worker failed with "out of memory". The next utterance starts it again.');
+      expect(await said).toMatch(/^speech-failed: The voice of the agent broke down \(out of memory\)/);
       expect(workers[death - 1]!.terminated).toBe(true);
+      expect(engine.part.vitals).toMatchObject({ condition: death < 4 ? 'restarting' : 'failed', problem: { code: 'worker-failed' } });
     }
-    expect(await settled(engine.say(request))).toMatch(/stopped 3 times in a row and is given up/);
-    expect(workers).toHaveLength(3);
+    expect(await settled(engine.say(request))).toMatch(/tried often enough/);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(workers).toHaveLength(4);
   });
 
-  it('forgets deaths once a sentence was said', async () => {
+  it('starts a worker again that died in a pause, so that the next utterance need not wait', async () => {
     const { engine, workers, settled } = bench();
-    for (let round = 0; round < 5; round++) {
-      const said = settled(engine.say(request));
-      await vi.advanceTimersByTimeAsync(300);
-      const worker = workers.at(-1)!;
-      worker.reply({ kind: 'ready' });
-      await vi.advanceTimersByTimeAsync(0);
-      worker.reply({ kind: 'said', job: round * 2 + 1, sentence });
-      expect(await said).toBe('done');
-      const next = settled(engine.say(request));
-      await vi.advanceTimersByTimeAsync(0);
-      worker.crash('killed');
-      expect(await next).toMatch(/^speech-failed/);
-    }
-    expect(workers).toHaveLength(5);
+    const ready = settled(engine.prepare());
+    workers[0]!.reply({ kind: 'ready' });
+    expect(await ready).toBe('done');
+    workers[0]!.crash('killed');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(workers).toHaveLength(2);
+    workers[1]!.reply({ kind: 'ready' });
+    expect(engine.part.vitals).toMatchObject({ condition: 'running', restarts: 1 });
+    const said = engine.say(request);
+    await vi.advanceTimersByTimeAsync(0);
+    workers[1]!.reply({ kind: 'said', job: 1, sentence });
+    expect(await said).toBe(sentence);
   });
 
-  it('takes a worker that stays silent for dead', async () => {
+  it('forgives a death after a minute of health', async () => {
+    const { engine, workers, settled } = bench();
+    for (let round = 0; round < 6; round++) {
+      const ready = settled(engine.prepare());
+      await vi.advanceTimersByTimeAsync(500);
+      workers.at(-1)!.reply({ kind: 'ready' });
+      expect(await ready).toBe('done');
+      await vi.advanceTimersByTimeAsync(60_000);
+      workers.at(-1)!.crash('killed');
+    }
+    expect(workers).toHaveLength(6);
+  });
+
+  it('takes a worker that does not answer for dead', async () => {
     const { engine, workers, settled } = bench();
     const said = settled(engine.say(request));
-    await vi.advanceTimersByTimeAsync(0);
+    workers[0]!.dispatchEvent(new MessageEvent('message', { data: { attune: 'born', lock: null } }));
     workers[0]!.reply({ kind: 'ready' });
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(await said).toMatch(/^speech-failed: Speech synthesis stopped: it was silent for 20 s/);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(workers[0]!.terminated).toBe(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await said).toMatch(/^speech-failed: .*did not answer for 30 s/);
     expect(workers[0]!.terminated).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AttuneError, type HeardWords } from '../../../../src/index.ts';
+import { AttuneError, createPart, type HeardWords } from '../../../../src/index.ts';
 import { createFakeRecognizer, type FakeRecognizerOptions } from '../../../../src/testing/index.ts';
 import { createWordHearing } from '../../../../src/browser/voice/word-hearing.ts';
 
@@ -14,13 +14,15 @@ async function hearing(options: FakeRecognizerOptions = {}) {
   const progress: (number | null)[] = [];
   const wanted: boolean[] = [];
   const recognizer = createFakeRecognizer({ texts: ['one', 'two'], ...options });
+  const part = createPart('hearing');
   const ear = createWordHearing({
+    part,
     sink: { words: (each) => words.push(each), problem: (each) => problems.push(each) },
     paused: ({ text }) => paused.push(text),
     progress: (share) => progress.push(share), wantsSound: (wants) => wanted.push(wants),
   });
   ear.change(recognizer);
-  return { ear, recognizer, words, paused, problems, progress, wanted };
+  return { ear, part, recognizer, words, paused, problems, progress, wanted };
 }
 
 async function allowed(options: FakeRecognizerOptions = {}) {
