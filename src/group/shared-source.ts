@@ -50,6 +50,7 @@ export function shareSource(source: SignalSource): SharedSource {
       let member: Member | null = null;
       return {
         sense: source.sense,
+        ...(source.parts && { parts: source.parts }),
         async start(clock: Clock, own: SignalSink) {
           if (member) return;
           member = { sink: own, addressed };

@@ -129,6 +129,9 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
     get captions() {
       return core.captions;
     },
+    get health() {
+      return core.health;
+    },
     object: rig.object, rig, on: teller.on, close, dispose, stop: dispose,
     update(delta) {
       if (disposing) return;
