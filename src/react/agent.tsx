@@ -5,6 +5,7 @@ import { createAvatarFrame } from '../core/index.ts';
 import { readViewer, type VrmDriverOptions } from '../three/index.ts';
 import { useAgent } from './provider.tsx';
 import { type AvatarEvents, useAvatar } from './use-avatar.ts';
+import { usePicture } from './use-picture.ts';
 
 /** Besides these, everything that a group takes: position, rotation, pointer events. */
 export interface AgentProps extends AvatarEvents, Omit<ThreeElements['group'], keyof AvatarEvents> {
@@ -24,6 +25,7 @@ const DEFAULTS: VrmDriverOptions = {};
  */
 export function Agent({ avatar, driver: options = DEFAULTS, onLoad, onProgress, onError, children, ...group }: AgentProps): ReactNode {
   const agent = useAgent();
+  usePicture(agent);
   const driver = useAvatar(avatar, options, { onLoad, onProgress, onError });
   const frame = useMemo(() => createAvatarFrame(driver?.build), [driver]);
   const [eyes] = useState(() => new Vector3());

@@ -13,6 +13,7 @@ export { loadAvatar, type LoadAvatarOptions } from './load-avatar.ts';
 export { loadMotion, type LoadMotionOptions, type Motion } from './motion/load-motion.ts';
 export type { PlayOptions } from './motion/motion-player.ts';
 export { createMouthSound, type MouthSound, type Speaker } from './mouth-sound.ts';
+export { watchPicture, type WatchedPicture } from './picture.ts';
 export { PORTRAIT_VIEWS, type PortraitOptions, type PortraitView } from './portrait/portrait-options.ts';
 export { createPortraitStudio, renderPortrait, type PortraitStudio } from './portrait/portrait-studio.ts';
 export type { SpringThrottle } from './springs/springs.ts';

@@ -5,7 +5,7 @@ import { renderSpeech } from '../../../../src/browser/speech/render-speech.ts';
 import { type SentenceRequest, saySentence } from '../../../../src/browser/speech/say-sentence.ts';
 import { BREATH } from '../../../../src/browser/speech/add-breath.ts';
 import { createPitchTracker } from '../../../../src/browser/voice/pitch-tracker.ts';
-import { closedMouth } from '../../../../src/core/index.ts';
+import { closedMouth, createPart } from '../../../../src/core/index.ts';
 import { AT } from '../../../../src/browser/voice/features/descriptors.ts';
 import { createVoiceFeatures } from '../../../../src/browser/voice/features/voice-features.ts';
 import { AGENT_VOICES, FLITE_VOICES } from '../../../../src/browser/speech/voices.ts';
@@ -63,7 +63,7 @@ describe.skipIf(reason)(`Flite itself${reason}`, () => {
   });
 
   it('renders a text of several sentences as one sound, with its phones and its mouth', { timeout: 60_000 }, async () => {
-    const engine = { prepare: async () => undefined, say: (request: SentenceRequest) => saySentence(flite, request), dispose: () => undefined };
+    const engine = { part: createPart('speech'), prepare: async () => undefined, say: (request: SentenceRequest) => saySentence(flite, request), dispose: () => undefined };
     const { samples, phones, mouth, sampleRate } = await renderSpeech({ text: 'Hello. How are you? I am well!', tone: { valence: 0.5, arousal: 0.2 } }, engine, 'feminine', 24_000);
     expect(samples.length / sampleRate).toBeCloseTo(phones.at(-1)!.end, 2);
     expect(mouth.end).toBeCloseTo(phones.at(-1)!.end, 6);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttuneError, createPart, type Seconds } from '../../../../src/core/index.ts';
 import { createManualClock } from '../../../../src/testing/index.ts';
-import { keepWorker } from '../../../../src/browser/supervise/keep-worker.ts';
+import { type KeptWorker, keepWorker } from '../../../../src/browser/supervise/keep-worker.ts';
 
 /** A worker that answers pings while it lives and does not hang. */
 class WorkerHere extends EventTarget {
@@ -37,7 +37,7 @@ function bench(patience: Seconds = 10) {
   const heard: unknown[] = [];
   const broke: (readonly [AttuneError, Seconds | null])[] = [];
   const part = createPart('face');
-  const kept = keepWorker({
+  const kept: KeptWorker = keepWorker({
     part, clock, patience, name: 'The worker',
     start() {
       workers.push(new WorkerHere());
