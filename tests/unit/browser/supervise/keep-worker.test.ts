@@ -76,8 +76,8 @@ describe('a worker that is kept', () => {
   });
 
   it.each([
-    ['crashes', (worker: WorkerHere) => worker.crash('out of memory'), 'out of memory', 0],
-    ['hangs', (worker: WorkerHere) => void (worker.hangs = true), 'did not answer for 10 s', 11],
+    ['crashes', (worker: WorkerHere): void => worker.crash('out of memory'), 'out of memory', 0],
+    ['hangs', (worker: WorkerHere): void => void (worker.hangs = true), 'did not answer for 10 s', 11],
   ] as const)('is started again when it %s, and told so', (_, harm, detail, after) => {
     const { kept, workers, broke, part, clock, runs, newest } = bench();
     kept.start();
