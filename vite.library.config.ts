@@ -16,7 +16,7 @@ const isExternal = (id: string): boolean => id.startsWith('node:') || installed.
 
 const licences = createLicenceCollector();
 
-const entries = ['index', 'browser/index', 'three/index', 'react/index', 'record/index', 'explain/index', 'group/index', 'dialogue/index', 'memory/index', 'testing/index'];
+const entries = ['index', 'browser/index', 'three/index', 'react/index', 'record/index', 'explain/index', 'group/index', 'dialogue/index', 'memory/index', 'preflight/index', 'testing/index'];
 
 /**
  * The package itself. `--mode cli` builds the command line, everything else the library.
@@ -38,8 +38,9 @@ export default defineConfig(({ mode }) => ({
         emptyOutDir: true,
         target: 'node20',
         minify: false,
-        ssr: at('./src/cli/main.ts'),
-        rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' } },
+        ssr: true,
+        // The second is a process of its own, which "attune check" starts.
+        rolldownOptions: { input: { main: at('./src/cli/main.ts'), 'check-process': at('./src/cli/check/check-process.ts') }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
       }
     : {
         outDir: at('./dist'),

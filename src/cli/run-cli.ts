@@ -3,7 +3,8 @@ import { UsageError } from './usage-error.ts';
 
 /** Each command is imported only when it is asked for, so that one costs nothing to the others. */
 // oxlint-disable-next-line no-explicit-any -- citty's own type for commands of differing arguments
-const commands: Record<'assets' | 'replay' | 'serve' | 'lint-dialogue', () => Promise<CommandDef<any>>> = {
+const commands: Record<'assets' | 'check' | 'replay' | 'serve' | 'lint-dialogue', () => Promise<CommandDef<any>>> = {
+  check: () => import('./check/check-command.ts').then((module) => module.default),
   replay: () => import('./replay/replay-command.ts').then((module) => module.default),
   'lint-dialogue': () => import('./lint-dialogue-command.ts').then((module) => module.default),
   assets: () => import('./assets/assets-command.ts').then((module) => module.default),
@@ -19,7 +20,7 @@ const attune = defineCommand({
  * Runs one command line.
  *
  * @param args the arguments after the program's name.
- * @returns the exit status: 0, 1 where the work failed, 2 where what was asked for makes no sense.
+ * @returns the exit status: what the command says, or 0, 1 where the work failed, 2 where what was asked for makes no sense.
  */
 export async function runCli(args: readonly string[]): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;
@@ -36,8 +37,8 @@ export async function runCli(args: readonly string[]): Promise<0 | 1 | 2> {
       console.log(await renderUsage(command, attune));
       return 0;
     }
-    await runCommand(command, { rawArgs: rest });
-    return 0;
+    const { result } = await runCommand(command, { rawArgs: rest });
+    return result === 1 || result === 2 ? result : 0;
   } catch (error) {
     console.error(`attune: ${error instanceof Error ? error.message : String(error)}`);
     // citty's own complaints about arguments carry a code that starts with E.
