@@ -6,8 +6,10 @@ import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
-// Bring the types of window.attune, window.attuneAvatars, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
+import { playFirefliesUntil } from '../tests/e2e/play-fireflies.ts';
+// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
 import '../scenes/avatars/handle.ts';
+import '../scenes/game-three/handle.ts';
 import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
 import '../scenes/replay/handle.ts';
@@ -670,6 +672,19 @@ interface GalleryPicture {
 
 /** Full quality: the outline and smooth edges are part of how they look. Only the room and who is in it. */
 const GALLERY: readonly GalleryPicture[] = [
+  {
+    scene: 'game-three',
+    async reach(page, site) {
+      await page.goto(`${site}game-three/?lang=en`);
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForFunction(() => window.attuneGame);
+      await page.getByTestId('consent-without').click();
+      // Four lights in the jar, and one in the air.
+      await playFirefliesUntil(page, () => (window.attuneGame?.night.caught ?? 0) >= 4 && (window.attuneGame?.night.falling.some(({ kind, y }) => kind === 'light' && y > 1 && y < 1.8) ?? false));
+    },
+    hidden: 'header, .lower, .problem',
+    take: (_, shoot) => shoot(),
+  },
   {
     scene: 'playground',
     async reach(page, site) {

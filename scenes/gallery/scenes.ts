@@ -1,5 +1,7 @@
 import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
+import gameThreeDark from './images/game-three-dark.webp';
+import gameThreeLight from './images/game-three-light.webp';
 import microphoneDark from './images/microphone-dark.webp';
 import microphoneLight from './images/microphone-light.webp';
 import playgroundDark from './images/playground-dark.webp';
@@ -13,7 +15,7 @@ import textLight from './images/text-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay';
+  readonly id: 'playground' | 'game-three' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -22,6 +24,7 @@ export interface SceneEntry {
 /** In the order in which they hang. The pictures are made by `npm run shots`. */
 export const SCENES: readonly SceneEntry[] = [
   { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
+  { id: 'game-three', href: './game-three/', picture: { light: gameThreeLight, dark: gameThreeDark }, equipment: ['camera', 'microphone'] },
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
   { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },
   { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },

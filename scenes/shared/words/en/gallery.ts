@@ -14,6 +14,12 @@ export const gallery = {
     without: 'all of them: write, and read the answers.',
     picture: 'Mira, head and shoulders, in a softly lit room',
   },
+  'game-three': {
+    title: 'Pip’s fireflies',
+    line: 'Catch falling lights with Pip, who feels with you. The game slows down where it frustrates you, and speeds up where it bores you.',
+    without: 'all of them: then it goes by how you play.',
+    picture: 'A clearing at dusk: a jar with lights, and Pip, a small fox with a scarf, watching',
+  },
   avatars: {
     title: 'Avatars',
     line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',

@@ -16,6 +16,12 @@ export const gallery: Words['gallery'] = {
     without: '打字、读回答就好。',
     picture: '柔和灯光下的 Mira，头和肩',
   },
+  'game-three': {
+    title: 'Pip 的萤火虫',
+    line: '和 Pip 一起接落下的光点，它会和你同喜同忧。难受时游戏会慢下来，无聊时会快起来。',
+    without: '都没有也行：那就看你玩得怎样。',
+    picture: '黄昏的林间空地：一个装着光点的罐子，围着围巾的小狐狸 Pip 在看着',
+  },
   avatars: {
     title: '形象',
     line: '看看 Mira、Emil 和 Pip 会做什么，也可以带上自己的 VRM。',
