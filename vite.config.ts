@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineFiles } from './scripts/vite/offline-files.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -29,7 +30,13 @@ export default defineConfig({
   root: at('./scenes'),
   base: './',
   publicDir: at('./build/public'),
-  plugins: [sameOriginXr(), react()],
+  plugins: [sameOriginXr(), react(), offlineFiles({
+    page: 'kiosk/index.html', serviceWorker: 'service-worker.js', assets: at('./build/public/attune'),
+    emit: {
+      'manifest.webmanifest': at('./scenes/kiosk/offline/manifest.webmanifest'), 'icon.svg': at('./scenes/shared/icon.svg'), 'icon-192.png': at('./scenes/kiosk/offline/icon-192.png'), 'icon-512.png': at('./scenes/kiosk/offline/icon-512.png'),
+      'kiosk/kiosk.json': at('./scenes/kiosk/kiosk.json'), 'kiosk/kiosk.schema.json': at('./scenes/kiosk/kiosk.schema.json'),
+    },
+  })],
   resolve: {
     conditions: ['@attune/source', 'module', 'browser', 'development|production'],
     dedupe: ['three', 'react', 'react-dom', 'iwer'],
@@ -45,8 +52,11 @@ export default defineConfig({
       input: {
         gallery: at('./scenes/index.html'), playground: at('./scenes/playground/index.html'), avatars: at('./scenes/avatars/index.html'),
         microphone: at('./scenes/microphone/index.html'), text: at('./scenes/text/index.html'), speech: at('./scenes/speech/index.html'), replay: at('./scenes/replay/index.html'),
-        'game-three': at('./scenes/game-three/index.html'),
+        'game-three': at('./scenes/game-three/index.html'), kiosk: at('./scenes/kiosk/index.html'),
+        'service-worker': at('./scenes/kiosk/offline/service-worker.ts'),
       },
+      // A service worker is looked for under one name.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
     },
   },
 });

@@ -8,4 +8,8 @@ rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
 await mustRun('vite', ['build', '--config', 'vite.library.config.ts', '--mode', 'library', '--logLevel', 'warn']);
 await mustRun('vite', ['build', '--config', 'vite.library.config.ts', '--mode', 'cli', '--logLevel', 'warn']);
 await mustRun('tsc', ['-p', 'src/tsconfig.declarations.json']);
-if (!process.argv.includes('--package')) await mustRun('vite', ['build', '--logLevel', 'warn']);
+if (!process.argv.includes('--package')) {
+  // The kiosk's service worker names them all, with what is in them.
+  await mustRun('tsx', ['src/cli/main.ts', 'assets', '--out', 'build/public/attune']);
+  await mustRun('vite', ['build', '--logLevel', 'warn']);
+}

@@ -7,9 +7,10 @@ import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
 import { playFirefliesUntil } from '../tests/e2e/play-fireflies.ts';
-// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
+// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneKiosk, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
 import '../scenes/avatars/handle.ts';
 import '../scenes/game-three/handle.ts';
+import '../scenes/kiosk/handle.ts';
 import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
 import '../scenes/replay/handle.ts';
@@ -131,6 +132,19 @@ async function sayIn(page: Page, preset: string, at: number): Promise<void> {
   await page.keyboard.press('Home');
   for (let i = 0; i < Math.round(at / 0.1); i += 1) await page.keyboard.press('PageUp');
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
+const kioskShown = (page: Page): Promise<unknown> => page.waitForFunction(() => Object.keys(window.attuneKiosk?.weights() ?? {}).length > 0);
+
+/** Opens the kiosk under a configuration of its own. */
+async function openKiosk(page: Page, site: string, language: string, config: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  // Not beside the page, where its service worker would fetch it.
+  await page.unrouteAll();
+  await page.route(({ pathname }) => pathname === '/shots.json', (route) => route.fulfill({
+    json: { quality: 'low', fullScreen: false, languages: language === 'zh' ? ['zh', 'en'] : ['en', 'zh'], characters: ['mira', 'emil', 'pip'], operator: { pin: '2580' }, ...config },
+  }));
+  await page.goto(`${site}kiosk/?config=../shots.json`);
+  await page.evaluate(() => document.fonts.ready);
 }
 
 const replayShown = (page: Page): Promise<unknown> => page.waitForFunction(() => window.attuneReplay?.first === 'shown');
@@ -529,6 +543,75 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'kiosk', chinese: true,
+    steps: [
+      {
+        name: 'kiosk-attract',
+        async reach(page, site, language) {
+          await openKiosk(page, site, language);
+          await kioskShown(page);
+        },
+      },
+      {
+        name: 'kiosk-consent',
+        async reach(page, _, language) {
+          await page.getByTestId(`begin-${language}`).click();
+          await page.getByTestId('consent').waitFor();
+        },
+      },
+      {
+        name: 'kiosk-visit',
+        async reach(page, _, language) {
+          await page.getByTestId('consent-both').click();
+          await page.getByTestId('composer').fill(SAID[language]?.[1] ?? '');
+          await page.keyboard.press('Enter');
+          await page.waitForFunction(() => (window.attuneKiosk?.agent.captions.length ?? 0) >= 3);
+          await page.waitForTimeout(1500);
+        },
+      },
+      {
+        name: 'kiosk-farewell',
+        async reach(page) {
+          await page.getByTestId('leave').click();
+          await page.getByTestId('farewell').waitFor();
+        },
+      },
+      {
+        name: 'kiosk-asking',
+        async reach(page, site, language) {
+          await openKiosk(page, site, language, { idle: { ask: 5, grace: 300 } });
+          await page.getByTestId(`begin-${language}`).click();
+          await page.getByTestId('consent-neither').click();
+          await page.getByTestId('asking').waitFor();
+        },
+      },
+      {
+        name: 'kiosk-closed',
+        async reach(page, site, language) {
+          await openKiosk(page, site, language, { quietHours: [{ from: '09:00', to: '08:59' }], timeZone: 'Europe/Berlin' });
+          await page.getByTestId('closed').waitFor();
+        },
+      },
+      {
+        name: 'kiosk-fault',
+        async reach(page, site, language) {
+          await openKiosk(page, site, language, { languges: ['en'], idle: { ask: 'soon' } });
+          await page.getByTestId('fault').waitFor();
+        },
+      },
+      {
+        name: 'kiosk-health',
+        async reach(page, site, language) {
+          await openKiosk(page, site, language);
+          await page.goto(`${site}kiosk/?config=../shots.json&health`);
+          await page.getByTestId('pin').fill('2580');
+          await page.keyboard.press('Enter');
+          await page.getByTestId('figures').waitFor();
+        },
+      },
+    ],
+  },
+  {
     name: 'replay', chinese: true,
     steps: [
       { name: 'replay-empty', reach: (page, site, language) => openReplay(page, site, language) },
@@ -762,6 +845,20 @@ const GALLERY: readonly GalleryPicture[] = [
     async take(page) {
       const { x, y } = await page.getByTestId('timeline').evaluate((card) => card.getBoundingClientRect());
       return page.screenshot({ clip: { x: x + 2, y: y + 8, width: 736, height: 460 } });
+    },
+  },
+  {
+    scene: 'kiosk',
+    async reach(page, site) {
+      await page.setViewportSize({ width: 800, height: 500 });
+      await openKiosk(page, site, 'en', { quality: 'high' });
+      await kioskShown(page);
+      await page.waitForTimeout(1500);
+    },
+    hidden: '[data-testid=senses]',
+    async take(page) {
+      await page.waitForFunction(() => (window.attuneKiosk?.weights()['blink'] ?? 0) < 0.05);
+      return page.screenshot();
     },
   },
   {

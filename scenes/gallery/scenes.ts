@@ -2,6 +2,8 @@ import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
 import gameThreeDark from './images/game-three-dark.webp';
 import gameThreeLight from './images/game-three-light.webp';
+import kioskDark from './images/kiosk-dark.webp';
+import kioskLight from './images/kiosk-light.webp';
 import microphoneDark from './images/microphone-dark.webp';
 import microphoneLight from './images/microphone-light.webp';
 import playgroundDark from './images/playground-dark.webp';
@@ -15,7 +17,7 @@ import textLight from './images/text-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay';
+  readonly id: 'playground' | 'game-three' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -30,4 +32,5 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },
   { id: 'speech', href: './speech/', picture: { light: speechLight, dark: speechDark }, equipment: [] },
   { id: 'replay', href: './replay/', picture: { light: replayLight, dark: replayDark }, equipment: [] },
+  { id: 'kiosk', href: './kiosk/', picture: { light: kioskLight, dark: kioskDark }, equipment: ['camera', 'microphone'] },
 ];

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { CHINESE_CONTENT } from '../dialogue/content/zh/index.ts';
 import { ENGLISH_CONTENT } from '../dialogue/content/en/index.ts';
 import { parseContent } from '../dialogue/content/content.ts';
 import { lintContent } from '../dialogue/content/lint-content.ts';
+import { readJson } from './read-json.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `attune lint-dialogue`: judges content that somebody wrote for `createDialogue`. */
@@ -24,14 +24,3 @@ export default defineCommand({
     if (faults > 0) throw new Error(`${faults} of the lines need another look.`);
   },
 });
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`Expected a file ${file}, but it could not be read.`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (thrown) {
-    throw new Error(`Expected JSON in ${file}: ${(thrown as Error).message}`, { cause: thrown });
-  }
-}

@@ -3,10 +3,11 @@ import { UsageError } from './usage-error.ts';
 
 /** Each command is imported only when it is asked for, so that one costs nothing to the others. */
 // oxlint-disable-next-line no-explicit-any -- citty's own type for commands of differing arguments
-const commands: Record<'assets' | 'check' | 'replay' | 'serve' | 'lint-dialogue', () => Promise<CommandDef<any>>> = {
+const commands: Record<'assets' | 'check' | 'replay' | 'serve' | 'lint-dialogue' | 'check-kiosk', () => Promise<CommandDef<any>>> = {
   check: () => import('./check/check-command.ts').then((module) => module.default),
   replay: () => import('./replay/replay-command.ts').then((module) => module.default),
   'lint-dialogue': () => import('./lint-dialogue-command.ts').then((module) => module.default),
+  'check-kiosk': () => import('./check-kiosk-command.ts').then((module) => module.default),
   assets: () => import('./assets/assets-command.ts').then((module) => module.default),
   serve: () => import('./serve/serve-command.ts').then((module) => module.default),
 };

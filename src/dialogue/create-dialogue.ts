@@ -12,6 +12,8 @@ export interface DialogueOptions {
   readonly content?: readonly ContentFile[];
   /** Whether only {@link content} is used. Default false. */
   readonly ownContentOnly?: boolean;
+  /** The topics of the shipped content that there shall be words about; all of them by default. What is about no topic in particular always stays. */
+  readonly topics?: readonly string[];
   /** A sentence encoder, such as Attune's: examples are then found by meaning instead of by words. English only, unless it says otherwise. */
   readonly embed?: Embed;
   /** Languages that {@link embed} understands. Default English. */
@@ -44,8 +46,8 @@ interface Volume {
  * @throws {AttuneError} `bad-input` when content is wrong, naming the place
  */
 export function createDialogue(options: DialogueOptions = {}): DialogueProvider {
-  const { content = [], ownContentOnly = false, embed, embeds = ['en'], rank } = options;
-  const shipped = ownContentOnly ? [] : [...ENGLISH_CONTENT, ...CHINESE_CONTENT];
+  const { content = [], ownContentOnly = false, topics, embed, embeds = ['en'], rank } = options;
+  const shipped = ownContentOnly ? [] : aboutOnly([...ENGLISH_CONTENT, ...CHINESE_CONTENT], topics);
   const files = [...shipped, ...content].map((file, at) => parseContent(file, at < shipped.length ? 'the shipped content' : `content[${at - shipped.length}]`));
   const scripted = createScriptedDialogue();
   const volumes = new Map<Language, Volume>();
@@ -86,4 +88,12 @@ export function createDialogue(options: DialogueOptions = {}): DialogueProvider 
       return chooseReply(act === 'say-again' ? { ...request, act: 'ask-more' } : request, understood, understood.message === null ? null : await match(understood.message), book, rank);
     },
   };
+}
+
+function aboutOnly(files: readonly ContentFile[], topics: readonly string[] | undefined): readonly ContentFile[] {
+  if (!topics) return files;
+  const known = new Set(files.flatMap(({ topic }) => topic ?? []));
+  const unknown = topics.find((topic) => !known.has(topic));
+  if (unknown !== undefined) throw new AttuneError('bad-input', `Expected topics out of ${[...known].join(', ')}, but got "${unknown}". Correct it, or leave topics out.`);
+  return files.filter(({ topic }) => topic === undefined || topics.includes(topic));
 }

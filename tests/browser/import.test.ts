@@ -12,6 +12,7 @@ const ENTRIES = {
   'attune/group': () => import('attune/group'),
   'attune/dialogue': () => import('attune/dialogue'),
   'attune/memory': () => import('attune/memory'),
+  'attune/kiosk': () => import('attune/kiosk'),
   'attune/testing': () => import('attune/testing'),
 };
 

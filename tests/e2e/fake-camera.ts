@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import jpeg from 'jpeg-js';
@@ -32,6 +32,39 @@ export function writeGroupFilm(path: string, crops: readonly (Crop | null)[]): v
   const rgb = emptyRoom();
   crops.forEach((crop, place) => crop && placeCrop(crop, rgb, (place * WIDTH) / crops.length, WIDTH / crops.length));
   writeStill(path, rgb);
+}
+
+/** How a film of visitors goes, in seconds and pictures a second; it begins with the empty room. */
+export interface Visits {
+  readonly empty: number;
+  readonly visitor: number;
+  readonly rate: number;
+}
+
+/**
+ * Writes a film in which somebody comes from the side, stands there, never quite still, and leaves again. A fake camera plays it over and
+ * over.
+ */
+export function writeVisits(path: string, crop: Crop, { empty, visitor, rate }: Visits): void {
+  const pictures = new Map<number, Buffer>();
+  const at = (offset: number): Buffer => {
+    const known = pictures.get(offset);
+    if (known) return known;
+    const made = toYuv420(offset >= WIDTH ? emptyRoom() : placeCrop(crop, emptyRoom(), offset, WIDTH * 0.7));
+    pictures.set(offset, made);
+    return made;
+  };
+  const file = openSync(path, 'w');
+  writeSync(file, `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${rate}:1 Ip A1:1 C420jpeg\n`);
+  for (let frame = 0; frame < (empty + visitor) * rate; frame += 1) {
+    const there = frame / rate - empty;
+    const away = Math.max(0, 1 - there / 2, 1 - (visitor - there) / 2);
+    // 100 points from the left in the middle, beyond the right edge while nobody is there.
+    const offset = there < 0 ? WIDTH : Math.round((100 + 6 * ((frame % 5) - 2) + away * WIDTH) / 6) * 6;
+    writeSync(file, 'FRAME\n');
+    writeSync(file, at(Math.min(WIDTH, offset)));
+  }
+  closeSync(file);
 }
 
 function emptyRoom(): Uint8Array {

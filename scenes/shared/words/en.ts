@@ -1,5 +1,6 @@
 import { avatars } from './en/avatars.ts';
 import { gallery } from './en/gallery.ts';
+import { kiosk } from './en/kiosk.ts';
 import { meeting } from './en/meeting.ts';
 import { microphone } from './en/microphone.ts';
 import { panel } from './en/panel.ts';
@@ -19,7 +20,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, problems,
+  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, kiosk, problems,
 };
 
 export type Words = typeof en;

@@ -50,4 +50,10 @@ export const gallery = {
     without: 'a recording: a sample session is made up for you.',
     picture: 'A time line of coloured bands and lines: what somebody appeared to feel, and when',
   },
+  kiosk: {
+    title: 'Kiosk',
+    line: 'A character for a museum or a hall: it waits, asks before it looks or listens, and forgets each visitor.',
+    without: 'either: touch a sentence, or write.',
+    picture: 'Mira above a large button that says: touch here to begin',
+  },
 };

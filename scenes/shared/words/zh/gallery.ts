@@ -52,4 +52,10 @@ export const gallery: Words['gallery'] = {
     without: '没有录像记录也行：会为你编一段样例。',
     picture: '一条时间线，上面有彩色的色带和曲线：某人什么时候看起来有什么感受',
   },
+  kiosk: {
+    title: '展台',
+    line: '给展馆和大厅用的角色：静静等着，先问过才看、才听，人一走就全忘掉。',
+    without: '点一句话，或者打字。',
+    picture: 'Mira，下面有一个大按钮：点这里开始',
+  },
 };

@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { Kiosk } from './kiosk.tsx';
+
+mount(<Kiosk />);

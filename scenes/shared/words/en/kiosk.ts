@@ -1,0 +1,40 @@
+/** Words of the kiosk: large and few, for people who stand before it. */
+export const kiosk = {
+  language: 'Language', screen: 'Screen of the kiosk',
+  attract: {
+    title: 'Hello. I am {{name}}.', lead: 'Would you like to talk for a while?', begin: 'Touch here to begin', key: 'or press any key',
+    off: 'Camera and microphone are off.', watching: 'A camera tells whether somebody stands here, from a picture of 32 by 24 points. It looks for no face and keeps nothing.',
+  },
+  consent: {
+    title: 'Before you talk with {{name}}', choose: 'How would you like to talk?', who: 'With whom would you like to talk?',
+    here: 'All of it happens in this machine. Nothing is sent anywhere, and everything is deleted when you leave.',
+    ai: '{{name}} is a computer program, not a person. It guesses how things seem for you, and may be wrong.',
+    both: 'See and hear me', bothHelp: 'Camera and microphone are on until you leave: how your face moves, how your voice sounds, what you say.',
+    bothReactive: 'Camera and microphone are on until you leave: whether and where you are, and what you say. No feeling is read from face or voice.',
+    voice: 'Only hear me', voiceHelp: 'The microphone is on until you leave. The camera stays off.',
+    camera: 'Only see me', cameraHelp: 'The camera is on until you leave. The microphone stays off.',
+    neither: 'Neither', neitherHelp: 'Camera and microphone stay off. You write, or touch a sentence.',
+    leave: 'No, thank you',
+  },
+  visit: {
+    both: 'Camera and microphone are on', camera: 'The camera is on', voice: 'The microphone is on', neither: 'Camera and microphone are off',
+    leave: 'Finish and delete everything', write: 'Write to {{name}}', send: 'Send', say: 'Say', starters: 'Something to begin with', you: 'You', words: 'What is said',
+    start: ['How does this work?', 'I had a good day today.', 'I am a little tired today.', 'I am worried about something.'],
+    problem: { camera: 'The camera can not be used, so we go on without it.', microphone: 'The microphone can not be used, so please write or touch a sentence.', speech: 'There is no sound at the moment. You can read everything.', avatar: 'There is no picture at the moment. The conversation goes on in writing.' },
+  },
+  asking: { title: 'Are you still there?', text_one: 'In {{count}} second everything is deleted.', text_other: 'In {{count}} seconds everything is deleted.', stay: 'Yes, I am here', leave: 'No, delete everything' },
+  farewell: { title: 'Goodbye, and thank you', text: 'Everything of your visit is deleted. Camera and microphone are off.' },
+  closed: { title: 'Good night', text: 'I rest until {{time}}.', open: 'I rest for now.', off: 'Camera and microphone are off.' },
+  help: { title: 'People who answer', emergency: 'In danger now: your local emergency number, such as 112, 911 or 999.' },
+  fault: { title: 'This kiosk can not start', text: 'Its configuration has to be put right. For the operator:', again: 'Load again' },
+  broken: { title: 'One moment, please', text: 'Something went wrong. This page begins anew in a moment.' },
+  health: {
+    title: 'How the kiosk is doing', pin: 'The operator’s digits', open: 'Open', wrong: 'These are not the digits.', shut: 'This page is shut: kiosk.json names no operator.pin.', close: 'Back to the kiosk',
+    now: 'Now', running: 'Running for', stage: 'Shows', pictures: 'Pictures a second', storage: 'Kept for offline use', offline: 'Works offline', presence: 'Somebody is there', reload: 'Load the page again', save: 'Save as JSON', empty: 'Nothing yet.',
+    minutes: '{{minutes}} min', megabytes: '{{megabytes}} MB', yes: 'yes', no: 'no', unknown: 'not known', coming: 'not yet', waiting: 'a new version waits until nobody visits',
+    days: 'Days, in Universal Time', day: 'Day', up: 'Ran, h', visits: 'Visits', mean: 'Mean visit, s', problems: 'Problems', errors: 'Errors', restarts: 'Restarts', rate: 'Pictures a second (slowest)',
+    entries: 'What happened last', at: 'When', what: 'What', privacy: 'Figures only: no words, pictures or sounds of any visitor are here, or anywhere else once they left.',
+    kinds: { started: 'the page began', restarted: 'restarted: {{what}} ({{why}})', problem: 'problem: {{code}}', error: 'error: {{error}}' },
+    stages: { attract: 'waiting', consent: 'asking for consent', visit: 'a visit', asking: 'asking whether somebody is there', farewell: 'saying goodbye', closed: 'quiet hours' },
+  },
+};
