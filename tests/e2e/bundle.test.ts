@@ -17,6 +17,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'doi.org', // the paper of a questionnaire, a link for people
   'json-schema.org', // names of dialects of JSON schema, in zod
   'game.example', // how an origin looks, in a message of attune serve
+  'bit.ly', // an explanation in a warning of workbox
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
   ...[ANYWHERE, ...Object.values(HELP).flat()].map(({ source }) => new URL(source).host), // pages by which helplines can be checked
 ]);
