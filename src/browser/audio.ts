@@ -22,6 +22,11 @@ export interface AudioHub extends Supervised {
   soundOutside(): () => void;
   /** Tells whether the agent sounds outside of this hub, now and whenever that changes; returns how to stop. */
   watchOutside(listener: (sounding: boolean) => void): () => void;
+  /**
+   * Lets everything rest that sounds and listens, in the middle of a word if need be, until the returned function is called: then it goes on from there. For a
+   * headset that was taken off, or whose system is in front.
+   */
+  hold(): () => void;
   /** Closes the context; a later {@link open} makes a new one. */
   close(): Promise<void>;
 }
@@ -33,6 +38,7 @@ export function createAudioHub(): AudioHub {
   const sound = createPart('sound');
   let letGo = (): void => undefined;
   let outside = 0;
+  let holds = 0;
   const listeners = new Set<(sounding: boolean) => void>();
   const changeOutside = (by: 1 | -1): void => {
     outside += by;
@@ -54,9 +60,9 @@ export function createAudioHub(): AudioHub {
         context = new AudioContext({ latencyHint: 'interactive' });
         output = context.createGain();
         output.connect(context.destination);
-        letGo = keepRunning(context, sound);
+        letGo = keepRunning(context, sound, () => holds > 0);
       }
-      if (context.state !== 'running') await context.resume();
+      if (holds === 0 && context.state !== 'running') await context.resume();
       return context;
     },
     soundOutside() {
@@ -71,6 +77,17 @@ export function createAudioHub(): AudioHub {
       listeners.add(listener);
       listener(outside > 0);
       return () => void listeners.delete(listener);
+    },
+    hold() {
+      let held = true;
+      holds += 1;
+      if (context?.state === 'running') void context.suspend().catch(() => undefined);
+      return () => {
+        if (!held) return;
+        held = false;
+        holds -= 1;
+        if (holds === 0 && context?.state === 'suspended') void context.resume().catch(() => undefined);
+      };
     },
     async close() {
       const closing = context;

@@ -13,9 +13,10 @@ const STANDSTILL = 3;
  * it), when the page is shown again, and when it calls itself running while its clock stands still, as after a change of devices.
  *
  * @param sound told how it is doing
+ * @param rests whether the hub itself lets it rest for now, which is no problem
  * @returns how to let go of it
  */
-export function keepRunning(context: AudioContext, sound: ToldPart): () => void {
+export function keepRunning(context: AudioContext, sound: ToldPart, rests: () => boolean): () => void {
   const letGo = new AbortController();
   const { signal } = letGo;
   const restarts = createRestarts({ pauses: [0, 0, 0, 0], forgiven: 60 });
@@ -24,7 +25,7 @@ export function keepRunning(context: AudioContext, sound: ToldPart): () => void 
   let [before, still] = [context.currentTime, 0];
 
   const resume = (): void => {
-    if (signal.aborted || context.state === 'running' || context.state === 'closed') return;
+    if (signal.aborted || rests() || context.state === 'running' || context.state === 'closed') return;
     // Refused until the player taps or the call is over; both are listened for.
     context.resume().catch(() => undefined);
   };
@@ -34,7 +35,7 @@ export function keepRunning(context: AudioContext, sound: ToldPart): () => void 
       ran = true;
       sound.tell('running');
     } else if (state === 'closed') sound.tell('failed', new AttuneError('sound-held', 'The audio was closed, so nothing can be heard or said aloud. Open the hub again.'));
-    else sound.tell('degraded', held(state, ran));
+    else if (!rests()) sound.tell('degraded', held(state, ran));
   };
   const onState = (): void => {
     [before, still] = [context.currentTime, 0];

@@ -57,6 +57,7 @@ export { GESTURES, type Gesture } from './perform/gestures/index.ts';
 export type { Direction, Manner } from './perform/performance.ts';
 export { createPerformer, type Performer } from './perform/performer.ts';
 export { poseBody, POSES, type PoseName } from './perform/poses.ts';
+export { poseStride, type Stride, STRIDE_TIME } from './perform/stride.ts';
 export { POSTURES, type Posture } from './perform/postures.ts';
 export { closedMouth, closeMouth, VISEMES, type MouthWeights, type Viseme } from './perform/viseme.ts';
 export { DIALOGUE_ACTS, FIXED_ACTS, SKILLS_OF_ACT, SUPPORT_SKILLS, type DialogueAct, type SupportSkill } from './plan/dialogue-act.ts';

@@ -18,5 +18,5 @@ export { PORTRAIT_VIEWS, type PortraitOptions, type PortraitView } from './portr
 export { createPortraitStudio, renderPortrait, type PortraitStudio } from './portrait/portrait-studio.ts';
 export type { SpringThrottle } from './springs/springs.ts';
 export { readViewer, standBefore } from './viewer.ts';
-export { createVrmDriver, type VrmDriver, type VrmDriverOptions } from './vrm-driver.ts';
+export { type BodyGuide, createVrmDriver, type VrmDriver, type VrmDriverOptions } from './vrm-driver.ts';
 export { assertWebGL } from './webgl.ts';

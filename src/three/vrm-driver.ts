@@ -1,5 +1,5 @@
 import { Group, type Object3D, Vector3 } from 'three';
-import { type AvatarDriver, type BodyBuild, type Radians, type Seconds, type Unit, AttuneError, clamp } from '../core/index.ts';
+import { type AvatarDriver, type BodyBuild, type Radians, type Seconds, type Unit, AttuneError, type AvatarFrame, clamp } from '../core/index.ts';
 import type { Avatar } from './avatar.ts';
 import { LOOK, SPEECH } from './face/expression-mixer.ts';
 import { createConstraints } from './constraints.ts';
@@ -15,6 +15,14 @@ export interface VrmDriverOptions {
   readonly gazeLimits?: GazeLimits;
   /** Where hair and cloth run slower. Default 30 times a second beyond 5 m. */
   readonly springThrottle?: SpringThrottle;
+}
+
+/** Moves a body beside what its frames show, such as steps and a hand that takes another. */
+export interface BodyGuide {
+  /** Before the avatar takes up a frame: may change its pose, where the driver's object stands, and by `setEyes` where it looks. */
+  prepare(frame: AvatarFrame, delta: Seconds): void;
+  /** Once its bones have, and before hair and clothes follow them. */
+  finish(): void;
 }
 
 /** Shows frames on a VRM avatar. Add `object` to the scene; it stands on the floor at its origin and faces +z. */
@@ -33,6 +41,8 @@ export interface VrmDriver extends AvatarDriver {
   readonly weights: Readonly<Record<string, Unit>>;
   /** Where the player's eyes are in the world; null lets the avatar look straight ahead. */
   setEyes(position: Vector3 | null): void;
+  /** Who moves the body beside its frames; null for nobody. */
+  guide: BodyGuide | null;
   /** The motion that is playing. */
   readonly motion: Motion | null;
   /** Plays a motion over the performed body; one that plays already goes out meanwhile. */
@@ -79,8 +89,8 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
   const headTurn = new Float64Array(2);
   const bearing = new Float64Array(2);
 
-  return {
-    avatar, object, head, build: avatar.build, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
+  const driver: VrmDriver = {
+    guide: null, avatar, object, head, build: avatar.build, headHeight: avatar.eyeHeight, gaze: gaze.eyes,
     get weights() {
       return Object.fromEntries((vrm.expressionManager?.expressions ?? []).map(({ expressionName, weight }) => [expressionName, weight]));
     },
@@ -90,6 +100,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
     },
     apply(frame, delta) {
       passed[0] = clamp(delta, 0, MAX_DELTA);
+      driver.guide?.prepare(frame, passed[0]);
       const target = watched ? eyes : null;
       object.updateWorldMatrix(true, false);
 
@@ -99,6 +110,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       headTurn[1] = player.headFree * gaze.head[1]!;
       posture.apply(pose, headTurn);
       gaze.aim(target, frame.gaze, player.look);
+      driver.guide?.finish();
 
       bearing[SPEECH] = bearing[SPEECH]! + ((frame.speaking ? 1 : 0) - bearing[SPEECH]!) * (1 - Math.exp(-passed[0] / (frame.speaking ? SPEECH_ATTACK : SPEECH_RELEASE)));
       bearing[LOOK] = gaze.look[0]!;
@@ -118,6 +130,7 @@ export function createVrmDriver(avatar: Avatar, options: VrmDriverOptions = {}):
       avatar.dispose();
     },
   };
+  return driver;
 }
 
 /** MToon materials scroll and turn their textures by time. */

@@ -1,9 +1,10 @@
+import type { Radians } from '../units.ts';
 import type { BodyBuild } from './build.ts';
 import type { Carriage } from './carriage.ts';
 import type { AvatarFrame } from './frame.ts';
 import { writeBone } from './humanoid.ts';
 import { bendLimb, softLimit, straightLimb } from './limb.ts';
-import { addScaled, cross, invert, multiply, quat, rotate, setBasis, setEuler, setQuat, setVec, turnX, type Vec, vec } from './vector.ts';
+import { addScaled, cross, invert, multiply, quat, rotate, setBasis, setEuler, setQuat, setVec, turnX, turnY, type Vec, vec } from './vector.ts';
 
 /** How far a full breath bends the chest back. Ribs rise by a few degrees in quiet breathing. */
 const BREATH_BEND = 0.045;
@@ -18,6 +19,14 @@ const BOW_BACK = 0.13;
 const LEG = { upper: 0, lower: 0, most: 2.4, soft: 0.998 };
 
 const FORWARD = { x: 0, y: 0, z: 1 };
+
+/** Where a foot is away from where it stands at rest, in metres, and how it is turned: to the left, and tiptoe. */
+export interface Footing extends Vec {
+  yaw: Radians;
+  tiptoe: Radians;
+}
+
+const AT_REST: Footing = { x: 0, y: 0, z: 0, yaw: 0, tiptoe: 0 };
 
 const turn = quat();
 const pelvis = quat();
@@ -60,9 +69,11 @@ export function chinPlace(out: Vec, build: BodyBuild): Vec {
   return addScaled(out, rotate(out, out, neck), build.neck, 1);
 }
 
-function standLeg({ body, build, hips }: AvatarFrame, side: 1 | -1): void {
+/** Bends a leg so that its foot is where it should be, under the hips as the frame has them. */
+export function standLeg({ body, build, hips }: AvatarFrame, side: 1 | -1, footing: Readonly<Footing> = AT_REST): void {
+  setQuat(pelvis, body[0]!, body[1]!, body[2]!, body[3]!);
   const { hip, upperLeg, lowerLeg } = build;
-  setVec(ankle, side * hip.x, hip.y - upperLeg - lowerLeg, hip.z);
+  setVec(ankle, side * hip.x + footing.x, hip.y - upperLeg - lowerLeg + footing.y, hip.z + footing.z);
   rotate(joint, setVec(joint, side * hip.x - build.hips.x, hip.y - build.hips.y, hip.z - build.hips.z), pelvis);
   addScaled(joint, joint, build.hips, 1);
   addScaled(joint, joint, hips, build.hips.y);
@@ -74,7 +85,7 @@ function standLeg({ body, build, hips }: AvatarFrame, side: 1 | -1): void {
   setVec(down, -leg.upper.x, -leg.upper.y, -leg.upper.z);
   setBasis(turn, hinge, down, cross(third, hinge, down));
   const foot = invert(spare, turnX(setQuat(spare, turn.x, turn.y, turn.z, turn.w), leg.bend));
-  writeBone(body, side > 0 ? 'leftFoot' : 'rightFoot', foot);
+  writeBone(body, side > 0 ? 'leftFoot' : 'rightFoot', turnX(turnY(foot, footing.yaw), footing.tiptoe));
   writeBone(body, side > 0 ? 'leftUpperLeg' : 'rightUpperLeg', multiply(turn, invert(spare, pelvis), turn));
   writeBone(body, side > 0 ? 'leftLowerLeg' : 'rightLowerLeg', turnX(setQuat(turn, 0, 0, 0, 1), leg.bend));
   writeBone(body, side > 0 ? 'leftToes' : 'rightToes', setQuat(turn, 0, 0, 0, 1));
