@@ -22,6 +22,24 @@ function sameOriginXr(): Plugin {
   };
 }
 
+/** Components of @react-three/uikit are registered by the names of their classes, of which a minified build makes the same letter. They are named outright. */
+function nameComponents(): Plugin {
+  return {
+    name: 'attune:name-components',
+    transform: (code, id) => (id.includes('/@react-three/uikit/') && code.includes('build(Vanilla') ? code.replaceAll(/build\(Vanilla(\w+)\)/g, "build(Vanilla$1, '$1')") : null),
+  };
+}
+
+/** Yoga, which lays out the panels in a headset, fetches its WebAssembly from a data: address, and the pages' policy lets nothing be fetched from one. It is decoded instead. */
+function decodeYoga(): Plugin {
+  return {
+    name: 'attune:decode-yoga',
+    transform: (code, id) => (id.includes('/yoga-wasm-base64-esm.js')
+      ? code.replace(/H="data:application\/octet-stream;base64,[^"]*";/, (found) => `${found}w=Uint8Array.from(atob(H.slice(H.indexOf(',')+1)),(each)=>each.charCodeAt(0));`)
+      : null),
+  };
+}
+
 /**
  * The gallery and its scenes, which import the package by its name as a user's project would. What
  * `npm run assets` made is served from build/public in development; in production the server mounts it.
@@ -37,6 +55,7 @@ export default defineConfig({
       'kiosk/kiosk.json': at('./scenes/kiosk/kiosk.json'), 'kiosk/kiosk.schema.json': at('./scenes/kiosk/kiosk.schema.json'),
     },
   })],
+  plugins: [sameOriginXr(), decodeYoga(), nameComponents(), react()],
   resolve: {
     conditions: ['@attune/source', 'module', 'browser', 'development|production'],
     dedupe: ['three', 'react', 'react-dom', 'iwer'],
@@ -54,6 +73,8 @@ export default defineConfig({
         microphone: at('./scenes/microphone/index.html'), text: at('./scenes/text/index.html'), speech: at('./scenes/speech/index.html'), replay: at('./scenes/replay/index.html'),
         'game-three': at('./scenes/game-three/index.html'), kiosk: at('./scenes/kiosk/index.html'),
         'service-worker': at('./scenes/kiosk/offline/service-worker.ts'),
+        'game-three': at('./scenes/game-three/index.html'),
+        xr: at('./scenes/xr/index.html'),
       },
       // A service worker is looked for under one name.
       output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },

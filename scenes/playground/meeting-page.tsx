@@ -3,6 +3,7 @@ import { useHotkeys, useMediaQuery, useReducedMotion } from '@mantine/hooks';
 import type { Caption } from 'attune';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useXrSupport } from '../shared/use-xr-support.ts';
 import { Captions } from './captions.tsx';
 import type { Who } from './characters/characters.ts';
 import { Composer } from './composer.tsx';
@@ -16,7 +17,6 @@ import { ProblemNotes } from './problem-notes.tsx';
 import type { Query } from './query.ts';
 import { StoppedPage } from './stopped-page.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useVrSupport } from './use-vr-support.ts';
 import classes from './meeting-page.module.css';
 
 /** Three and everything that draws with it come only once somebody begins. */
@@ -46,7 +46,7 @@ export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps
   const [wish, setWish] = useState<boolean | null>(null);
   const reduced = useReducedMotion(false, { getInitialValueInEffect: false });
   const still = wish ?? reduced;
-  const vr = useVrSupport();
+  const vr = useXrSupport('immersive-vr');
   const close = (): void => setAside(null);
   useHotkeys([['Escape', close]], []);
   useEffect(() => meeting.agent.setMotion(still ? 0 : 1), [meeting, still]);

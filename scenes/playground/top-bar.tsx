@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Wordmark } from '../shared/wordmark.tsx';
 import { useMeeting } from './meeting-context.ts';
-import type { VrSupport } from './use-vr-support.ts';
+import type { XrSupport } from '../shared/use-xr-support.ts';
 import classes from './top-bar.module.css';
 
 interface TopBarProps {
-  readonly vr: VrSupport;
+  readonly vr: XrSupport;
   readonly panelOpen: boolean;
   readonly onPanel: () => void;
 }
@@ -60,7 +60,7 @@ function ReadingIndicator() {
 
 const isOpen = (status: string): boolean => status === 'live' || status === 'starting';
 
-function EnterVr({ vr }: { vr: VrSupport }) {
+function EnterVr({ vr }: { vr: XrSupport }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   const reason = vr === 'ready' ? (failed ? t('vr.failed') : null) : t(vr === 'insecure' ? 'vr.insecure' : 'vr.unsupported');

@@ -8,7 +8,7 @@ import { ThemeSwitch } from '../../shared/theme-switch.tsx';
 import type { AvatarChoice } from '../avatar-choice.ts';
 import { useMeeting } from '../meeting-context.ts';
 import type { Query } from '../query.ts';
-import type { VrSupport } from '../use-vr-support.ts';
+import type { XrSupport } from '../../shared/use-xr-support.ts';
 import { CountryPicker } from '../help/country-picker.tsx';
 import { CharacterPicker } from '../characters/character-picker.tsx';
 import type { Who } from '../characters/characters.ts';
@@ -20,7 +20,7 @@ import { VoicePicker } from './voice-picker.tsx';
 
 export interface SettingsTabProps {
   readonly query: Query;
-  readonly vr: VrSupport;
+  readonly vr: XrSupport;
   readonly avatar: AvatarChoice;
   readonly onAvatar: (change: (before: AvatarChoice) => AvatarChoice) => void;
   /** Meets somebody else: that is a new meeting. */

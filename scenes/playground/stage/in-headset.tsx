@@ -4,8 +4,8 @@ import { readViewer, standBefore } from 'attune/three';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Group, Vector3 } from 'three';
 import { ContactShadow } from '../../shared/stage/contact-shadow.tsx';
+import { Room } from '../../shared/stage/room.tsx';
 import { VrCaption } from './vr-caption.tsx';
-import { VrRoom } from './vr-room.tsx';
 import { xrStore } from './xr-store.ts';
 
 /** How far away the avatar stands, in metres: the near end of the distance at which people talk. */
@@ -59,7 +59,7 @@ function FacingThePlayer({ headHeight, children }: InHeadsetProps) {
         {session && <ContactShadow />}
         {session && <VrCaption height={headHeight - 0.42} />}
       </group>
-      {session && <VrRoom />}
+      {session && <Room />}
     </>
   );
 }

@@ -6,12 +6,12 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canDraw } from '../../shared/stage/can-draw.ts';
 import { hideOutlines } from '../../shared/stage/hide-outlines.ts';
+import { Framing, RESTING_FOV } from '../../shared/stage/framing.tsx';
 import { Lights } from '../../shared/stage/lights.tsx';
 import { Unhurried } from '../../shared/stage/unhurried.tsx';
 import type { AvatarChoice } from '../avatar-choice.ts';
 import { useMeeting } from '../meeting-context.ts';
 import type { Query } from '../query.ts';
-import { Framing, RESTING_FOV } from './framing.tsx';
 import { NoPicture } from './no-picture.tsx';
 import { Sight } from './sight.tsx';
 

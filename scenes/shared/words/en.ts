@@ -9,6 +9,7 @@ import { replay } from './en/replay.ts';
 import { study } from './en/study.ts';
 import { speech } from './en/speech.ts';
 import { text } from './en/text.ts';
+import { xr } from './en/xr.ts';
 
 /** The English words of the pages. Written, not translated; plain, short and kind. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
   gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, kiosk, problems,
+  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, xr, problems,
 };
 
 export type Words = typeof en;

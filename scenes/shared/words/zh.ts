@@ -10,6 +10,7 @@ import { replay } from './zh/replay.ts';
 import { study } from './zh/study.ts';
 import { speech } from './zh/speech.ts';
 import { text } from './zh/text.ts';
+import { xr } from './zh/xr.ts';
 
 /** 页面上的中文。按中文的说法写成，不逐字对译；短而温和，说“看起来”“听起来”，不说“你是”。 */
 export const zh: Words = {
@@ -18,4 +19,5 @@ export const zh: Words = {
   intents: { greeting: '打招呼', farewell: '道别', thanks: '道谢', question: '提问', help: '求助', complaint: '抱怨', repeat: '想再听一遍', 'small-talk': '闲聊', 'about-agent': '问起角色自己', correction: '纠正', feeling: '说心情', statement: '说事情', refusal: '不想说', yes: '同意', no: '不同意' },
   emotions: { neutral: '平常', happiness: '高兴', surprise: '惊讶', sadness: '难过', anger: '生气', disgust: '反感', fear: '害怕', contempt: '轻蔑' },
   gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, kiosk, problems,
+  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, xr, problems,
 };

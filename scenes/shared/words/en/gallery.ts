@@ -44,6 +44,12 @@ export const gallery = {
     without: 'loudspeakers, too: everything is also drawn.',
     picture: 'The sound of a sentence above its pitch, its phones and the shapes of the mouth',
   },
+  xr: {
+    title: 'Headset',
+    line: 'Meet a character at life size, in a room of its own or in yours: wave, shake hands, nod, and talk.',
+    without: 'a headset: the page itself is a meeting, too.',
+    picture: 'Mira stands in a softly lit room and holds out her hand',
+  },
   replay: {
     title: 'Replay',
     line: 'Look through a recorded session: every signal over time, played, compared and annotated.',

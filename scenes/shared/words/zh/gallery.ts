@@ -46,6 +46,12 @@ export const gallery: Words['gallery'] = {
     without: '没有喇叭也行：都画出来了。',
     picture: '一句话的声波，下面是音高、音素和口型',
   },
+  xr: {
+    title: '头显',
+    line: '在 TA 的房间或你自己的房间里，和真人大小的角色见面：挥手、握手、点头、说话。',
+    without: '没有头显也行：在页面上同样能见面。',
+    picture: 'Mira 站在光线柔和的房间里，伸出一只手',
+  },
   replay: {
     title: '回放',
     line: '翻看录下的一段会话：每个信号随时间的变化，可以播放、对比和批注。',

@@ -8,7 +8,7 @@ const TONES = {
 } as const;
 
 /** A quiet, softly lit space to stand in: a floor, a gradient all around, and a shadow under the feet. */
-export function VrRoom() {
+export function Room() {
   const scheme = useComputedColorScheme('light');
   const tones = TONES[scheme];
   const sky = useMemo(() => gradientSphere(tones), [tones]);
