@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
@@ -16,6 +16,7 @@ import '../scenes/playground/handle.ts';
 import '../scenes/replay/handle.ts';
 import '../scenes/speech/handle.ts';
 import '../scenes/text/handle.ts';
+import '../scenes/xr/handle.ts';
 
 /**
  * `npm run shots`: pictures of every scene and state into build/shots/, and the gallery's own into
@@ -859,6 +860,30 @@ const GALLERY: readonly GalleryPicture[] = [
     async take(page) {
       await page.waitForFunction(() => (window.attuneKiosk?.weights()['blink'] ?? 0) < 0.05);
       return page.screenshot();
+    scene: 'xr',
+    async reach(page, site) {
+      // As one eye sees it who looks straight ahead.
+      await page.addInitScript({
+        content: `${readFileSync(join(ROOT, 'node_modules/iwer/build/iwer.min.js'), 'utf8')};
+          window.emulated = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: false });
+          window.emulated.installRuntime({ forceInstall: true, polyfillLayers: false });
+          window.emulated.fovy = 0.8;
+          window.emulated.position.set(0, 1.42, 0);
+          window.emulated.quaternion.set(-0.07, -0.05, 0, 0.996);
+          for (const each of Object.values(window.emulated.controllers)) each.connected = false;`,
+      });
+      await page.goto(`${site}xr/?lang=en`);
+      await page.getByTestId('consent-without').click();
+      await page.waitForFunction(() => window.attuneXr !== undefined);
+      await page.getByTestId('enter-vr').click();
+      await page.waitForFunction(() => window.attuneXr?.encounter.phase === 'together' && window.attuneXr.agent.captions.length > 0);
+      await page.waitForTimeout(9000);
+    },
+    hidden: '[data-testid=none]',
+    async take(page, shoot) {
+      await page.evaluate(() => window.attuneXr?.agent.gesture('handshake', 1));
+      await page.waitForTimeout(1300);
+      return shoot();
     },
   },
   {

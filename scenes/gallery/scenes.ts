@@ -14,10 +14,12 @@ import speechDark from './images/speech-dark.webp';
 import speechLight from './images/speech-light.webp';
 import textDark from './images/text-dark.webp';
 import textLight from './images/text-light.webp';
+import xrDark from './images/xr-dark.webp';
+import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk';
+  readonly id: 'playground' | 'game-three' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -27,6 +29,7 @@ export interface SceneEntry {
 export const SCENES: readonly SceneEntry[] = [
   { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
   { id: 'game-three', href: './game-three/', picture: { light: gameThreeLight, dark: gameThreeDark }, equipment: ['camera', 'microphone'] },
+  { id: 'xr', href: './xr/', picture: { light: xrLight, dark: xrDark }, equipment: ['microphone', 'headset'] },
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
   { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },
   { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },

@@ -63,7 +63,7 @@ export function beginMeeting(query: Query, language: PageLanguage, listens: bool
         // The page asks before it opens the microphone, so it vouches for the consent.
         compliance: { mode: 'emotion', consent: true },
         onProgress: (share) => view.setState({ loading: Math.min(0.99, share) }),
-        onProblem: (problem) => problems.add(problem.code === 'speech-failed' || problem.code === 'asset-missing' ? 'speech' : 'page', problem),
+        onProblem: (problem) => problems.add(problem.code === 'speech-failed' || problem.code === 'unsupported' ? 'speech' : 'page', problem, problem.code === 'unsupported' ? 'voice-missing' : problem.code),
       });
       const driver = agent.rig as VrmDriver;
       if (quality === 'low') hideOutlines(driver.object);

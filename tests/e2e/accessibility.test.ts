@@ -46,6 +46,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await expectNone(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
+      await page.goto(`${site.url}xr/?quality=low`);
+      await page.getByTestId('consent-without').waitFor();
+      await expectNone(page);
+      await page.getByTestId('consent-without').focus();
+      await page.keyboard.press('Enter');
+      await page.getByTestId('why-not').waitFor({ timeout: 120_000 });
+      await expectNone(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
       await page.goto(`${site.url}text/`);
       await page.getByTestId('lines').fill('I love it!\nNot at all.');
       await page.getByTestId('details').waitFor({ timeout: 60_000 });

@@ -98,8 +98,20 @@ const swingHead = (page: Page, axis: 'yaw' | 'pitch'): Promise<void> => page.eva
   });
 }, axis);
 
-const becauseOf = (page: Page, reason: string): Promise<unknown> => page.waitForFunction((wanted) => window.attuneXr!.agent.state.plan?.reasons.some((each) => each === wanted), reason, PATIENCE);
-const made = (page: Page, gesture: string): Promise<unknown> => page.waitForFunction((wanted) => window.doing!.gestures.includes(wanted), gesture, PATIENCE);
+const becauseOf = (page: Page, reason: string): Promise<unknown> => page.waitForFunction((wanted) => window.attuneXr!.agent.state.plan?.reasons.some((each) => each === wanted), reason, { timeout: 4000 });
+
+/** Moves again where it was not understood: on a busy machine pictures may come so late that no swing is seen, as on a headset that stalls. */
+async function untilUnderstood(move: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await move();
+      return;
+    } catch (thrown) {
+      if (tries === 8) throw thrown;
+    }
+  }
+}
+const made = (page: Page, gesture: string, timeout = PATIENCE.timeout): Promise<unknown> => page.waitForFunction((wanted) => window.doing!.gestures.includes(wanted), gesture, { timeout });
 const endSession = (page: Page): Promise<void> => page.evaluate(() => window.doing!.device.activeSession?.end());
 
 /** Both eyes' pictures differ, since they stand apart, and yet show the same. */
@@ -130,6 +142,8 @@ async function expectParallax(page: Page): Promise<void> {
  * of sight, and that all is as before in the end.
  */
 export async function meetInVr(page: Page, enter: () => Promise<void>): Promise<void> {
+  // The page has framed its picture.
+  await page.waitForFunction(() => window.attuneXr!.camera.matrixWorld.elements[13]! > 1, undefined, PATIENCE);
   const before = await page.evaluate(() => {
     const { agent, camera, driver } = window.attuneXr!;
     agent.onCue((cue) => {
@@ -172,21 +186,24 @@ export async function meetInVr(page: Page, enter: () => Promise<void>): Promise<
   await page.evaluate(() => window.doing!.play(1.5, (at) => window.doing!.put('head', 0, 1.6, -0.7 * (1 - at / 1.5))));
 
   // Head: yes and no to what it offered.
-  await letItAsk(page);
-  await swingHead(page, 'pitch');
-  await becauseOf(page, 'agreed');
-  await letItAsk(page);
-  await swingHead(page, 'yaw');
-  await becauseOf(page, 'declined');
+  for (const [axis, reason] of [['pitch', 'agreed'], ['yaw', 'declined']] as const) {
+    await untilUnderstood(async () => {
+      await letItAsk(page);
+      await swingHead(page, axis);
+      await becauseOf(page, reason);
+    });
+  }
 
   // Controllers: a wave is waved back to, what is pointed at is looked at.
-  await page.evaluate(async () => {
-    const { gestures, play, put } = window.doing!;
-    gestures.length = 0;
-    await play(2.8, (at) => put('right', 0.25 + 0.13 * Math.sin((2 * Math.PI * at) / 0.8), 1.5, -0.25, 0, 1.2));
-    put('right', 0.25, 0.9, -0.1, 0, -1.2);
+  await untilUnderstood(async () => {
+    await page.evaluate(async () => {
+      const { gestures, play, put } = window.doing!;
+      gestures.length = 0;
+      await play(4, (at) => put('right', 0.25 + 0.13 * Math.sin(2 * Math.PI * at), 1.5, -0.25, 0, 1.2));
+      put('right', 0.25, 0.9, -0.1, 0, -1.2);
+    });
+    await made(page, 'wave', 2000);
   });
-  await made(page, 'wave');
   await page.waitForTimeout(1600);
   await page.evaluate(() => window.doing!.put('right', 0.65, 1.35, -0.25, -1.1, -0.2));
   await page.waitForFunction(() => window.attuneXr!.encounter.looksWherePointed && window.attuneXr!.encounter.looksAt!.x > 1.2, undefined, PATIENCE);

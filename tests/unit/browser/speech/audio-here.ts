@@ -75,6 +75,7 @@ export function createAudioHere(): AudioHere {
     output: context.destination as unknown as AudioNode,
     open: async () => context as unknown as AudioContext,
     soundOutside: () => () => undefined,
+    hold: () => () => undefined,
     watchOutside: () => () => undefined,
     close: async () => undefined,
   };

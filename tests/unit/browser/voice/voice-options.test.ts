@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AttuneError } from '../../../../src/core/index.ts';
 import { readVoiceOptions, type VoiceSourceOptions } from '../../../../src/browser/voice/voice-options.ts';
 
-const audio = { open: () => Promise.reject(new Error('unused')), context: null, output: null, close: () => Promise.resolve(), soundOutside: () => () => undefined, watchOutside: () => () => undefined };
+const audio = { open: () => Promise.reject(new Error('unused')), context: null, output: null, close: () => Promise.resolve(), soundOutside: () => () => undefined, watchOutside: () => () => undefined, hold: () => () => undefined };
 const read = (options: object): ReturnType<typeof readVoiceOptions> => readVoiceOptions({ audio, ...options } as VoiceSourceOptions);
 const stream = { getAudioTracks: () => [{}] };
 
