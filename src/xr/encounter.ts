@@ -39,7 +39,7 @@ export interface Encounter {
   stand(at: Point): void;
   /** Call it once a frame, before the agent's own update. */
   update(): void;
-  /** Ends it; the avatar goes back to where it stood before the session. */
+  /** Ends it; avatar and camera go back to where they were before the session, as they do when that ends. */
   dispose(): void;
 }
 
@@ -89,7 +89,7 @@ export function createEncounter(options: EncounterOptions): Encounter {
   const looked = new Vector3();
   const offered = new Vector3();
   let session: XRSession | null = null;
-  let before: { readonly parent: Object3D | null; readonly position: Vector3; readonly quaternion: Quaternion; readonly visible: boolean } | null = null;
+  let before: { readonly body: Place; readonly camera: Place; readonly visible: boolean } | null = null;
   let phase: Encounter['phase'] = 'apart';
   let body: BodyPose | null = null;
   let pointedUntil = Number.NEGATIVE_INFINITY;
@@ -110,7 +110,7 @@ export function createEncounter(options: EncounterOptions): Encounter {
   function begin(next: XRSession): void {
     session = next;
     const { object } = driver;
-    before = { parent: object.parent, position: object.position.clone(), quaternion: object.quaternion.clone(), visible: object.visible };
+    before = { body: placeOf(object), camera: placeOf(camera), visible: object.visible };
     phase = 'waiting';
     const waits = options.begins ?? (next.environmentBlendMode === undefined || next.environmentBlendMode === 'opaque' ? 'before-player' : 'waiting');
     object.visible = false;
@@ -130,8 +130,9 @@ export function createEncounter(options: EncounterOptions): Encounter {
     if (driver.guide === guide) driver.guide = null;
     const { object } = driver;
     if (before) {
-      object.position.copy(before.position);
-      object.quaternion.copy(before.quaternion);
+      putBack(object, before.body);
+      // three.js leaves the page's camera where the player's head was last.
+      putBack(camera, before.camera);
       object.visible = before.visible;
     }
     const wasPaused = phase === 'paused';
@@ -265,6 +266,19 @@ export function createEncounter(options: EncounterOptions): Encounter {
       leave();
     },
   };
+}
+
+interface Place {
+  readonly position: Vector3;
+  readonly quaternion: Quaternion;
+}
+
+const placeOf = ({ position, quaternion }: Object3D): Place => ({ position: position.clone(), quaternion: quaternion.clone() });
+
+function putBack(object: Object3D, { position, quaternion }: Place): void {
+  object.position.copy(position);
+  object.quaternion.copy(quaternion);
+  object.updateMatrixWorld(true);
 }
 
 function checkDistances(distances: Distances): Distances {
