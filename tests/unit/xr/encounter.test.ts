@@ -44,7 +44,7 @@ function makeHeadset() {
     },
     end() {
       xr.isPresenting = false;
-      for (const listener of [...(listeners.get('end') ?? [])]) listener();
+      for (const listener of listeners.get('end') ?? []) listener();
     },
     listens: () => [...listeners.values()].reduce((sum, each) => sum + each.size, 0),
   };
