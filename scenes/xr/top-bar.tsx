@@ -26,7 +26,7 @@ export function TopBar({ query, agent, onStop }: TopBarProps) {
     <header className={classes.bar}>
       <Paper className={classes.pill} radius="xl"><Wordmark home="../" compact /></Paper>
       <Group gap="xs" wrap="nowrap">
-        <Paper className={classes.pill} radius="xl" p={4}><ThemeSwitch /></Paper>
+        <Paper className={classes.pill} radius="xl" p={4} visibleFrom="xs"><ThemeSwitch /></Paper>
         <Paper className={classes.pill} radius="xl" p={4} pl="sm">
           {hears && <IconMicrophone size={17} aria-hidden />}
           <VisuallyHidden role="status">{t(hears ? 'reading.voice' : 'reading.none')}</VisuallyHidden>
