@@ -48,14 +48,13 @@ export default defineConfig({
   root: at('./scenes'),
   base: './',
   publicDir: at('./build/public'),
-  plugins: [sameOriginXr(), react(), offlineFiles({
+  plugins: [sameOriginXr(), decodeYoga(), nameComponents(), react(), offlineFiles({
     page: 'kiosk/index.html', serviceWorker: 'service-worker.js', assets: at('./build/public/attune'),
     emit: {
       'manifest.webmanifest': at('./scenes/kiosk/offline/manifest.webmanifest'), 'icon.svg': at('./scenes/shared/icon.svg'), 'icon-192.png': at('./scenes/kiosk/offline/icon-192.png'), 'icon-512.png': at('./scenes/kiosk/offline/icon-512.png'),
       'kiosk/kiosk.json': at('./scenes/kiosk/kiosk.json'), 'kiosk/kiosk.schema.json': at('./scenes/kiosk/kiosk.schema.json'),
     },
   })],
-  plugins: [sameOriginXr(), decodeYoga(), nameComponents(), react()],
   resolve: {
     conditions: ['@attune/source', 'module', 'browser', 'development|production'],
     dedupe: ['three', 'react', 'react-dom', 'iwer'],
@@ -73,7 +72,6 @@ export default defineConfig({
         microphone: at('./scenes/microphone/index.html'), text: at('./scenes/text/index.html'), speech: at('./scenes/speech/index.html'), replay: at('./scenes/replay/index.html'),
         'game-three': at('./scenes/game-three/index.html'), kiosk: at('./scenes/kiosk/index.html'),
         'service-worker': at('./scenes/kiosk/offline/service-worker.ts'),
-        'game-three': at('./scenes/game-three/index.html'),
         xr: at('./scenes/xr/index.html'),
       },
       // A service worker is looked for under one name.

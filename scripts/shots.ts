@@ -860,6 +860,9 @@ const GALLERY: readonly GalleryPicture[] = [
     async take(page) {
       await page.waitForFunction(() => (window.attuneKiosk?.weights()['blink'] ?? 0) < 0.05);
       return page.screenshot();
+    },
+  },
+  {
     scene: 'xr',
     async reach(page, site) {
       // As one eye sees it who looks straight ahead.

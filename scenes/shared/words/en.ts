@@ -21,8 +21,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, kiosk, problems,
-  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, xr, problems,
+  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, kiosk, xr, problems,
 };
 
 export type Words = typeof en;
