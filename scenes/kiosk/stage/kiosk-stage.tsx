@@ -5,7 +5,7 @@ import { Agent } from 'attune/react';
 import type { VrmDriver } from 'attune/three';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Framing } from '../../playground/stage/framing.tsx';
+import { Framing } from '../../shared/stage/framing.tsx';
 import { NAMES } from '../../playground/characters/characters.ts';
 import { canDraw } from '../../shared/stage/can-draw.ts';
 import { hideOutlines } from '../../shared/stage/hide-outlines.ts';
