@@ -752,6 +752,8 @@ interface GalleryPicture {
   /** What is not in the picture. */
   readonly hidden: string;
   readonly take: (page: Page, shoot: () => Promise<Buffer>) => Promise<Buffer>;
+  /** What of the page is in the picture, if not its middle; 8 to 5. */
+  readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** Full quality: the outline and smooth edges are part of how they look. Only the room and who is in it. */
@@ -766,7 +768,8 @@ const GALLERY: readonly GalleryPicture[] = [
       // Four lights in the jar, and one in the air.
       await playFirefliesUntil(page, () => (window.attuneGame?.night.caught ?? 0) >= 4 && (window.attuneGame?.night.falling.some(({ kind, y }) => kind === 'light' && y > 1 && y < 1.8) ?? false));
     },
-    hidden: 'header, .lower, .problem',
+    hidden: 'header, .lower',
+    clip: { x: 90, y: 88, width: 800, height: 500 },
     take: (_, shoot) => shoot(),
   },
   {
@@ -913,13 +916,13 @@ const GALLERY: readonly GalleryPicture[] = [
   },
 ];
 
-async function shootForGallery(browser: Browser, site: string, { scene, reach, hidden, take }: GalleryPicture, scheme: (typeof SCHEMES)[number]): Promise<void> {
+async function shootForGallery(browser: Browser, site: string, { scene, reach, hidden, clip = { x: 160, y: 18, width: 640, height: 400 }, take }: GalleryPicture, scheme: (typeof SCHEMES)[number]): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 960, height: 600 }, deviceScaleFactor: 1.5, colorScheme: scheme });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await reach(page, site);
   await page.addStyleTag({ content: `${hidden} { visibility: hidden !important }` });
-  const shot = await take(page, () => page.screenshot({ clip: { x: 160, y: 18, width: 640, height: 400 } }));
+  const shot = await take(page, () => page.screenshot({ clip }));
   const webp = await page.evaluate(async (base64) => {
     // The page's policy lets nothing be fetched from a data: address.
     const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))]));

@@ -3,7 +3,8 @@ import { UsageError } from './usage-error.ts';
 
 /** Each command is imported only when it is asked for, so that one costs nothing to the others. */
 // oxlint-disable-next-line no-explicit-any -- citty's own type for commands of differing arguments
-const commands: Record<'assets' | 'check' | 'replay' | 'serve' | 'lint-dialogue' | 'check-kiosk', () => Promise<CommandDef<any>>> = {
+const commands: Record<'assets' | 'check' | 'init' | 'replay' | 'serve' | 'lint-dialogue' | 'check-kiosk', () => Promise<CommandDef<any>>> = {
+  init: () => import('./init/init-command.ts').then((module) => module.default),
   check: () => import('./check/check-command.ts').then((module) => module.default),
   replay: () => import('./replay/replay-command.ts').then((module) => module.default),
   'lint-dialogue': () => import('./lint-dialogue-command.ts').then((module) => module.default),

@@ -79,6 +79,30 @@ describe('the integration in the README', () => {
   });
 });
 
+describe('the starter that attune init copies', () => {
+  it('runs, talks, and refuses to overwrite itself', async () => {
+    expect(project.run('npm', ['exec', '--no', '--', 'attune', 'init', 'starter'])).toContain('main.js');
+    expect(() => project.run('npm', ['exec', '--no', '--', 'attune', 'init', 'starter'])).toThrow(/Expected starter to be empty, but it holds README.md, index.html, main.js and 2 more/);
+    const folder = join(project.folder, 'starter');
+    await build({ root: folder, logLevel: 'error' });
+    const served = await serve({ folders: [join(folder, 'dist'), join(project.folder, 'public')], port: 0, host: '127.0.0.1' });
+    const { page, offences, close } = await openPage(served.url);
+    try {
+      await page.goto(served.url);
+      const caption = page.locator('#caption');
+      await expect.poll(() => caption.textContent(), { timeout: 120_000 }).toBe('');
+      await page.getByLabel('Say something').fill('I am so sad, my dog died.');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => caption.textContent(), { timeout: 60_000 }).toMatch(/^Mira: /);
+      await expect.poll(() => page.locator('#feeling').textContent(), { timeout: 60_000 }).toBe('You appear to feel: sadness');
+      expect(offences).toEqual([]);
+    } finally {
+      await close();
+      await served.close();
+    }
+  });
+});
+
 describe('an app that only reads words with the core', () => {
   it('carries no three and no MediaPipe', async () => {
     project.write('words.js', "import { readText } from 'attune';\nconsole.log(readText('I am so happy', 'en'));\n");

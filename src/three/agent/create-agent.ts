@@ -1,6 +1,7 @@
 import { type Camera, type Object3D, Vector3, type WebGLRenderer } from 'three';
 import { type Agent, type AgentOptions, type AttuneError, type Character, createAgent as createCore, createAvatarFrame, type Seconds, type Sense, type SignalSource, type Unit } from '../../core/index.ts';
 import type { Speaker } from '../mouth-sound.ts';
+import { watchPicture } from '../picture.ts';
 import { readViewer } from '../viewer.ts';
 import type { VrmDriverOptions } from '../vrm-driver.ts';
 import { type AgentTeller, createAgentTeller, type ListenToAgent } from './agent-events.ts';
@@ -20,8 +21,8 @@ export interface SceneAgentOptions extends AgentPorts, Omit<AgentOptions, 'chara
   readonly driver?: VrmDriverOptions;
   /** Through which the player sees and hears the scene. Without one the agent looks straight ahead. */
   readonly camera?: Camera;
-  /** For headsets, where the camera is not where the player's eyes are. */
-  readonly renderer?: Pick<WebGLRenderer, 'xr'>;
+  /** For headsets, where the camera is not where the player's eyes are; and so that `health` tells of a picture that was lost. */
+  readonly renderer?: Pick<WebGLRenderer, 'xr' | 'domElement'>;
   /** The share of the avatar's file that has arrived, in [0, 1]. */
   readonly onProgress?: (share: Unit) => void;
   /** Gives up making the agent when aborted; the promise then rejects with the signal's reason. */
@@ -108,6 +109,8 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
   }
   async function end(): Promise<void> {
     unfollow();
+    unwatch?.();
+    picture?.stop();
     rig.dispose();
     sources.clear();
     await core.stop();
@@ -116,6 +119,8 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
   }
   const dispose = (): Promise<void> => (disposing ??= end());
 
+  const picture = renderer && watchPicture(renderer.domElement);
+  const unwatch = picture && core.supervise(picture);
   const unfollow = teller.follow(core);
   if (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) core.setMotion(0);
   ports.prepare();

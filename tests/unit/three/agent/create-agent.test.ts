@@ -1,6 +1,6 @@
 import { Group, PerspectiveCamera, Vector3 } from 'three';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AvatarFrame } from '../../../../src/core/index.ts';
+import { type AvatarFrame, createAgent as createCore } from '../../../../src/core/index.ts';
 import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace, type FakeSource } from '../../../../src/testing/index.ts';
 import { type AvatarRig, createAgent, type SceneAgentOptions } from '../../../../src/three/index.ts';
 import { minimalVrm } from '../minimal-vrm.ts';
@@ -99,6 +99,16 @@ describe('an agent in a scene', () => {
     expect(affects).toHaveLength(before);
     await agent.close('face');
     expect(senses[0]?.started).toBe(false);
+    await agent.dispose();
+  });
+
+  it('is as new as the core is, in every property of the core that changes', async () => {
+    const core = createCore({ clock: createManualClock() });
+    const changing = Object.entries(Object.getOwnPropertyDescriptors(core)).flatMap(([name, { get }]) => (get ? [name] : []));
+    const agent = await createAgent({ ...ports().options, avatar: createRig() });
+    const copied = changing.filter((name) => !Object.getOwnPropertyDescriptor(agent, name)?.get);
+    expect(changing).toContain('state');
+    expect(copied).toEqual([]);
     await agent.dispose();
   });
 
