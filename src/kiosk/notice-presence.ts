@@ -102,7 +102,8 @@ interface Lesson {
 function learn({ place, noise, light, fromPlace, fromLast, differs, present, settled, step }: Lesson): Pick<Presence, 'place' | 'noise'> {
   const rate = (slow: Seconds): number => 1 - Math.exp(-step / slow);
   return {
-    place: place.map((each, i) => each + light + (fromPlace[i] ?? 0) * (differs[i] ? (present ? 0 : rate(settled ? SETTLING : LEARNING)) : rate(LEARNING))),
+    // Whoever fills most of the picture must not become the place.
+    place: place.map((each, i) => each + light + (present ? 0 : (fromPlace[i] ?? 0) * rate(differs[i] && settled ? SETTLING : LEARNING))),
     noise: noise.map((each, i) => (present || differs[i] ? each : each + (Math.abs(fromLast[i] ?? 0) - each) * rate(LEARNING))),
   };
 }

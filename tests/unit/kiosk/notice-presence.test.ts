@@ -11,16 +11,18 @@ interface Scene {
   readonly noise: number;
   /** The right third is lit this many times as much. */
   readonly lamp: number;
+  /** Half of a person's width, as a share of the picture's. */
+  readonly half?: number;
 }
 
 const EMPTY: Scene = { person: null, light: 1, noise: 2, lamp: 1 };
 
 /** A room with a bright window, a dark door and a floor; a person is a dark body with a lighter head. */
-function picture({ person, light, noise, lamp }: Scene, draw: () => number): Float32Array {
+function picture({ person, light, noise, lamp, half = 0.1 }: Scene, draw: () => number): Float32Array {
   return Float32Array.from({ length: PRESENCE_WIDTH * PRESENCE_HEIGHT }, (_, i) => {
     const [x, y] = [(i % PRESENCE_WIDTH) / PRESENCE_WIDTH, Math.floor(i / PRESENCE_WIDTH) / PRESENCE_HEIGHT];
     let lightness = 110 + 40 * y + (x < 0.2 && y < 0.5 ? 60 : 0) - (x > 0.75 && y > 0.2 ? 60 : 0);
-    if (person !== null && Math.abs(x - person) < 0.1 && y > 0.35) lightness = 45;
+    if (person !== null && Math.abs(x - person) < half && y > 0.35 - half) lightness = 45;
     if (person !== null && Math.hypot(x - person, y - 0.27) < 0.08) lightness = 170;
     // The sum of four is near to a normal distribution.
     const flicker = noise * Math.sqrt(3) * (draw() + draw() + draw() + draw() - 2);
@@ -61,6 +63,18 @@ describe('somebody before the camera', () => {
     expect(leaves.present.indexOf(false)).toBeGreaterThan(1);
     expect(leaves.present.indexOf(false)).toBeLessThanOrEqual(8);
     expect(leaves.present.slice(9)).not.toContain(true);
+  });
+
+  it('is noticed again and again, also where they fill most of the picture', () => {
+    let end = calm;
+    for (let visit = 0; visit < 5; visit += 1) {
+      const from = 60 + visit * 76;
+      const comes = watch(48, (t) => ({ ...EMPTY, half: 0.35, person: (t < 46 ? 0.5 + 0.02 * Math.sin(t) : 0.5) + Math.max(0, 1 - t / 2, (t - 46) / 2) }), end, from);
+      expect(comes.present.slice(8, -6)).not.toContain(false);
+      const leaves = watch(28, () => EMPTY, comes.end, from + 48);
+      expect(leaves.present.slice(6)).not.toContain(true);
+      end = leaves.end;
+    }
   });
 
   it('is nobody when all light changes: at once, slowly, and by a lamp that is switched', () => {
