@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeApiReference } from './docs/api-reference.ts';
 import { characterJsonSchema } from './docs/character-json-schema.ts';
 import { kioskJsonSchema } from './docs/kiosk-json-schema.ts';
 import { stateMachinePage } from './docs/state-machine-page.ts';
@@ -9,3 +10,8 @@ import { ROOT } from './run.ts';
 writeFileSync(join(ROOT, 'docs/state-machine.md'), stateMachinePage());
 writeFileSync(join(ROOT, 'avatars/character.schema.json'), characterJsonSchema());
 writeFileSync(join(ROOT, 'scenes/kiosk/kiosk.schema.json'), kioskJsonSchema());
+
+if (process.argv.includes('api')) {
+  const lacking = await writeApiReference();
+  console.log(`build/docs: the API reference; ${lacking.length} public symbols have no docstring${lacking.length > 0 ? `: ${lacking.join(', ')}` : ''}`);
+}
