@@ -70,7 +70,7 @@ export default defineConfig({
       input: {
         gallery: at('./scenes/index.html'), playground: at('./scenes/playground/index.html'), avatars: at('./scenes/avatars/index.html'),
         microphone: at('./scenes/microphone/index.html'), text: at('./scenes/text/index.html'), speech: at('./scenes/speech/index.html'), replay: at('./scenes/replay/index.html'),
-        'game-three': at('./scenes/game-three/index.html'), kiosk: at('./scenes/kiosk/index.html'),
+        'game-three': at('./scenes/game-three/index.html'), 'game-react': at('./scenes/game-react/index.html'), kiosk: at('./scenes/kiosk/index.html'),
         'service-worker': at('./scenes/kiosk/offline/service-worker.ts'),
         xr: at('./scenes/xr/index.html'),
       },

@@ -3,6 +3,7 @@ import { benchAvatars } from './bench/avatars.ts';
 import { benchCore } from './bench/core.ts';
 import { benchDialogue } from './bench/dialogue.ts';
 import { benchFace } from './bench/face.ts';
+import { benchFrame } from './bench/frame.ts';
 import { benchPage } from './bench/page.ts';
 import { benchPeople } from './bench/people.ts';
 import { benchRecord } from './bench/record.ts';
@@ -15,10 +16,10 @@ import { benchVoice } from './bench/voice.ts';
 
 /**
  * `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same
- * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `speech`, `dialogue`, `turns`, `sound`, `avatars` or `replay` measures only these.
+ * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `speech`, `dialogue`, `turns`, `sound`, `avatars`, `frame` or `replay` measures only these.
  */
 
-const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, speech: benchSpeech, dialogue: benchDialogue, turns: benchTurns, sound: benchSound, avatars: benchAvatars, replay: benchReplay };
+const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, speech: benchSpeech, dialogue: benchDialogue, turns: benchTurns, sound: benchSound, avatars: benchAvatars, frame: benchFrame, replay: benchReplay };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in sections));
 if (unknown) throw new Error(`Expected ${Object.keys(sections).join(', ')} or nothing, but got "${unknown}". Name one of them.`);

@@ -7,8 +7,9 @@ import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
 import { playFirefliesUntil } from '../tests/e2e/play-fireflies.ts';
-// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneKiosk, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
+// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneInn, window.attuneKiosk, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
 import '../scenes/avatars/handle.ts';
+import '../scenes/game-react/handle.ts';
 import '../scenes/game-three/handle.ts';
 import '../scenes/kiosk/handle.ts';
 import '../scenes/microphone/handle.ts';
@@ -104,6 +105,14 @@ async function beginWithout(page: Page): Promise<void> {
   await page.getByTestId('consent-without').click();
   await avatarThere(page);
   await eyesOpen(page);
+}
+
+/** Goes in without senses, and waits until both are there. */
+async function openInn(page: Page, site: string, query: string): Promise<void> {
+  await page.goto(`${site}game-react/?${query}`);
+  await page.evaluate(() => document.fonts.ready);
+  await page.getByTestId('consent-without').click();
+  await page.getByTestId('choices').waitFor();
 }
 
 async function openText(page: Page, site: string, language: string): Promise<void> {
@@ -456,6 +465,22 @@ const TOURS: readonly Tour[] = [
     }],
   },
   {
+    name: 'inn', chinese: true,
+    steps: [
+      { name: 'inn', reach: (page, site, language) => openInn(page, site, `quality=low&lang=${language}`) },
+      {
+        name: 'inn-priced',
+        async reach(page) {
+          for (const choice of ['emil-box', 'mira-greet', 'mira-spring']) {
+            await page.getByTestId(choice.startsWith('emil') ? 'face-emil' : 'face-mira').click();
+            await page.getByTestId(choice).click();
+          }
+          await page.waitForFunction(() => window.attuneInn?.people.mira?.captions.some(({ speaker, text }) => speaker === 'agent' && /20/.test(text)));
+        },
+      },
+    ],
+  },
+  {
     name: 'avatars', chinese: true,
     steps: [
       { name: 'avatars', reach: (page, site, language) => openAvatars(page, site, `quality=low&lang=${language}`) },
@@ -782,6 +807,15 @@ const GALLERY: readonly GalleryPicture[] = [
     },
     hidden: 'header, [data-testid=caption], [class*=lower], [class*=notes], [class*=notes] *',
     take: betweenBlinks,
+  },
+  {
+    scene: 'game-react',
+    async reach(page, site) {
+      await openInn(page, site, 'lang=en');
+      await page.waitForTimeout(3000);
+    },
+    hidden: 'header, [class*=lower], [data-testid=standing]',
+    take: (page) => page.screenshot({ clip: { x: 60, y: 0, width: 880, height: 550 } }),
   },
   {
     scene: 'avatars',

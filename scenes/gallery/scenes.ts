@@ -2,6 +2,8 @@ import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
 import gameThreeDark from './images/game-three-dark.webp';
 import gameThreeLight from './images/game-three-light.webp';
+import innDark from './images/game-react-dark.webp';
+import innLight from './images/game-react-light.webp';
 import kioskDark from './images/kiosk-dark.webp';
 import kioskLight from './images/kiosk-light.webp';
 import microphoneDark from './images/microphone-dark.webp';
@@ -19,7 +21,7 @@ import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr';
+  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -29,6 +31,7 @@ export interface SceneEntry {
 export const SCENES: readonly SceneEntry[] = [
   { id: 'playground', href: './playground/', picture: { light: playgroundLight, dark: playgroundDark }, equipment: ['camera', 'microphone', 'headset'] },
   { id: 'game-three', href: './game-three/', picture: { light: gameThreeLight, dark: gameThreeDark }, equipment: ['camera', 'microphone'] },
+  { id: 'game-react', href: './game-react/', picture: { light: innLight, dark: innDark }, equipment: ['camera', 'microphone'] },
   { id: 'xr', href: './xr/', picture: { light: xrLight, dark: xrDark }, equipment: ['microphone', 'headset'] },
   { id: 'avatars', href: './avatars/', picture: { light: avatarsLight, dark: avatarsDark }, equipment: [] },
   { id: 'microphone', href: './microphone/', picture: { light: microphoneLight, dark: microphoneDark }, equipment: ['microphone'] },

@@ -123,6 +123,7 @@ export function createFloor<Who = unknown>(): Floor<Who> {
       }
 
       return {
+        ...(voice?.parts && { parts: voice.parts }),
         get capabilities() {
           return voice?.capabilities ?? silent.capabilities;
         },

@@ -49,7 +49,7 @@ export function shareSource(source: SignalSource): SharedSource {
     for(addressed = () => true) {
       let member: Member | null = null;
       return {
-        sense: source.sense,
+        sense: source.sense, ...(source.parts && { parts: source.parts }),
         ...(source.parts && { parts: source.parts }),
         async start(clock: Clock, own: SignalSink) {
           if (member) return;

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { use } from 'react';
 import { asProblem, type AttuneError } from '../core/index.ts';
 import { createVrmDriver, loadAvatar, type VrmDriver, type VrmDriverOptions } from '../three/index.ts';
+import { useLoaded } from './use-loaded.ts';
 
 export interface AvatarEvents {
   /** The avatar is in the scene. */
@@ -15,35 +16,18 @@ export interface AvatarEvents {
  * Loads an avatar for as long as the component lives, and disposes of it afterwards.
  *
  * null until one is there. A new URL replaces the avatar once its own has loaded.
+ *
+ * @param suspend whether the component suspends instead while there is none, and the nearest `<Suspense>` shows its fallback
  */
-export function useAvatar(url: string, options: VrmDriverOptions, events: AvatarEvents): VrmDriver | null {
-  const [driver, setDriver] = useState<VrmDriver | null>(null);
-  const [problem, setProblem] = useState<AttuneError | null>(null);
-  const latest = useRef({ options, events });
-  useEffect(() => {
-    latest.current = { options, events };
+export function useAvatar(url: string, options: VrmDriverOptions, events: AvatarEvents, suspend = false): VrmDriver | null {
+  const { thing: driver, coming } = useLoaded<string, VrmDriver>(url, {
+    load: async (place, signal, onProgress) => createVrmDriver(await loadAvatar(place, { signal, onProgress }), options),
+    release: (loaded) => loaded.dispose(),
+    onLoad: events.onLoad,
+    onProgress: events.onProgress,
+    problemOf: (thrown) => asProblem(thrown, 'avatar-unreadable', `The avatar at ${url} could not be shown`),
+    onError: events.onError,
   });
-
-  useEffect(() => {
-    const abort = new AbortController();
-    const { signal } = abort;
-    async function load(): Promise<void> {
-      const avatar = await loadAvatar(url, { signal, onProgress: (share) => latest.current.events.onProgress?.(share) });
-      const loaded = createVrmDriver(avatar, latest.current.options);
-      if (signal.aborted) return loaded.dispose();
-      setDriver(loaded);
-      latest.current.events.onLoad?.(loaded);
-    }
-    load().catch((thrown: unknown) => {
-      if (signal.aborted) return;
-      const failure = asProblem(thrown, 'avatar-unreadable', `The avatar at ${url} could not be shown`);
-      if (latest.current.events.onError) latest.current.events.onError(failure);
-      else setProblem(failure);
-    });
-    return () => abort.abort();
-  }, [url]);
-  useEffect(() => () => driver?.dispose(), [driver]);
-
-  if (problem) throw problem;
+  if (suspend && !driver && coming) use(coming);
   return driver;
 }

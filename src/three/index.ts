@@ -1,8 +1,9 @@
-export type { AgentEvents, ListenToAgent } from './agent/agent-events.ts';
+export { type AgentEvents, type AgentTeller, createAgentTeller, type ListenToAgent } from './agent/agent-events.ts';
 export { createAgent, type SceneAgent, type SceneAgentOptions } from './agent/create-agent.ts';
 export type { AgentPorts, OpenSense } from './agent/default-ports.ts';
 export type { AvatarRig } from './agent/rig.ts';
 export type { Avatar, AvatarCredits, AvatarLack } from './avatar.ts';
+export { chooseDetail, DETAIL_LEVELS, type DetailLevel, type DrawingDevice, readDevice } from './detail.ts';
 export { type EmotionLook, EMOTION_LOOKS, type Ingredients, VISEME_VOWELS } from './face/expression-looks.ts';
 export {
   createExpressionMixer, type ExpressionCapability, type ExpressionMixer, type ExpressionTraits, type FaceFrame,

@@ -15,6 +15,6 @@ export default defineConfig({
     outDir: at('../../build/bench'),
     emptyOutDir: true,
     target: 'es2023',
-    rolldownOptions: { input: { loop: at('./full-loop.html'), alone: at('./landmarker-alone.html'), draws: at('./draw-calls.html'), face: at('./face-cost.html'), people: at('./people-cost.html'), turns: at('./turns.html'), sound: at('./sound.html'), first: at('./first-sound.html'), cuts: at('./cut-speech.html') } },
+    rolldownOptions: { input: { loop: at('./full-loop.html'), alone: at('./landmarker-alone.html'), draws: at('./draw-calls.html'), frame: at('./frame.html'), face: at('./face-cost.html'), people: at('./people-cost.html'), turns: at('./turns.html'), sound: at('./sound.html'), first: at('./first-sound.html'), cuts: at('./cut-speech.html') } },
   },
 });

@@ -345,8 +345,13 @@ export function createAgent(options: AgentOptions): Agent {
     },
     async attach(source) {
       expectAllowed(settings.compliance, source.sense);
-      await detach(source.sense);
-      sources.set(source.sense, { source, letGo: supervise(source) });
+      const before = sources.get(source.sense);
+      const attached = { source, letGo: supervise(source) };
+      sources.set(source.sense, attached);
+      await before?.source.stop();
+      before?.letGo();
+      // Meanwhile it may have been detached again, or another one attached.
+      if (sources.get(source.sense) !== attached) return;
       await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem, looking: () => looksHere(state, clock.now()) });
     },
     detach,

@@ -1,15 +1,18 @@
 import { type Camera, type Object3D, Vector3, type WebGLRenderer } from 'three';
 import { type Agent, type AgentOptions, type AttuneError, type Character, createAgent as createCore, createAvatarFrame, type Seconds, type Sense, type SignalSource, type Unit } from '../../core/index.ts';
+import { chooseDetail, type DetailLevel, readDevice } from '../detail.ts';
 import type { Speaker } from '../mouth-sound.ts';
 import { watchPicture } from '../picture.ts';
 import { readViewer } from '../viewer.ts';
 import type { VrmDriverOptions } from '../vrm-driver.ts';
 import { type AgentTeller, createAgentTeller, type ListenToAgent } from './agent-events.ts';
-import { type AgentPorts, openCharacter, type OpenPorts, openPorts, type OpenSense } from './default-ports.ts';
+import { type AgentPorts, openCharacter, type OpenPorts, openPorts, type OpenSense, type TurnVoice } from './default-ports.ts';
 import { type AvatarRig, openRig } from './rig.ts';
 
 /** As in the room for browsers, which is not loaded for this. */
 const DEFAULT_ASSETS = './attune/';
+
+const FILE_OF: Readonly<Record<DetailLevel, string>> = { full: 'avatar.vrm', light: 'avatar.light.vrm' };
 
 /** All of the core's options, a body, and the ports; everything may be left out. */
 export interface SceneAgentOptions extends AgentPorts, Omit<AgentOptions, 'character' | keyof AgentPorts> {
@@ -17,6 +20,8 @@ export interface SceneAgentOptions extends AgentPorts, Omit<AgentOptions, 'chara
   readonly character?: string | Partial<Character>;
   /** A VRM file's URL or bytes, or a rig of your own. By default the character's among the assets; Mira's for one of your own. */
   readonly avatar?: string | URL | ArrayBuffer | AvatarRig;
+  /** How fine the avatar from the assets is; by default as the device can draw it ({@link chooseDetail}). */
+  readonly detail?: DetailLevel;
   /** How a VRM moves. */
   readonly driver?: VrmDriverOptions;
   /** Through which the player sees and hears the scene. Without one the agent looks straight ahead. */
@@ -45,8 +50,12 @@ export interface SceneAgent extends Agent {
    */
   open(sense: OpenSense): Promise<void>;
   close(sense: OpenSense): Promise<void>;
-  /** Looks at something else from now on, such as another player; null is the camera again. */
+  /** Looks at something else from now on, such as another player; null is the camera again, or who has the floor. */
   lookAt(target: Object3D | null): void;
+  /** The player sees and hears the scene through another camera from now on. @param renderer for headsets; null where none can be entered */
+  seenBy(camera: Camera, renderer?: Pick<WebGLRenderer, 'xr'> | null): void;
+  /** The id of what it will say when it has the floor; null while it waits for nobody. Its caption is there already, and best shown then. */
+  readonly waits: string | null;
   /** Ends everything and releases it: senses, voice, workers, sound, body. Safe to call twice; `stop` does the same. */
   dispose(): Promise<void>;
 }
@@ -78,14 +87,15 @@ export async function createAgent(options: SceneAgentOptions = {}): Promise<Scen
     options.onProblem?.(problem);
     teller.tell('problem', problem);
   };
-  const avatar = options.avatar ?? `${assets.endsWith('/') ? assets : `${assets}/`}avatars/${id ?? 'mira'}/avatar.vrm`;
+  const avatar = options.avatar ?? `${assets.endsWith('/') ? assets : `${assets}/`}avatars/${id ?? 'mira'}/${FILE_OF[chooseDetail(readDevice(options.renderer), options.detail)]}`;
   const rigComing = openRig(avatar, options);
   const portsComing = openPorts(options, { id, seed, language, tell });
   try {
     const [rig, ports, who] = await Promise.all([rigComing, portsComing, openCharacter(character, assets)]);
     options.signal?.throwIfAborted();
-    const core = createCore({ ...options, ...ports.given, character: who, onProblem: tell });
-    return embody(core, rig, ports, teller, options);
+    const turn = ports.takeTurns(rig.head ?? rig.object);
+    const core = createCore({ ...options, ...ports.given, ...(turn && { speech: turn }), character: who, onProblem: tell });
+    return embody(core, rig, ports, teller, turn, options);
   } catch (thrown) {
     // What arrives after the first failure is let go as well; a rig of the caller's own is still theirs.
     void rigComing.then((rig) => rig !== avatar && rig.dispose(), () => undefined);
@@ -94,16 +104,20 @@ export async function createAgent(options: SceneAgentOptions = {}): Promise<Scen
   }
 }
 
-function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTeller, { camera, ...options }: SceneAgentOptions): SceneAgent {
-  const renderer = options.renderer ?? null;
+function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTeller, turn: TurnVoice | null, { floor, ...options }: SceneAgentOptions): SceneAgent {
+  let camera = options.camera ?? null;
+  let renderer = options.renderer ?? null;
   const frame = createAvatarFrame(rig.build);
   const eyes = new Vector3();
   const speaker: Speaker = { object: rig.object, head: rig.head ?? rig.object, ...(rig.avatar && { avatar: rig.avatar }) };
   const sources = new Map<Sense, SignalSource>();
+  /** The newest wish to open a sense. */
+  const wishes = new Map<Sense, object>();
   let target: Object3D | null = null;
   let disposing: Promise<void> | null = null;
 
   async function close(sense: Sense): Promise<void> {
+    wishes.delete(sense);
     sources.delete(sense);
     await core.detach(sense);
   }
@@ -121,6 +135,12 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
 
   const picture = renderer && watchPicture(renderer.domElement);
   const unwatch = picture && core.supervise(picture);
+
+  function whoElseSpeaks(): Object3D | null {
+    const who = floor?.speaker ?? null;
+    return who === speaker.head ? null : who;
+  }
+
   const unfollow = teller.follow(core);
   if (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) core.setMotion(0);
   ports.prepare();
@@ -140,7 +160,8 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
     object: rig.object, rig, on: teller.on, close, dispose, stop: dispose,
     update(delta) {
       if (disposing) return;
-      rig.setEyes?.(target ? target.getWorldPosition(eyes) : camera ? readViewer(renderer, camera, eyes) : null);
+      const other = target ?? whoElseSpeaks();
+      rig.setEyes?.(other ? other.getWorldPosition(eyes) : camera ? readViewer(renderer, camera, eyes) : null);
       core.sample(frame);
       rig.apply(frame, delta);
       if (camera) ports.mouth?.follow(speaker, renderer, camera);
@@ -148,9 +169,19 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
     lookAt(next) {
       target = next;
     },
+    seenBy(through, by = null) {
+      camera = through;
+      renderer = by;
+    },
+    get waits() {
+      return turn?.waits ?? null;
+    },
     async open(sense) {
+      const wish = {};
+      wishes.set(sense, wish);
       const source = await ports.makeSource(sense);
-      if (disposing) return;
+      // It may have been closed, or opened anew, before its adapter was loaded.
+      if (disposing || wishes.get(sense) !== wish) return;
       sources.set(sense, source);
       await core.attach(source);
     },

@@ -1,5 +1,7 @@
+import type { Object3D } from 'three';
 import type { AudioHub, FliteVoice } from '../../browser/index.ts';
 import { type AgentOptions, asProblem, type AttuneError, type Character, type Clock, type DialogueProvider, type Language, type ProblemCode, type SignalSource, type SoundCue, type SpeechSynthesizer, type TextReader } from '../../core/index.ts';
+import type { Floor, FloorVoice } from '../../group/index.ts';
 import { createMouthSound, type MouthSound } from '../mouth-sound.ts';
 
 /** The senses that an agent opens by itself, once the player agreed. */
@@ -22,9 +24,14 @@ export interface AgentPorts {
   readonly dialogue?: DialogueProvider | null;
   /** Plays the short sounds; null for silence. */
   readonly playSound?: ((cue: SoundCue) => void) | null;
+  /** Whoever has the same floor speaks one after the other, and looks at who does. `createFloor()` of `attune/group` makes one. */
+  readonly floor?: Floor<Object3D>;
   /** What a sense is opened by: the camera and the microphone by default. */
   readonly sources?: Partial<Readonly<Record<OpenSense, () => SignalSource>>>;
 }
+
+/** A voice that waits for the floor. */
+export type TurnVoice = SpeechSynthesizer & Pick<FloorVoice, 'waits'>;
 
 /** Ports of which none is left out. */
 export interface OpenPorts {
@@ -32,6 +39,8 @@ export interface OpenPorts {
   readonly given: Required<Pick<AgentOptions, 'clock' | 'speech' | 'text' | 'dialogue' | 'playSound'>>;
   /** Where the agent's own voice comes from; null where it has none that can be placed. */
   readonly mouth: MouthSound | null;
+  /** The voice of whoever has this head, where there is a floor to share. */
+  takeTurns(head: Object3D): TurnVoice | null;
   makeSource(sense: OpenSense): Promise<SignalSource>;
   /** Fetches what the voice and the reader need, ahead of the first words. */
   prepare(): void;
@@ -116,6 +125,7 @@ export async function openPorts(asked: AgentPorts, { id, seed, language, tell }:
   };
   return {
     given, mouth,
+    takeTurns: (head) => asked.floor?.join(given.speech, head) ?? null,
     async makeSource(sense) {
       const own = asked.sources?.[sense];
       if (own) return own();

@@ -20,6 +20,12 @@ export const gallery = {
     without: 'all of them: then it goes by how you play.',
     picture: 'A clearing at dusk: a jar with lights, and Pip, a small fox with a scarf, watching',
   },
+  'game-react': {
+    title: 'The Grey Heron',
+    line: 'A small game at an inn: an innkeeper, a merchant, and a price that follows how you speak and seem.',
+    without: 'both of them: choose what you say, or write it.',
+    picture: 'A taproom by firelight, with the innkeeper behind his bar and the merchant at her table',
+  },
   avatars: {
     title: 'Avatars',
     line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',

@@ -22,6 +22,12 @@ export const gallery: Words['gallery'] = {
     without: '都没有也行：那就看你玩得怎样。',
     picture: '黄昏的林间空地：一个装着光点的罐子，围着围巾的小狐狸 Pip 在看着',
   },
+  'game-react': {
+    title: '灰鹭客栈',
+    line: '客栈里的小游戏：一位店主，一位商人，价钱随你怎么说话、看起来怎样而变。',
+    without: '选一句话，或者自己写。',
+    picture: '炉火映照的客栈大堂，店主在吧台后面，商人在她的桌边',
+  },
   avatars: {
     title: '形象',
     line: '看看 Mira、Emil 和 Pip 会做什么，也可以带上自己的 VRM。',

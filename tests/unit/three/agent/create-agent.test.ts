@@ -1,6 +1,7 @@
-import { Group, PerspectiveCamera, Vector3 } from 'three';
+import { Group, type Object3D, PerspectiveCamera, Vector3 } from 'three';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type AvatarFrame, createAgent as createCore } from '../../../../src/core/index.ts';
+import { createFloor } from '../../../../src/group/index.ts';
 import { createFakeDialogue, createFakeSource, createFakeSpeech, createManualClock, fakeFace, type FakeSource } from '../../../../src/testing/index.ts';
 import { type AvatarRig, createAgent, type SceneAgentOptions } from '../../../../src/three/index.ts';
 import { minimalVrm } from '../minimal-vrm.ts';
@@ -183,5 +184,39 @@ describe('an agent in a scene', () => {
     expect(asked).toHaveBeenCalledWith('(prefers-reduced-motion: reduce)');
     expect(moving).toBeGreaterThan(0.01);
     expect(still).toBeLessThan(moving / 10);
+  });
+
+  it('takes turns with others on one floor, and looks at who speaks', async () => {
+    const floor = createFloor<Object3D>();
+    const { clock, options } = ports();
+    const camera = new PerspectiveCamera();
+    const rigs = [createRig(), createRig()];
+    const agents = await Promise.all(rigs.map((rig, at) => {
+      rig.object.position.set(at, 0, 0);
+      return createAgent({ ...options, speech: createFakeSpeech(), avatar: rig, floor });
+    }));
+    for (const agent of agents) {
+      agent.seenBy(camera);
+      agent.say('Hello to you both');
+    }
+    await clock.advanceAsync(0.5);
+    for (const agent of agents) agent.update(0.02);
+    expect(agents.map(({ state }) => state.conversation.utterance?.started != null)).toEqual([true, false]);
+    expect(agents.map(({ waits }) => waits)).toEqual([null, agents[1]!.captions.at(-1)!.id]);
+    expect(rigs.map(({ eyes }) => eyes.at(-1))).toEqual([camera.position, rigs[0]!.object.position]);
+    await clock.advanceAsync(30);
+    for (const agent of agents) agent.update(0.02);
+    expect(rigs.map(({ eyes }) => eyes.at(-1))).toEqual([camera.position, camera.position]);
+    await Promise.all(agents.map((agent) => agent.dispose()));
+  });
+
+  it('leaves one sense open at the most, however quickly it is opened and closed', async () => {
+    const { senses, options } = ports();
+    const agent = await createAgent({ ...options, avatar: createRig() });
+    await Promise.all([agent.open('face'), agent.close('face'), agent.open('face'), agent.open('face')]);
+    expect(senses.filter(({ started }) => started)).toHaveLength(1);
+    await Promise.all([agent.open('face'), agent.close('face')]);
+    expect(senses.filter(({ started }) => started)).toHaveLength(0);
+    await agent.dispose();
   });
 });

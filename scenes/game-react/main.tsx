@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { Game } from './game.tsx';
+
+mount(<Game />);
