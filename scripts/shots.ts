@@ -815,7 +815,7 @@ const GALLERY: readonly GalleryPicture[] = [
       await page.waitForTimeout(3000);
     },
     hidden: 'header, [class*=lower], [data-testid=standing]',
-    take: (page) => page.screenshot({ clip: { x: 60, y: 0, width: 880, height: 550 } }),
+    take: (page) => page.screenshot({ clip: { x: 16, y: 0, width: 928, height: 580 } }),
   },
   {
     scene: 'avatars',

@@ -20,7 +20,7 @@ export function PointOfView({ facing, still }: { readonly facing: Person; readon
     const [x, , z] = PLACES[facing];
     return narrow
       ? { from: new Vector3(0.86 * x, EYES, 1.75), to: new Vector3(x, 1.02, z), fov: 38 }
-      : { from: new Vector3(0.2 * x, EYES, 2.35), to: new Vector3(0.48 * x, 1, z), fov: 38 };
+      : { from: new Vector3(0.12 * x, EYES, 2.4), to: new Vector3(0.36 * x, 1, z), fov: 38 };
   }, [facing, narrow]);
   const looking = useRef<Vector3 | null>(null);
   useFrame(({ camera }, delta) => {
