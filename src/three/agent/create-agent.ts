@@ -106,7 +106,7 @@ export async function createAgent(options: SceneAgentOptions = {}): Promise<Scen
 
 function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTeller, turn: TurnVoice | null, { floor, ...options }: SceneAgentOptions): SceneAgent {
   let camera = options.camera ?? null;
-  let renderer = options.renderer ?? null;
+  let renderer: Pick<WebGLRenderer, 'xr'> | null = options.renderer ?? null;
   const frame = createAvatarFrame(rig.build);
   const eyes = new Vector3();
   const speaker: Speaker = { object: rig.object, head: rig.head ?? rig.object, ...(rig.avatar && { avatar: rig.avatar }) };
@@ -133,7 +133,7 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
   }
   const dispose = (): Promise<void> => (disposing ??= end());
 
-  const picture = renderer && watchPicture(renderer.domElement);
+  const picture = options.renderer ? watchPicture(options.renderer.domElement) : null;
   const unwatch = picture && core.supervise(picture);
 
   function whoElseSpeaks(): Object3D | null {
