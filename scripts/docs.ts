@@ -1,15 +1,18 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeApiReference } from './docs/api-reference.ts';
 import { characterJsonSchema } from './docs/character-json-schema.ts';
 import { kioskJsonSchema } from './docs/kiosk-json-schema.ts';
+import { preflightPage } from './docs/preflight-page.ts';
 import { stateMachinePage } from './docs/state-machine-page.ts';
 import { ROOT } from './run.ts';
 
-/** `npm run docs`: the pages of docs/ that are made from the code, and the schemas of character and kiosk files. */
+/** `npm run docs`: the pages and parts of docs/ that are made from the code, and the schemas of character and kiosk files. */
 writeFileSync(join(ROOT, 'docs/state-machine.md'), stateMachinePage());
 writeFileSync(join(ROOT, 'avatars/character.schema.json'), characterJsonSchema());
 writeFileSync(join(ROOT, 'scenes/kiosk/kiosk.schema.json'), kioskJsonSchema());
+const preflight = join(ROOT, 'docs/preflight.md');
+writeFileSync(preflight, preflightPage(readFileSync(preflight, 'utf8')));
 
 if (process.argv.includes('api')) {
   const lacking = await writeApiReference();

@@ -16,8 +16,13 @@ export interface Accessor {
   readonly width: number;
   /** What a reader keeps of it, in bytes. */
   readonly size: number;
-  /** The largest of its components that the file stores; -Infinity where it stores none. */
+  /** The largest of its components that the file stores; -Infinity where it stores none. Looked for once. */
   largest(): number;
+}
+
+interface OpenAccessor extends Accessor {
+  /** Which element is NaN or infinite; null for none. */
+  findNotFinite(): number | null;
 }
 
 export interface Accessors {
@@ -39,18 +44,24 @@ export function openAccessors(document: Document, buffers: Buffers, findings: Fi
       const whole = index as number;
       const seen = known.get(whole);
       if (seen !== undefined) return seen;
-      const accessor = open(whole, json, document, buffers, findings);
-      known.set(whole, accessor);
+      // Numbers are only read within the limit, which is what bounds the time; what is too much was told at the first that was.
+      const accessor = size > findings.limits.elementBytes ? null : open(whole, json, document, buffers, findings);
+      known.set(whole, null);
       if (!accessor) return null;
-      const within = findings.within('elementBytes', size + accessor.size, `/accessors/${whole}`);
       size += accessor.size;
-      if (!within) known.set(whole, null);
-      return within ? accessor : null;
+      if (!findings.within('elementBytes', size, `/accessors/${whole}`)) return null;
+      const place = accessor.findNotFinite();
+      if (place !== null) {
+        findings.refuse('values', `/accessors/${whole}`, `Expected finite numbers, but element ${place} is none.`);
+        return null;
+      }
+      known.set(whole, accessor);
+      return accessor;
     },
   };
 }
 
-function open(index: number, json: JsonObject, document: Document, buffers: Buffers, findings: Findings): Accessor | null {
+function open(index: number, json: JsonObject, document: Document, buffers: Buffers, findings: Findings): OpenAccessor | null {
   const at = `/accessors/${index}`;
   const refuse = (message: string, below = ''): null => {
     findings.refuse('layout', at + below, message);
@@ -82,19 +93,13 @@ function open(index: number, json: JsonObject, document: Document, buffers: Buff
     if (typeof sparse === 'string') return refuse(sparse, '/sparse');
     numbers.push(sparse);
   }
-  // A reader fills what the file leaves out, so it counts as a whole.
-  const accessor: Accessor = {
+  let most: number | null = null;
+  return {
+    // A reader fills what the file leaves out, so it counts as a whole.
     index, type: type as string, componentType: componentType as number, count, width, size: count * element,
-    largest: () => findLargest(numbers, width, componentType as number),
+    largest: () => (most ??= findLargest(numbers, width, componentType as number)),
+    findNotFinite: () => (componentType === FLOAT ? findNotFinite(numbers, width) : null),
   };
-  if (componentType === FLOAT) {
-    const place = findNotFinite(numbers, width);
-    if (place !== null) {
-      findings.refuse('values', at, `Expected finite numbers, but element ${place} is none.`);
-      return null;
-    }
-  }
-  return accessor;
 }
 
 /** A run of elements in the file. */
@@ -158,10 +163,21 @@ function findLargest(numbers: readonly Numbers[], width: number, componentType: 
 /** Which element is NaN or infinite, told by the exponent alone. */
 function findNotFinite(numbers: readonly Numbers[], width: number): number | null {
   for (const { view, offset, stride, count } of numbers) {
+    // Numbers side by side at their own alignment, as most are, are read several times faster.
+    if (stride === width * 4 && (view.byteOffset + offset) % 4 === 0) {
+      const words = new Uint32Array(view.buffer, view.byteOffset + offset, count * width);
+      const place = words.findIndex(isNotFinite);
+      if (place !== -1) return Math.floor(place / width);
+      continue;
+    }
     const data = new DataView(view.buffer, view.byteOffset, view.byteLength);
     for (let i = 0, from = offset; i < count; i += 1, from += stride) {
-      for (let k = 0; k < width; k += 1) if ((data.getUint32(from + k * 4, true) & 0x7f800000) === 0x7f800000) return i;
+      for (let k = 0; k < width; k += 1) if (isNotFinite(data.getUint32(from + k * 4, true))) return i;
     }
   }
   return null;
+}
+
+function isNotFinite(word: number): boolean {
+  return (word & 0x7f800000) === 0x7f800000;
 }

@@ -1,4 +1,5 @@
 import { validateBytes } from 'gltf-validator';
+import type { Conformance } from './conclude.ts';
 import type { Finding } from './findings.ts';
 import type { FileKind } from './preflight.ts';
 import type { ReadBeside } from './read-uri.ts';
@@ -21,11 +22,6 @@ const HABITS: ReadonlySet<string> = new Set([
 /** Enough to find an error behind many remarks; the validator keeps every one in memory. */
 const MOST_ISSUES = 2000;
 const MOST_FINDINGS = 20;
-
-export interface Conformance {
-  readonly reasons: readonly Finding[];
-  readonly notes: readonly Finding[];
-}
 
 /**
  * What Khronos' own validator calls an error of glTF 2.0. It knows no limits, so it must only see what `preflight` accepted.

@@ -20,7 +20,7 @@ export const LIMITS = {
   nodes: { default: 50_000, about: 'nodes' },
   nodeDepth: { default: 512, about: 'nodes below each other' },
   accessors: { default: 50_000, about: 'accessors' },
-  elementBytes: { default: 256 * MB, about: 'bytes of all accessors in use, as they lie in memory' },
+  elementBytes: { default: 128 * MB, about: 'bytes of all accessors in use, as they lie in memory' },
   vertices: { default: 4_000_000, about: 'vertices of one mesh primitive' },
   morphTargets: { default: 1024, about: 'morph targets of one primitive' },
   joints: { default: 2048, about: 'joints of one skin' },

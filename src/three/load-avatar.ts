@@ -6,30 +6,33 @@ import type { Avatar, AvatarCredits } from './avatar.ts';
 import { measureExpressions } from './face/expression-traits.ts';
 import { fetchFile } from './fetch-file.ts';
 import { findLacks } from './find-lacks.ts';
+import { judgeStranger, type StrangerOptions } from './judge-stranger.ts';
 import { measureBody } from './measure-body.ts';
 import { AVATAR_FILE, checkFile } from './vrm-file.ts';
 
-export interface LoadAvatarOptions {
+export interface LoadAvatarOptions extends StrangerOptions {
   /** Called while the file arrives, with the share of it that has, in [0, 1]. */
   readonly onProgress?: (share: number) => void;
-  /** Gives up when aborted; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
 }
 
 /**
  * Loads a VRM 1.0 or 0.x avatar, turned to face +Z, with its meshes and skeletons merged.
  *
+ * A file that may come from anybody is judged first, see {@link LoadAvatarOptions.preflight}.
+ *
  * Touches nothing else: when it fails, whatever avatar a scene shows is still there and whole, so a
  * scene keeps it by replacing it only once the new one has loaded.
  *
  * @param source where the file lies, or the bytes of a file that the player chose
- * @throws {AttuneError} `avatar-unreadable`, naming what came instead and what to do
+ * @throws {AttuneError} `avatar-unreadable`, naming what came instead and what to do; `worker-failed` where nothing can judge it
  */
 export async function loadAvatar(source: string | URL | ArrayBuffer, options: LoadAvatarOptions = {}): Promise<Avatar> {
   const { onProgress, signal } = options;
   const place = source instanceof ArrayBuffer ? 'the given bytes' : String(source);
   const bytes = source instanceof ArrayBuffer ? source : await fetchFile(place, AVATAR_FILE, onProgress, signal);
   checkFile(bytes, place, AVATAR_FILE);
+  const harm = await judgeStranger(bytes, source, options);
+  if (harm !== null) throw unreadable(place, harm);
   const vrm = await parse(bytes, place);
   if (signal?.aborted) {
     VRMUtils.deepDispose(vrm.scene);
@@ -50,17 +53,19 @@ export async function loadAvatar(source: string | URL | ArrayBuffer, options: Lo
 
 async function parse(bytes: ArrayBuffer, place: string): Promise<VRM> {
   const loader = new GLTFLoader().register((parser) => new VRMLoaderPlugin(parser));
-  const unreadable = (detail: string, thrown?: unknown): AttuneError => new AttuneError(
-    'avatar-unreadable', `Expected a VRM avatar at ${place}, but it could not be read (${detail}). Export it again, as VRM 1.0.`, thrown);
   const gltf = await loader.parseAsync(bytes, '').catch((thrown: unknown) => {
-    throw unreadable(thrown instanceof Error ? thrown.message : String(thrown), thrown);
+    throw unreadable(place, thrown instanceof Error ? thrown.message : String(thrown), thrown);
   });
   const vrm = gltf.userData['vrm'] as VRM | undefined;
   if (!vrm) {
     VRMUtils.deepDispose(gltf.scene);
-    throw unreadable('its humanoid, bones or meta are missing');
+    throw unreadable(place, 'its humanoid, bones or meta are missing');
   }
   return vrm;
+}
+
+function unreadable(place: string, detail: string, thrown?: unknown): AttuneError {
+  return new AttuneError('avatar-unreadable', `Expected a VRM avatar at ${place}, but it could not be read (${detail}). Export it again, as VRM 1.0.`, thrown);
 }
 
 function prepare(vrm: VRM): void {

@@ -228,6 +228,14 @@ function masses(): HostileFile[] {
       json.meshes[0] = { primitives: [{ attributes: { POSITION: 9 }, targets: Array.from({ length: 1000 }, () => ({ POSITION: 9 })) }] };
       json.nodes[0] = { mesh: 0 };
     }),
+    // The same megabytes again and again: small on disk, and hours to read.
+    spoil('mass', '40,000 accessors of the same 20 MB', (json, whole) => {
+      whole.binary = new Uint8Array(20_000_000);
+      Object.assign(json, { bufferViews: [{ buffer: 0, byteLength: 20_000_000 }], buffers: [{ byteLength: 20_000_000 }], nodes: [{}], skins: undefined, animations: undefined, images: undefined, textures: undefined, materials: undefined });
+      json.scenes[0].nodes = [0];
+      json.accessors = Array.from({ length: 40_000 }, () => ({ bufferView: 0, componentType: 5126, count: 1_600_000, type: 'VEC3', min: [0, 0, 0], max: [0, 0, 0] }));
+      json.meshes = json.accessors.map((_: unknown, POSITION: number) => ({ primitives: [{ attributes: { POSITION } }] }));
+    }),
     { kind: 'mass', name: '70 MB', make: () => new Uint8Array(70_000_000) },
   ];
 }

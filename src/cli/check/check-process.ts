@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Conformance } from '../../preflight/conclude.ts';
 import { checkConformance } from '../../preflight/conformance.ts';
-import { type Finding, LIMITS, preflight, type PreflightLimits, type PreflightReport } from '../../preflight/index.ts';
+import { LIMITS, preflight, type PreflightLimits, type PreflightReport } from '../../preflight/index.ts';
 
 /** What this process is asked. */
 export interface CheckRequest {
@@ -15,7 +16,7 @@ export type CheckAnswer =
   | { readonly type: 'ready' }
   | { readonly type: 'unreadable'; readonly message: string }
   | { readonly type: 'preflight'; readonly report: PreflightReport; readonly peakMegabytes: number }
-  | { readonly type: 'conformance'; readonly reasons: readonly Finding[]; readonly notes: readonly Finding[]; readonly peakMegabytes: number };
+  | { readonly type: 'conformance'; readonly conformance: Conformance; readonly peakMegabytes: number };
 
 /**
  * The process in which `attune check` looks at files: whatever one of them does to it, the parent ends it at the deadline and goes on.
@@ -35,7 +36,7 @@ process.on('message', async ({ file, limits, beside }: CheckRequest) => {
   const readBeside = beside ? (path: string) => tryRead(join(dirname(file), path), most) : undefined;
   const report = preflight(bytes, readBeside ? { limits, readBeside } : { limits });
   answer({ type: 'preflight', report, peakMegabytes: peak() });
-  if (report.verdict === 'accepted') answer({ type: 'conformance', ...await checkConformance(bytes, report.kind, readBeside), peakMegabytes: peak() });
+  if (report.verdict === 'accepted') answer({ type: 'conformance', conformance: await checkConformance(bytes, report.kind, readBeside), peakMegabytes: peak() });
 });
 process.on('disconnect', () => process.exit());
 // The validator is several times slower the first time, which is not the file's fault.

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { concludeWith, concludeWithout, tooSlow } from '../../preflight/conclude.ts';
 import type { Finding, PreflightLimits, PreflightReport } from '../../preflight/index.ts';
 import type { CheckAnswer, CheckRequest } from './check-process.ts';
 
@@ -44,25 +45,20 @@ export function createChecker({ limits, beside, deadline }: CheckerOptions): Che
         worker.off('message', hear).off('exit', died);
         resolve(checked);
       };
-      const giveUp = (finding: Finding): void => {
+      const giveUp = (why: Finding): void => {
         child = null;
         worker.kill('SIGKILL');
-        // Preflight is what protects; the validator only knows the specification better.
-        if (seen) finish({ ...seen.report, notes: [...seen.report.notes, { ...finding, message: `${finding.message} Preflight had found nothing by then.` }], peakMegabytes: seen.peakMegabytes });
-        else finish({ ...NOTHING, verdict: 'refused', reasons: [finding], peakMegabytes: null });
+        finish({ ...concludeWithout(seen?.report ?? null, why), peakMegabytes: seen?.peakMegabytes ?? null });
       };
       const hear = (answer: CheckAnswer): void => {
         if (answer.type === 'unreadable') finish({ ...NOTHING, verdict: 'unreadable', reasons: [{ code: 'failed', at: '', message: describeReadError(answer.message) }], peakMegabytes: null });
         else if (answer.type === 'preflight') {
           seen = answer;
           if (answer.report.verdict === 'refused') finish({ ...answer.report, peakMegabytes: answer.peakMegabytes });
-        } else if (answer.type === 'conformance' && seen) {
-          const { report } = seen;
-          finish({ ...report, verdict: answer.reasons.length === 0 ? 'accepted' : 'refused', reasons: answer.reasons, notes: [...report.notes, ...answer.notes], peakMegabytes: answer.peakMegabytes });
-        }
+        } else if (answer.type === 'conformance' && seen) finish({ ...concludeWith(seen.report, answer.conformance), peakMegabytes: answer.peakMegabytes });
       };
       const died = (): void => giveUp({ code: 'failed', at: '', message: 'The process that looked at it ended, most likely for want of memory.' });
-      const timer = setTimeout(() => giveUp({ code: 'too-slow', at: '', message: `Expected an answer within ${deadline} ms, but there was none.` }), deadline);
+      const timer = setTimeout(() => giveUp(tooSlow(deadline)), deadline);
       worker.on('message', hear).once('exit', died);
       worker.send({ file, limits, beside } satisfies CheckRequest);
     });

@@ -10,6 +10,7 @@ const LICENCE = 'https://vrm.dev/licenses/1.0/';
 export function checkVrm1(vrm: JsonObject, document: Document, findings: Findings): void {
   const at = '/extensions/VRMC_vrm';
   if (!VERSIONS.includes(vrm['specVersion'])) return findings.refuse('vrm', `${at}/specVersion`, `Expected VRM 1.0, but found ${JSON.stringify(vrm['specVersion'])}.`);
+  if (!arrayOf(document.json['extensionsUsed']).includes('VRMC_vrm')) findings.refuse('vrm', '/extensionsUsed', 'Expected VRMC_vrm among the extensions in use, without which readers pass it over.');
   checkMeta(objectOf(vrm['meta']), document, findings, `${at}/meta`);
   checkHumanoid(vrm['humanoid'], document, findings, `${at}/humanoid`);
   checkExpressions(objectOf(vrm['expressions']), document, findings, `${at}/expressions`);
