@@ -8,6 +8,7 @@ import { Captions } from './captions.tsx';
 import type { Who } from './characters/characters.ts';
 import { Composer } from './composer.tsx';
 import { TranscriptView } from './conversation/transcript-view.tsx';
+import { HealthLine } from '../shared/health/health-line.tsx';
 import { HelpCard } from './help/help-card.tsx';
 import { AvatarOnItsWay, Loading } from './loading.tsx';
 import { useMeeting, useMeetingView } from './meeting-context.ts';
@@ -81,6 +82,7 @@ export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps
             {/* There is no room for it beside an open sheet. */}
             {(wide || !opened) && <HelpCard onCountry={() => showTab('settings')} />}
             <ProblemNotes onAvatar={() => showTab('settings')} onRetryAvatar={() => setAvatar((before) => ({ ...before, attempt: before.attempt + 1 }))} />
+            <HealthLine />
             <Loading />
           </div>
           {(wide || aside !== 'transcript') && <Captions onCorrect={correct} onWhole={aside === 'transcript' ? null : () => setAside('transcript')} onWords={() => showTab('settings')} />}

@@ -8,6 +8,7 @@ import type { Memory } from 'attune/memory';
 import { createMouthSound, type MouthSound, type VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Course, createCourse } from '../shared/course.ts';
+import { settleRecovered } from '../shared/health/settle-recovered.ts';
 import { createProblems, namingProblems, type Problems, type Subject } from '../shared/problems.ts';
 import type { OpenSense } from '../shared/senses.ts';
 import type { PageLanguage } from '../shared/words.ts';
@@ -196,6 +197,8 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => (problem.code === 'dialogue-failed' && asksModel(view.getState().words) ? tellStandIn(problem) : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
   });
+  const stopSettling = settleRecovered(agent, problems);
+  let letGoOfVoice = agent.supervise(firstVoice.speech);
   const stopFollowing = agent.subscribe(() => {
     earcons.follow(agent.state);
     music.follow(agent.state);
@@ -280,6 +283,8 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       const next = voice === 'none' ? null : makeVoice(voice);
       voices = next;
       speech.change(next?.speech ?? null);
+      letGoOfVoice();
+      letGoOfVoice = agent.supervise(next?.speech ?? {});
       if (next) prepareVoice(next);
     },
     chooseMusic(volume) {
@@ -319,6 +324,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       inView?.stop();
       leaveDesk();
       stopFollowing();
+      stopSettling();
       music.dispose();
       earcons.dispose();
       mouth.dispose();

@@ -42,6 +42,7 @@ export function createProblems(): Problems {
 export function namingProblems(source: SignalSource, problems: Problems): SignalSource {
   return {
     sense: source.sense,
+    ...(source.parts && { parts: source.parts }),
     start: (clock, sink) => source.start(clock, { ...sink, problem: (problem) => problems.add(subjectOf(source.sense, problem), problem) }),
     stop: () => source.stop(),
   };

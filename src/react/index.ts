@@ -6,4 +6,5 @@ export { type AgentListeners, useAgentEvents } from './use-agent-events.ts';
 export { useAffect, useAgentState } from './use-agent-state.ts';
 export { useAvatar, type AvatarEvents } from './use-avatar.ts';
 export { useCaptions } from './use-captions.ts';
+export { useHealth } from './use-health.ts';
 export { type OwnAgentEvents, type OwnAgentOptions, useOwnAgent } from './use-own-agent.ts';

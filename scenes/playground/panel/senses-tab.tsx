@@ -12,6 +12,7 @@ import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Figures, Share } from '../../shared/figures.tsx';
 import { RestingFace } from './resting-face.tsx';
 import { decibels, loudnessShare, milliseconds, percent } from '../../shared/measures.ts';
+import { HealthList } from '../../shared/health/health-list.tsx';
 import { Section } from '../../shared/section.tsx';
 
 const degrees = (radians: number): string => `${Math.round((radians * 180) / Math.PI)}°`;
@@ -26,6 +27,7 @@ export function SensesTab() {
       {mode !== 'text-only' && <FaceSection />}
       {mode !== 'text-only' && <VoiceSection />}
       <TextSection />
+      <Section title={t('health.title')}><HealthList /></Section>
     </>
   );
 }

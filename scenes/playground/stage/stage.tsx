@@ -1,6 +1,6 @@
 import { Canvas } from '@react-three/fiber';
 import type { AttuneError } from 'attune';
-import { Agent, useAgentState } from 'attune/react';
+import { Agent, useAgentState, useHealth } from 'attune/react';
 import type { VrmDriver } from 'attune/three';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +32,7 @@ export function Stage({ query, choice, vr }: StageProps) {
   const [driver, setDriver] = useState<VrmDriver | null>(null);
   const [drawing] = useState(canDraw);
   const [failed, setFailed] = useState<AvatarChoice | null>(null);
+  const canvas = useFreshCanvas();
   const low = query.quality === 'low';
 
   useEffect(() => {
@@ -59,7 +60,7 @@ export function Stage({ query, choice, vr }: StageProps) {
   const agent = <Agent key={choice.attempt} avatar={choice.url} onLoad={onLoad} onError={onError} onProgress={onProgress} />;
   return (
     <Canvas
-      flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 0.6 : [1, 2]} frameloop={low ? 'demand' : 'always'} gl={{ antialias: !low, alpha: true }}
+      key={canvas} flat role="img" aria-label={t('stage.avatar', { name })} dpr={low ? 0.6 : [1, 2]} frameloop={low ? 'demand' : 'always'} gl={{ antialias: !low, alpha: true }}
       camera={{ fov: RESTING_FOV, near: 0.1, far: 40 }} style={{ position: 'absolute', inset: 0 }}
     >
       <Awaiting key={`${choice.attempt} ${choice.url}`} />
@@ -70,6 +71,17 @@ export function Stage({ query, choice, vr }: StageProps) {
       {vr ? <Suspense fallback={null}><InHeadset headHeight={driver?.headHeight ?? 1.5}>{agent}</InHeadset></Suspense> : agent}
     </Canvas>
   );
+}
+
+/** As often as a canvas is tried anew. */
+const CANVASES = 3;
+
+/** Counts up whenever the browser did not give the picture back, and only another canvas helps. */
+function useFreshCanvas(): number {
+  const { condition } = useHealth().picture;
+  const [{ count, lost }, setCanvas] = useState({ count: 0, lost: false });
+  if (lost !== (condition === 'failed')) setCanvas({ lost: !lost, count: lost || count >= CANVASES ? count : count + 1 });
+  return count;
 }
 
 /** Says that an avatar is on its way, until the stage says that it came or failed. */

@@ -1,5 +1,6 @@
 import { avatars } from './en/avatars.ts';
 import { gallery } from './en/gallery.ts';
+import { health } from './en/health.ts';
 import { inn } from './en/inn.ts';
 import { kiosk } from './en/kiosk.ts';
 import { meeting } from './en/meeting.ts';
@@ -22,7 +23,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, inn, kiosk, xr, problems,
+  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, inn, kiosk, xr, health, problems,
 };
 
 export type Words = typeof en;

@@ -1,11 +1,15 @@
-import { asProblem, AttuneError, type Clock, type Seconds, type SenseStatus, type SignalSink, type ToldPart } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, createRestarts, type Seconds, type SenseStatus, type SignalSink, type ToldPart } from '../../core/index.ts';
 import { assetUrl } from '../assets.ts';
+import { watchFlow, type WatchedFlow } from '../supervise/watch-flow.ts';
 import { cameraEnded, cameraOf, onCameraReturn, openCamera, type Camera } from './camera.ts';
 import type { FaceSettings } from './face-options.ts';
 import { createFaceReporter, type FaceReporter } from './face-reporter.ts';
 import { hostFaceWorker, type FaceWorkerHost } from './face-worker-host.ts';
 import { startFrameFeed, type FrameFeed } from './frame-feed.ts';
 import type { PersonNames } from './person-names.ts';
+
+/** Even a camera in the dark gives a picture a second. */
+const STALLED: Seconds = 10;
 
 /** What a face source tells of. */
 export interface FaceParts {
@@ -33,6 +37,9 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
   let worker: FaceWorkerHost | null = null;
   let feed: FrameFeed | null = null;
   let reporter: FaceReporter | null = null;
+  let flow: WatchedFlow | null = null;
+  let liveSince = 0;
+  const stalls = createRestarts();
   let calibrating = false;
   let stopWaiting = (): void => undefined;
   let settle = (): void => undefined;
@@ -52,7 +59,8 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
     if (calibrating) tellCalibration(null);
     if (reporter && settings.people > 1) settings.onPeople([]);
     feed?.stop();
-    [feed, reporter] = [null, null];
+    flow?.stop();
+    [feed, reporter, flow] = [null, null, null];
   }
 
   function release(): void {
@@ -87,6 +95,16 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
 
   function comeBack(): void {
     device.tell('restarting');
+    void begin();
+  }
+
+  /** The camera calls itself live, but no picture comes: it is opened anew. A host's own stream may rest as long as it likes. */
+  function beginAnew(): void {
+    const pause = stalls.broke(clock.now() - liveSince);
+    const problem = new AttuneError('device-ended', `No picture has come from the camera for ${STALLED} s. ${pause === null ? 'It was opened anew often enough: choose another one.' : 'It is opened anew.'}`);
+    if (pause === null) return fail(problem);
+    release();
+    device.tell('restarting', problem);
     void begin();
   }
 
@@ -150,11 +168,14 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
           return fail(thrown);
         }
         reporter = createFaceReporter(clock, sink, { path: feed.path, lacks }, settings, names.nameOf);
+        liveSince = clock.now();
+        if (settings.stream === null) flow = watchFlow(clock, STALLED, () => !document.hidden && !source.track.muted, beginAnew);
         if (!source.track.muted) status('live');
         settle();
       },
       seen: (seen) => {
         if (!feed || !reporter) return;
+        flow?.came();
         reporter.report(seen.seen, seen.captured, feed.answered(seen.stats));
       },
       // A host that stops its own track fires no event on it; the worker's stream tells.

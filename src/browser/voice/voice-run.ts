@@ -1,6 +1,8 @@
-import { asProblem, AttuneError, type Clock, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, createRestarts, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart } from '../../core/index.ts';
+import { watchFlow } from '../supervise/watch-flow.ts';
 import { createAudioTimeline, type AudioTimeline } from './audio-timeline.ts';
 import { mediaDevices, microphonePresent, openMicrophone } from './microphone.ts';
+import { SILENCE } from './level.ts';
 import { connectVoiceGraph } from './voice-graph.ts';
 import type { VoiceSettings } from './voice-options.ts';
 import type { VoiceReport, VoiceStats } from './voice-protocol.ts';
@@ -20,6 +22,11 @@ export interface VoiceRun {
   listenWith(recognizer: SpeechRecognizer | null): void;
   end(): void;
 }
+
+/** A microphone that works is never digitally silent for so long; one behind a switch or a broken driver is. */
+const SILENT: Seconds = 15;
+/** Frames come every 32 ms. */
+const STALLED: Seconds = 5;
 
 /** What a voice source tells of. */
 export interface VoiceParts {
@@ -50,6 +57,9 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
   const life = new AbortController();
   let attempt = new AbortController();
   let duplex: VoiceStats['duplex'] = null;
+  const stalls = createRestarts();
+  let liveSince = 0;
+  let lastSound = 0;
 
   /** Waits as long for the player to go on as what is known suggests. */
   function judgePause(open: boolean | null): void {
@@ -69,6 +79,25 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
       judgePause(null);
       words.pause(Math.max(0, heard - at));
     }
+  }
+
+  /** Nothing is wrong with a quiet player, but with a microphone that gives only zeros. */
+  function listenForSilence(silent: boolean): void {
+    const now = clock.now();
+    if (!silent) lastSound = now;
+    if (silent && now - lastSound >= SILENT && microphone.vitals.condition === 'running') {
+      microphone.tell('degraded', new AttuneError('device-silent', `The microphone has given no sound at all for ${SILENT} s. Look for its switch, or choose another one; listening goes on.`));
+    } else if (!silent && microphone.vitals.condition === 'degraded' && microphone.vitals.problem?.code === 'device-silent') microphone.tell('running');
+  }
+
+  /** The device is open and the worker answers, but no sound arrives: both are opened anew. */
+  function beginAnew(): void {
+    const pause = stalls.broke(clock.now() - liveSince);
+    const problem = new AttuneError('device-ended', `No sound has come from the microphone for ${STALLED} s, not even silence. ${pause === null ? 'It was opened anew often enough: choose another one.' : 'It is opened anew.'}`);
+    if (pause === null) return fail(problem);
+    endAttempt();
+    microphone.tell('restarting', problem);
+    void begin();
   }
 
   const endAttempt = (): void => {
@@ -139,6 +168,12 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
       let ready = false;
       signal.addEventListener('abort', () => resolve(), { once: true });
 
+      let deaf = false;
+      whenAborted(signal, settings.audio.watchOutside((sounding) => (deaf = sounding)));
+      const flow = watchFlow(clock, STALLED, () => ready && context.state === 'running', beginAnew);
+      whenAborted(signal, flow.stop);
+      liveSince = lastSound = clock.now();
+
       const live = (): void => {
         if (!track.muted) microphone.tell('running');
         if (ready && !track.muted) reporter.status('live', degraded?.code ?? null);
@@ -164,6 +199,10 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
           else if (report.type === 'notice') reporter.problem(new AttuneError(report.problem.code, report.problem.message));
           else if (report.type === 'sound') words.push(report.samples);
           else {
+            if (report.type === 'stats') {
+              flow.came();
+              listenForSilence(report.stats.level <= SILENCE && !deaf && !track.muted);
+            }
             timeline.observe(context.currentTime, clock.now());
             forward(report, timeline.toSession);
           }
@@ -184,6 +223,7 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
       context.addEventListener('statechange', () => {
         // Time stands still in a suspended context: what was heard before does not join what follows.
         timeline.reset();
+        lastSound = clock.now();
         if (context.state !== 'closed') reset();
         else fail(new AttuneError('device-ended', 'The audio context was closed, so the microphone is no longer heard. Start the voice again.'), false);
       }, { signal });
