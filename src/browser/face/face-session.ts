@@ -8,8 +8,8 @@ import { hostFaceWorker, type FaceWorkerHost } from './face-worker-host.ts';
 import { startFrameFeed, type FrameFeed } from './frame-feed.ts';
 import type { PersonNames } from './person-names.ts';
 
-/** Even a camera in the dark gives a picture a second. */
-const STALLED: Seconds = 10;
+/** Even a camera in the dark gives a picture a second; a worker that hangs is noticed before. */
+const STALLED: Seconds = 15;
 
 /** What a face source tells of. */
 export interface FaceParts {

@@ -25,8 +25,8 @@ export interface VoiceRun {
 
 /** A microphone that works is never digitally silent for so long; one behind a switch or a broken driver is. */
 const SILENT: Seconds = 15;
-/** Frames come every 32 ms. */
-const STALLED: Seconds = 5;
+/** Frames come every 32 ms; a worker that hangs is noticed before. */
+const STALLED: Seconds = 15;
 
 /** What a voice source tells of. */
 export interface VoiceParts {
@@ -92,9 +92,9 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
 
   /** The device is open and the worker answers, but no sound arrives: both are opened anew. */
   function beginAnew(): void {
-    const pause = stalls.broke(clock.now() - liveSince);
-    const problem = new AttuneError('device-ended', `No sound has come from the microphone for ${STALLED} s, not even silence. ${pause === null ? 'It was opened anew often enough: choose another one.' : 'It is opened anew.'}`);
-    if (pause === null) return fail(problem);
+    const wait = stalls.broke(clock.now() - liveSince);
+    const problem = new AttuneError('device-ended', `No sound has come from the microphone for ${STALLED} s, not even silence. ${wait === null ? 'It was opened anew often enough: choose another one.' : 'It is opened anew.'}`);
+    if (wait === null) return fail(problem);
     endAttempt();
     microphone.tell('restarting', problem);
     void begin();
