@@ -339,12 +339,12 @@ describe('what is wrong from the beginning', () => {
   });
 
   it('the first avatar is no VRM', async () => {
-    faulty.break('/avatar.vrm', (response) => void response.writeHead(200, { 'content-type': 'model/gltf-binary' }).end(Buffer.from('glTF\u0002\u0000\u0000\u0000nonsense')));
+    faulty.break('.vrm', (response) => void response.writeHead(200, { 'content-type': 'model/gltf-binary' }).end(Buffer.from('glTF\u0002\u0000\u0000\u0000nonsense')));
     const meeting = await meet([]);
     expect((await wrongFromTheBeginning('The avatar is not a VRM', 'avatar-first', meeting, {
       part: 'picture', recovery: 'at “Try again”, once the file is one',
       async by() {
-        faulty.break('/avatar.vrm', null);
+        faulty.break('.vrm', null);
         await tryAgain(meeting.page)();
       },
     })).length).toBeGreaterThan(20);
