@@ -24,7 +24,7 @@ const page = new EventTarget();
 function bench() {
   const context = new ContextHere();
   const sound = createPart('sound');
-  const letGo = keepRunning(context as unknown as AudioContext, sound);
+  const letGo = keepRunning(context as unknown as AudioContext, sound, () => false);
   /** Time passes, and the sound plays or not. */
   const pass = async (seconds: number, plays: boolean): Promise<void> => {
     for (let i = 0; i < seconds; i += 1) {
