@@ -44,6 +44,7 @@ const crashes: string[] = [];
 const failures = new Map<string, number>();
 const own: number[] = [];
 const both: number[] = [];
+const alone: number[] = [];
 const agreement = { bothRefuse: 0, bothAccept: 0, onlyPreflight: 0, onlyValidator: 0, habits: 0 };
 let loaded = 0;
 // The first look makes the code warm and is no file's own.
@@ -62,7 +63,8 @@ for (let made = 0; made < count; made += 1) {
     const report = preflight(bytes);
     own.push(performance.now() - begun);
     const { reasons, notes } = await checkConformance(bytes, report.kind);
-    both.push(performance.now() - begun);
+    // The validator is never asked of what preflight refuses but here, and may take a minute for it.
+    (report.verdict === 'accepted' ? both : alone).push(performance.now() - begun);
     const faulty = reasons.length > 0;
     if (report.verdict === 'refused') {
       agreement[faulty || notes.length > 0 ? 'bothRefuse' : 'onlyPreflight'] += 1;
@@ -104,13 +106,13 @@ for (const [what, { made, accepted }] of ways) console.log(`${what.padEnd(30)} $
 console.log(`\nOf ${count}: preflight and validator refuse ${agreement.bothRefuse}, only the validator ${agreement.onlyValidator}, only preflight ${agreement.onlyPreflight}; accepted ${agreement.bothAccept}, and ${agreement.habits} more with exporters' habits that the validator calls errors.`);
 const refused = agreement.bothRefuse + agreement.onlyValidator;
 console.log(`Of ${refused + agreement.habits} with an error of the validator's, ${refused} are refused.`);
-console.log(`preflight: median ${describe(own).p50.toFixed(1)} ms, at most ${Math.max(...own).toFixed(0)} ms; with the validator: median ${describe(both).p50.toFixed(1)} ms, at most ${Math.max(...both).toFixed(0)} ms`);
+console.log(`preflight: median ${describe(own).p50.toFixed(1)} ms, at most ${Math.max(...own).toFixed(0)} ms; with the validator: median ${describe(both).p50.toFixed(1)} ms, at most ${Math.max(...both).toFixed(0)} ms; the validator, asked of what preflight refuses: at most ${Math.max(...alone).toFixed(0)} ms`);
 show('Refused by preflight alone:', doubted);
 show(`Accepted, but not loaded by three (of ${loaded}):`, failures);
 for (const crash of crashes.slice(0, 10)) console.log(`CRASH ${crash}`);
 const checks: readonly (readonly [string, boolean])[] = [
   [`${crashes.length} crashes`, crashes.length === 0],
-  [`${both.filter((ms) => ms > SLOWEST).length} over ${SLOWEST / 1000} s`, both.every((ms) => ms <= SLOWEST)],
+  [`${[...own, ...both].filter((ms) => ms > SLOWEST).length} over ${SLOWEST / 1000} s`, [...own, ...both].every((ms) => ms <= SLOWEST)],
   [`${requests} requests`, requests === 0],
   [`memory rose by at most ${memory.toFixed(0)} MB, with the ${loaded} that three loaded`, memory < MOST_MEMORY],
 ];
