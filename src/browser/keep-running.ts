@@ -65,7 +65,7 @@ export function keepRunning(context: AudioContext, sound: ToldPart, rests: () =>
   };
   const lookSoon = (): void => {
     resume();
-    still = Math.max(still, STANDSTILL - 1);
+    [before, still] = [context.currentTime, Math.max(still, STANDSTILL - 1)];
   };
 
   const beating = setInterval(beat, BEAT * 1000);

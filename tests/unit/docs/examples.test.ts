@@ -10,7 +10,7 @@ interface Example {
   readonly code: string;
 }
 
-const nameOf = (place: string, index: number): string => join(ROOT, 'scenes', `example-${place.replaceAll(/\W+/g, '-')}-${index}.ts`);
+const nameOf = (place: string, index: number): string => join(ROOT, 'scenes', `example-${place.replaceAll(/\W+/g, '-')}-${index}.${place.endsWith('.tsx') ? 'tsx' : 'ts'}`);
 
 /** The programs in a page. Shell, pictures and fragments are marked by other languages. */
 function examplesOfPage(page: string): Example[] {
