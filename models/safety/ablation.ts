@@ -3,13 +3,12 @@ import { fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND } from './lessons.ts';
 import { GRAMS } from './teach-grams.ts';
-import type { Meanings } from './teach-meaning.ts';
 
 /** Share of harmless lines that may alarm where recalls are compared. */
 const FALSE_ALARMS = 0.05;
 
 /** What each part is worth on authors that were held out, and on the dev half, which the rules had seen. */
-export function tellAblation(lessons: readonly Lesson[], ordinary: readonly Lesson[], meanings: Meanings): void {
+export async function tellAblation(lessons: readonly Lesson[], ordinary: readonly Lesson[]): Promise<void> {
   console.log(`| learnt from | language | AUC by author | recall at ${100 * FALSE_ALARMS}% false alarms | AUC, dev half |\n| --- | --- | --- | --- | --- |`);
   for (const language of LANGUAGES) {
     const own = lessons.filter((lesson) => lesson.language === language && lesson.author !== DEV);
@@ -19,9 +18,9 @@ export function tellAblation(lessons: readonly Lesson[], ordinary: readonly Less
     };
     console.log(`| the core's rules alone | ${language} | | ${alarm(true).toFixed(3)} at ${(100 * alarm(false)).toFixed(1)}% | |`);
   }
-  tell('grams', crossValidate(lessons, [], { ...GRAMS, traits: false }, null), false);
-  tell('grams and traits of the rules', crossValidate(lessons, [], GRAMS, null), false);
-  const whole = crossValidate(lessons, ordinary, GRAMS, meanings);
+  tell('grams', await crossValidate(lessons, [], { ...GRAMS, traits: false }, false), false);
+  tell('grams and traits of the rules', await crossValidate(lessons, [], GRAMS, false), false);
+  const whole = await crossValidate(lessons, ordinary, GRAMS, true);
   tell('the same and ordinary lines (light)', whole, false);
   tell('meaning alone, with ordinary lines', whole.map((each) => ({ ...each, grams: 0 })), true, ['en']);
   tell('all of it (full)', whole, true, ['en']);

@@ -53,3 +53,31 @@ export function thresholdFor(probabilities: readonly number[], share: number): n
   const [above = 1, below = 0] = [falling[allowed - 1], falling[allowed]];
   return (above + below) / 2;
 }
+
+/**
+ * The same where there are too few to count, so that single lines would decide: the threshold that a normal law of their log odds passes with this share. It is as
+ * wide as they are.
+ */
+export function smoothThresholdFor(probabilities: readonly number[], share: number): number {
+  const odds = probabilities.map((probability) => Math.log(probability / (1 - probability)));
+  const mean = odds.reduce((sum, each) => sum + each, 0) / odds.length;
+  const deviation = Math.sqrt(odds.reduce((sum, each) => sum + (each - mean) ** 2, 0) / odds.length);
+  return 1 / (1 + Math.exp(-(mean + deviation * deviationsAbove(share))));
+}
+
+/** Above so many deviations lies this share of a normal law, at most a half; by halving (Abramowitz and Stegun 1964, 26.2.17, to 1e-7). */
+function deviationsAbove(share: number): number {
+  let [low, high] = [0, 6];
+  for (let round = 0; round < 40; round += 1) {
+    const middle = (low + high) / 2;
+    if (shareAbove(middle) > share) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function shareAbove(deviations: number): number {
+  const t = 1 / (1 + 0.2316419 * deviations);
+  const polynomial = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429].reduceRight((sum, factor) => (sum + factor) * t, 0);
+  return (Math.exp(-(deviations ** 2) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
+}

@@ -1,7 +1,7 @@
 import type { Told } from './calibrate.ts';
 import { DEV, type Lesson } from './lessons.ts';
 import { type GramOptions, scoreLines, teachGrams } from './teach-grams.ts';
-import { type Meanings, scoreMeaning, teachMeaning } from './teach-meaning.ts';
+import { scoreMeaning, teachMeaning } from './teach-meaning.ts';
 
 /** Authors are held out a few at a time; the dev half by itself. */
 const FOLDS = 4;
@@ -14,9 +14,9 @@ export interface Validated extends Told {
  * Scores of every line by machines that had seen none of its author's.
  *
  * @param ordinary lines that are parted among the folds as they come; none is held out with the dev half
- * @param meanings of all lines; null to learn from grams alone
+ * @param withMeaning false to learn from grams alone
  */
-export function crossValidate(lessons: readonly Lesson[], ordinary: readonly Lesson[], options: GramOptions, meanings: Meanings | null): Validated[] {
+export async function crossValidate(lessons: readonly Lesson[], ordinary: readonly Lesson[], options: GramOptions, withMeaning: boolean): Promise<Validated[]> {
   const authors = [...new Set(lessons.map(({ author }) => author))].sort();
   const dev = authors.filter((author) => author === DEV);
   const others = authors.filter((author) => author !== DEV);
@@ -28,7 +28,7 @@ export function crossValidate(lessons: readonly Lesson[], ordinary: readonly Les
     const learnt = [...lessons.filter(({ author }) => !held.includes(author)), ...ordinary.filter((lesson) => !apart.has(lesson))];
     const asked = [...lessons.filter(({ author }) => held.includes(author)), ...heldOrdinary];
     const grams = scoreLines(teachGrams(learnt, { ...options, columns: 1 }), asked);
-    const meaning = meanings && scoreMeaning(teachMeaning(learnt, meanings), asked, meanings);
+    const meaning = withMeaning ? scoreMeaning(await teachMeaning(learnt, `meaning, fold ${fold + 1} of ${folds.length}`), asked) : null;
     asked.forEach((lesson, i) => validated.push({ lesson, danger: lesson.crisis !== null, grams: grams[i]!, meaning: meaning?.[i] ?? 0 }));
   }
   return validated;

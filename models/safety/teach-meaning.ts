@@ -1,52 +1,43 @@
+import * as tf from '@tensorflow/tfjs';
+import { MEANING_HIDDEN, MEANING_MEMBERS, meaningReader } from '../../src/browser/text/danger/meaning.ts';
 import type { Net } from '../../src/browser/nets/net-file.ts';
-import { nearnesses } from '../../src/browser/text/danger/landmarks.ts';
 import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
-import type { Linear } from '../../src/learn/linear/train-linear.ts';
-import { trainSvm } from '../../src/learn/linear/train-svm.ts';
-import { createRandom } from '../../src/learn/random.ts';
+import { startTensorflow } from '../../src/learn/tensorflow.ts';
+import { trainPerceptrons } from '../../src/learn/nets/train-perceptrons.ts';
 import type { Lesson } from './lessons.ts';
 import { worthOf } from './teach-grams.ts';
 
-/** So many lines stand for all that a sentence may mean (Nyström's method, Williams and Seeger 2000). */
-export const LANDMARKS = 1000;
-const [COST, EPOCHS, SEED] = [3, 20, 20261129] as const;
+const [EPOCHS, RATE, L2, SEED] = [12, 0.001, 1e-5, 20261129] as const;
+/** Of embeddings of unit length scaled to numbers of about 1, and of hidden units. */
+const DROPOUT = [0.1, 0.5] as const;
+/** Nobody is sure of every label. */
+const DOUBT = 0.02;
 
-/** How near each English line lies to the landmarks; computed once for all that is learnt from it. */
-export interface Meanings {
-  /** [landmarks, 512] */
-  readonly landmarks: Float32Array;
-  readonly of: ReadonlyMap<Lesson, Float32Array>;
-}
+/** The small nets that tell danger by what an English sentence means alone, under their names in models/safety/net.json. */
+export type Meaning = Net['tensors'];
 
-/** @param among whose meanings the landmarks are drawn from, whatever they are labelled */
-export function measureMeanings(lessons: readonly Lesson[], among: readonly Lesson[]): Meanings {
-  const english = among.filter(({ embedding }) => embedding !== null);
-  const order = createRandom(SEED).shuffle(Int32Array.from(english.keys()));
-  const landmarks = new Float32Array(LANDMARKS * EMBEDDING);
-  order.subarray(0, LANDMARKS).forEach((i, row) => landmarks.set(english[i]!.embedding!, row * EMBEDDING));
-  const of = new Map<Lesson, Float32Array>();
-  for (const lesson of lessons) if (lesson.embedding) of.set(lesson, nearnesses(lesson.embedding, landmarks, new Float32Array(LANDMARKS)));
-  return { landmarks, of };
-}
-
-/** Tells danger by what a sentence means alone. */
-export function teachMeaning(lessons: readonly Lesson[], { of }: Meanings): Linear {
-  const known = lessons.filter((lesson) => of.has(lesson));
-  const ids = Int32Array.from({ length: LANDMARKS }, (_, i) => i);
-  return trainSvm({ rows: known.map((lesson) => ({ ids, values: of.get(lesson)! })), features: LANDMARKS, positive: known.map(({ crisis }) => crisis !== null), worth: known.map(worthOf), cost: COST, epochs: EPOCHS, seed: SEED });
+/** Teaches them the lines that have an embedding. */
+export async function teachMeaning(lessons: readonly Lesson[], title: string): Promise<Meaning> {
+  await startTensorflow();
+  const known = lessons.flatMap((lesson) => (lesson.embedding ? [{ lesson, embedding: lesson.embedding }] : []));
+  const inputs = new Float32Array(known.length * EMBEDDING);
+  known.forEach(({ embedding }, row) => inputs.set(embedding.map((value) => value * Math.sqrt(EMBEDDING)), row * EMBEDDING));
+  const tensors = await trainPerceptrons({
+    inputs, widths: [EMBEDDING, MEANING_HIDDEN, 1], targets: Float32Array.from(known, ({ lesson }) => (lesson.crisis === null ? DOUBT : 1 - DOUBT)),
+    extras: { values: Float32Array.from(known, ({ lesson }) => worthOf(lesson)), width: 1 },
+    loss: (outputs, targets, worth) => tf.tidy(() => tf.mean(tf.mul(worth, logisticLoss(outputs, targets))) as tf.Scalar),
+    dropout: DROPOUT, epochs: EPOCHS, rate: RATE, l2: L2, members: MEANING_MEMBERS, seed: SEED, title,
+  });
+  return Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [`meaning/${name}`, { ...tensor, as: name.endsWith('kernel') ? 'byte' as const : 'half' as const }]));
 }
 
 /** The score of each line; 0 for one without an embedding. */
-export function scoreMeaning({ weights, bias }: Linear, lessons: readonly Lesson[], { of }: Meanings): Float64Array {
-  return Float64Array.from(lessons, (lesson) => of.get(lesson)?.reduce((sum, value, i) => sum + value * weights[i]!, bias[0]!) ?? 0);
+export function scoreMeaning(tensors: Meaning, lessons: readonly Lesson[]): Float64Array {
+  const read = meaningReader({ model: 'safety', settings: {}, tensors });
+  return Float64Array.from(lessons, ({ embedding }) => (embedding ? read(embedding) : 0));
 }
 
-export function meaningNet({ weights, bias }: Linear, { landmarks }: Meanings): Pick<Net, 'tensors'> {
-  return {
-    tensors: {
-      'meaning/landmarks': { shape: [LANDMARKS, EMBEDDING], values: landmarks, as: 'byte' },
-      'meaning/weights': { shape: [LANDMARKS], values: weights },
-      'meaning/bias': { shape: [1], values: bias },
-    },
-  };
+/** Cross-entropy of log odds against shares, of any size without overflow. */
+function logisticLoss(odds: tf.Tensor2D, shares: tf.Tensor2D): tf.Tensor2D {
+  return tf.add(tf.sub(tf.relu(odds), tf.mul(shares, odds)), tf.log1p(tf.exp(tf.neg(tf.abs(odds)))));
 }

@@ -11,12 +11,12 @@ import { type Language, LANGUAGES } from '../../src/index.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { tellAblation } from './ablation.ts';
 import type { Taught } from './card.ts';
-import { fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
+import { fitSlopes, probabilityOf, smoothThresholdFor, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND, readLessons, toLessons } from './lessons.ts';
 import { ordinaryToLearn } from './ordinary-lines.ts';
 import { GRAMS, gramNet, scoreLines, teachGrams } from './teach-grams.ts';
-import { LANDMARKS, meaningNet, measureMeanings, teachMeaning } from './teach-meaning.ts';
+import { teachMeaning } from './teach-meaning.ts';
 
 /** Some of what people wrote on ordinary days is real danger: as many of the most suspicious lines are left out. */
 const SUSPICIOUS = 0.005;
@@ -25,24 +25,23 @@ const [ALARMS, HEARD] = [0.02, 0.97] as const;
 /** Of talk that was written to be mistaken for danger, and is held out with all that is like it, as many may alarm. */
 const MISTAKEN = 0.05;
 /** Of ordinary lines no more may alarm, or be asked about. */
-const [ORDINARY_ALARMS, ORDINARY_QUESTIONS] = [0.008, 0.02] as const;
+const [ORDINARY_ALARMS, ORDINARY_QUESTIONS] = [0.0125, 0.02] as const;
 
 const { values: flags } = parseArgs({ options: { ablation: { type: 'boolean', default: false } } });
 const lessons = await readLessons();
 const ordinary = await readOrdinary();
 console.log(`${lessons.length} lines of ${new Set(lessons.map(({ author }) => author)).size} authors, ${ordinary.length} ordinary ones`);
 const all = [...lessons, ...ordinary];
-const meanings = measureMeanings(all, lessons);
-if (flags.ablation) tellAblation(lessons, ordinary, meanings);
+if (flags.ablation) await tellAblation(lessons, ordinary);
 
-const validated = crossValidate(lessons, ordinary, GRAMS, meanings);
+const validated = await crossValidate(lessons, ordinary, GRAMS, true);
 const scales = { light: scalesOf('light'), full: scalesOf('full') };
 const taught: Taught = { lines: lessons.filter(({ author }) => author !== DEV).length, authors: new Set(lessons.map(({ author }) => author)).size - 1, ordinary: ordinary.length };
 const grams = gramNet(teachGrams(all, GRAMS));
 const net: Net = {
   model: 'safety',
-  settings: { ...grams.settings, landmarks: LANDMARKS, scales, taught } satisfies DangerSettings & { taught: Taught },
-  tensors: { ...grams.tensors, ...meaningNet(teachMeaning(all, meanings), meanings).tensors },
+  settings: { ...grams.settings, scales, taught } satisfies DangerSettings & { taught: Taught },
+  tensors: { ...grams.tensors, ...(await teachMeaning(all, 'meaning')) },
 };
 writeFileSync(join(ROOT, 'models/safety/net.json'), formatNet(net));
 console.log(JSON.stringify(net.settings, null, 1));
@@ -73,7 +72,7 @@ function scaleOf(language: Language, withMeaning: boolean): DangerScale {
   const moved = of(({ lesson }) => lesson.kind !== ORDINARY_KIND && !dangerous.has(lesson.author));
   const harmless = of(({ lesson, danger }) => !danger && lesson.author === DEV);
   const crises = of(({ lesson, danger }) => danger && lesson.author === DEV);
-  const alarm = Math.max(thresholdFor(harmless, ALARMS), thresholdFor(moved, MISTAKEN), thresholdFor(ordinaryOnes, ORDINARY_ALARMS));
+  const alarm = Math.max(smoothThresholdFor(harmless, ALARMS), thresholdFor(moved, MISTAKEN), thresholdFor(ordinaryOnes, ORDINARY_ALARMS));
   const ask = Math.min(alarm, Math.max(thresholdFor(crises, HEARD), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS)));
   const above = (probabilities: readonly number[], threshold: number): string => percent(probabilities.filter((each) => each >= threshold).length / probabilities.length);
   console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines, ${above(moved, alarm)} of harmless talk of feelings and ${above(ordinaryOnes, alarm)} of ordinary lines, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary`);

@@ -1,9 +1,8 @@
 import { CRISES, type Crisis, type HeardDanger, type Language, traitsOf } from '../../../core/index.ts';
 import { type Net, tensorOf } from '../../nets/net-file.ts';
-import { EMBEDDING } from '../encoder/embedding.ts';
 import { createLookup, type KnownNgrams, type Vocabulary } from '../vocabulary.ts';
 import { dangerGrams, hashTrait } from './danger-grams.ts';
-import { nearnesses } from './landmarks.ts';
+import { meaningReader } from './meaning.ts';
 
 /** Whether there is danger at all, and which crisis it would be. */
 export const DANGER_COLUMNS = ['danger', ...CRISES] as const;
@@ -27,7 +26,6 @@ export interface DangerScale {
 export interface DangerSettings {
   readonly grams: Omit<Vocabulary, 'keys' | 'rarity'> & { readonly known: number };
   readonly traits: number;
-  readonly landmarks: number;
   readonly scales: Readonly<Record<'light' | 'full', Readonly<Record<Language, DangerScale>>>>;
 }
 
@@ -56,21 +54,18 @@ export interface DangerHead {
 
 /**
  * Tells danger in words by the weights of models/safety: support vector machines on grams and on what the core's rules found, and, where there is an embedding,
- * one on how near it lies to others. Always the same answer for the same words.
+ * small nets on it. Always the same answer for the same words.
  *
  * @throws {AttuneError} `asset-wrong` when a tensor is missing or of another shape
  */
 export function createDangerHead(net: Net): DangerHead {
-  const { grams, traits, landmarks: count, scales } = net.settings as unknown as DangerSettings;
+  const { grams, traits, scales } = net.settings as unknown as DangerSettings;
   const weights = tensorOf(net, 'grams/weights', [grams.known, COLUMNS]);
   const look = createLookup({ ...grams, keys: Uint32Array.from(tensorOf(net, 'grams/keys', [grams.known])), rarity: tensorOf(net, 'grams/rarity', [grams.known, 1]) });
   const traitRows = new Map([...tensorOf(net, 'traits/keys', [traits])].map((key, row) => [key, row]));
   const traitWeights = tensorOf(net, 'traits/weights', [traits, COLUMNS]);
   const bias = tensorOf(net, 'bias', [COLUMNS]);
-  const landmarks = tensorOf(net, 'meaning/landmarks', [count, EMBEDDING]);
-  const meanings = tensorOf(net, 'meaning/weights', [count]);
-  const [meaningBias] = tensorOf(net, 'meaning/bias', [1]);
-  const near = new Float32Array(count);
+  const meaningOf = meaningReader(net);
 
   function scoresOf({ ids, values }: KnownNgrams, found: readonly number[]): Float32Array {
     const scores = bias.slice();
@@ -83,10 +78,6 @@ export function createDangerHead(net: Net): DangerHead {
       if (row !== undefined) add(traitWeights, row, TRAIT);
     }
     return scores;
-  }
-
-  function meaningOf(embedding: Float32Array): number {
-    return nearnesses(embedding, landmarks, near).reduce((sum, value, i) => sum + value * meanings[i]!, meaningBias!);
   }
 
   return {
