@@ -1,42 +1,42 @@
-import { createSpeaker, priorOf } from '../../src/browser/voice/speaker.ts';
+import type { VoiceHop } from '../../src/browser/voice/features/descriptors.ts';
 import { createVoiceFeatures, HOP } from '../../src/browser/voice/features/voice-features.ts';
-import { FUNCTIONALS, summariseVoiceFeatures } from '../../src/browser/voice/features/functionals.ts';
-import { createVoiceHead, VOICE_CLASSES } from '../../src/browser/voice/voice-head.ts';
-import { createUtteranceReader } from '../../src/browser/voice/voice-reader.ts';
-import { loadVoiceNet } from '../../models/voice/load-net.ts';
 import { FRAME } from '../../src/browser/voice/voice-frame.ts';
+import { createUtteranceReader } from '../../src/browser/voice/voice-reader.ts';
+import { createRandom } from '../../src/learn/random.ts';
+import { loadVoiceNet } from '../../models/voice/load-net.ts';
 import { findSpeech } from '../voices/find-speech.ts';
 
-/** Tells how excited somebody of whom nothing is known sounds, by the voice head that ships. */
-export interface ArousalEar {
-  /**
-   * @param samples at 16 kHz
-   * @returns `live` is what a player's voice would be read as, null where that is nothing; `undoubted` is the same before it is drawn
-   *   towards nothing because the voice is a machine's
-   */
-  hear(samples: Float32Array): { readonly live: number | null; readonly undoubted: number };
+/** How excited a sound appears, by the voice head that ships, as it tells it live; null where it tells nothing. */
+export interface HeardArousal {
+  /** After what it heard of this voice before, in a shuffled order: as `npm run evaluate -- voice` hears people. */
+  readonly known: number | null;
+  /** As the first words of somebody. */
+  readonly first: number | null;
 }
 
-/** Makes an ear; whatever it hears, it learns nothing of. */
-export function createArousalEar(): ArousalEar {
+const SEED = 5;
+
+/** Hears all that one voice says. @param sounds of one sentence each, at 16 kHz */
+export function hearArousal(sounds: readonly Float32Array[]): HeardArousal[] {
   const net = loadVoiceNet();
-  const trust = net.settings['trust'] as number;
-  const features = createVoiceFeatures();
-  const head = createVoiceHead(net);
-  const speaker = createSpeaker(priorOf(net, VOICE_CLASSES.length, trust));
   const reader = createUtteranceReader(net);
-  const normalised = new Float32Array(FUNCTIONALS.length);
-  return {
-    hear(samples) {
-      const whole = samples.subarray(0, samples.length - (samples.length % FRAME));
-      const speech = findSpeech(whole);
-      features.reset();
-      const hops = features.push(whole).slice((speech.indexOf(true) * FRAME) / HOP, ((speech.lastIndexOf(true) + 1) * FRAME) / HOP);
-      reader.reset();
-      reader.hear(hops, true);
-      const summary = summariseVoiceFeatures(hops);
-      speaker.normalise(summary, normalised);
-      return { live: reader.read()?.arousal.mean ?? null, undoubted: head.read({ ...head.answer(normalised, summary), strangeness: 0 }).arousal.mean };
-    },
-  };
+  const utterances = sounds.map(hopsOf);
+  const first = utterances.map((hops) => {
+    reader.reset();
+    reader.hear(hops, true);
+    return reader.read()?.arousal.mean ?? null;
+  });
+  reader.reset();
+  const known: (number | null)[] = [];
+  for (const place of createRandom(SEED).shuffle(Int32Array.from(utterances.keys()))) {
+    reader.hear(utterances[place]!, true);
+    known[place] = reader.settle()?.arousal.mean ?? null;
+  }
+  return utterances.map((_, i) => ({ known: known[i]!, first: first[i]! }));
+}
+
+function hopsOf(samples: Float32Array): VoiceHop[] {
+  const whole = samples.subarray(0, samples.length - (samples.length % FRAME));
+  const speech = findSpeech(whole);
+  return createVoiceFeatures().push(whole).slice((speech.indexOf(true) * FRAME) / HOP, ((speech.lastIndexOf(true) + 1) * FRAME) / HOP);
 }

@@ -21,10 +21,13 @@ const CONSONANT: Omit<Hold, 'strength'> = { after: 0.008, before: 0.022, reach: 
 /** Lips that must meet win over everything while they do, and part just ahead of the burst. */
 const CLOSURE: Hold = { strength: 14, after: 0.01, before: 0.012, reach: 0.04 };
 /** The mouth opens out of rest about this much ahead of the sound, and takes its time to come to rest. */
-const STILL: Hold = { strength: 1, after: 0.03, before: 0.045, reach: 0.05 };
+const STILL: Hold = { strength: 1, after: 0.03, before: 0.034, reach: 0.05 };
 const FARTHEST = OPEN.reach;
 /** Dominance falls as (1 - distance / reach) to this power: near the negative exponential of Cohen & Massaro (1993), but it ends. */
 const FALL = 4;
+
+/** A phone shorter than this insists the more on its shape, or its neighbours would swallow it, and reaches the less far. */
+const BRIEF: Seconds = 0.05;
 
 /** A vowel of this length is fully formed; a shorter one undershoots (Lindblom 1963). */
 const FULL_VOWEL: Seconds = 0.11;
@@ -94,17 +97,17 @@ function targetsOf({ shape, start, end }: ShapedPhone, loudness?: Float32Array):
   const opening = shape.vowel ? vowelOpening(start, end, loudness) : 1;
   const parts = shape.shapes.length === 0 ? [{}] : shape.shapes;
   const length = (end - start) / parts.length;
-  const hold = holdOf(shape);
+  const hold = holdOf(shape, end - start);
   return parts.map((mouth, part) => {
     const from = start + length * part;
     return { hold, from: from + Math.min(hold.after, length / 3), to: from + length - Math.min(hold.before, length / 3), weights: weightsOf(mouth, opening) };
   });
 }
 
-function holdOf(shape: PhoneShape): Hold {
-  if (shape === REST) return STILL;
-  if (shape.closure) return CLOSURE;
-  return { strength: shape.dominance, ...(shape.vowel ? OPEN : CONSONANT) };
+function holdOf(shape: PhoneShape, length: Seconds): Hold {
+  const hold = shape === REST ? STILL : shape.closure ? CLOSURE : { strength: shape.dominance, ...(shape.vowel ? OPEN : CONSONANT) };
+  const haste = Math.max(1, BRIEF / length);
+  return { ...hold, strength: hold.strength * haste, reach: hold.reach / haste };
 }
 
 function weightsOf(mouth: MouthShape, opening: Unit): Float32Array {
