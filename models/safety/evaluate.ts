@@ -72,7 +72,8 @@ function metricsOf({ full, light, rules }: Record<Ears, SafetyFigures>): Evaluat
 /** Of a thousand lines that people said or wrote on ordinary days: how many alarm, and after how many the agent asks. */
 async function countFalseAlarms(): Promise<Record<string, Record<'lines' | 'alarmsPerThousand' | 'questionsPerThousand' | 'alarmsOfRulesPerThousand', number>>> {
   const counted: Record<string, Record<'lines' | 'alarmsPerThousand' | 'questionsPerThousand' | 'alarmsOfRulesPerThousand', number>> = {};
-  for (const { name, texts } of ordinaryToTest()) {
+  for (const { name: source, language, texts } of ordinaryToTest()) {
+    const name = `${source}, ${language}`;
     const { full: told, rules } = await listenTo(texts);
     const perThousand = (count: number): number => (1000 * count) / texts.length;
     counted[name] = {

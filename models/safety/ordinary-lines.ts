@@ -1,15 +1,21 @@
-import type { Language } from '../../src/index.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { type Language, LANGUAGES } from '../../src/index.ts';
 import { createRandom } from '../../src/learn/random.ts';
 import { readGoEmotions, readMeld, readPersonas } from '../../scripts/texts/corpora.ts';
 import { readBanking, readClinc, readRequests } from '../../scripts/texts/intent-corpora.ts';
+import { ROOT } from '../../scripts/run.ts';
 
-/** What people say and write on ordinary days, with no labels of danger; some of it may be real danger all the same. */
+/** What people say and write on ordinary days, with no labels of danger; some of what corpora hold may be real danger all the same. */
 export interface OrdinaryLines {
   readonly name: string;
   readonly language: Language;
   readonly texts: readonly string[];
 }
 
+/** What people tell a character on a day without danger, by blind authors: of the sea, bridges, knives, pills and the like. The English of `test` is by another author. */
+export const DAILY = 'daily talk';
 const SEED = 7;
 /** So many of each are drawn. Comments of all kinds are nearest to what is told an agent, so there are more of them. */
 const MOST = 1500;
@@ -32,6 +38,7 @@ function drawn(part: 'train' | 'test'): OrdinaryLines[] {
 function ordinary(part: 'train' | 'test'): OrdinaryLines[] {
   const { inScope, outOfScope } = readClinc(part);
   return [
+    ...LANGUAGES.map((language) => ({ name: DAILY, language, texts: readDaily(language, part) })),
     { name: 'GoEmotions', language: 'en', texts: readGoEmotions(part).map(({ text }) => text) },
     // Lines of a television show may only be tested on.
     ...(part === 'test' ? [{ name: 'MELD', language: 'en' as const, texts: readMeld().map(({ text }) => text) }] : []),
@@ -40,6 +47,11 @@ function ordinary(part: 'train' | 'test'): OrdinaryLines[] {
     { name: 'EmpatheticPersonas', language: 'zh', texts: readPersonas('zh', part).map(({ text }) => text) },
     ...(part === 'train' ? [{ name: 'requests', language: 'zh' as const, texts: readRequests().flatMap(({ examples }) => examples) }] : []),
   ];
+}
+
+function readDaily(language: Language, part: 'train' | 'test'): string[] {
+  const rows = parse(readFileSync(join(ROOT, `models/safety/daily-${language}${part === 'test' ? '-test' : ''}.csv`)), { columns: true }) as { text: string }[];
+  return rows.map(({ text }) => text);
 }
 
 function draw(texts: readonly string[], most: number): string[] {

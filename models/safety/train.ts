@@ -14,7 +14,7 @@ import type { Taught } from './card.ts';
 import { fitSlopes, probabilityOf, smoothThresholdFor, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND, readLessons, toLessons } from './lessons.ts';
-import { ordinaryToLearn } from './ordinary-lines.ts';
+import { DAILY, ordinaryToLearn } from './ordinary-lines.ts';
 import { GRAMS, gramNet, scoreLines, teachGrams } from './teach-grams.ts';
 import { teachMeaning } from './teach-meaning.ts';
 
@@ -26,6 +26,8 @@ const [ALARMS, HEARD] = [0.02, 0.97] as const;
 const MISTAKEN = 0.05;
 /** Of ordinary lines no more may alarm, or be asked about. */
 const [ORDINARY_ALARMS, ORDINARY_QUESTIONS] = [0.0125, 0.02] as const;
+/** And so of daily talk, which holds no danger though it names its things. */
+const [DAILY_ALARMS, DAILY_QUESTIONS] = [0.03, 0.04] as const;
 
 const { values: flags } = parseArgs({ options: { ablation: { type: 'boolean', default: false } } });
 const lessons = await readLessons();
@@ -46,12 +48,12 @@ const net: Net = {
 writeFileSync(join(ROOT, 'models/safety/net.json'), formatNet(net));
 console.log(JSON.stringify(net.settings, null, 1));
 
-/** Ordinary lines without those that machines, which had not seen them, find most suspicious. */
+/** Daily talk, and other ordinary lines without those that machines, which had not seen them, find most suspicious. */
 async function readOrdinary(): Promise<Lesson[]> {
   const lines = await toLessons(ordinaryToLearn().flatMap(({ name, language, texts }) => texts.map((text) => ({ text, language, author: name, label: 'harmless' as const, kind: ORDINARY_KIND }))));
   const scores = scoreLines(teachGrams(lessons, { ...GRAMS, columns: 1 }), lines);
   const limit = thresholdFor([...scores], SUSPICIOUS);
-  return lines.filter((_, i) => scores[i]! < limit);
+  return lines.filter(({ author }, i) => author === DAILY || scores[i]! < limit);
 }
 
 /** By language: how scores become a probability, and which of it alarms. */
@@ -67,15 +69,16 @@ function scaleOf(language: Language, withMeaning: boolean): DangerScale {
   const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
   const slopes = fitSlopes(own, withMeaning);
   const of = (is: (each: Validated) => boolean): number[] => validated.filter((each) => each.lesson.language === language && is(each)).map((each) => probabilityOf(each, slopes));
-  const ordinaryOnes = of(({ lesson }) => lesson.kind === ORDINARY_KIND && lesson.author !== 'EmpatheticPersonas');
+  const ordinaryOnes = of(({ lesson }) => lesson.kind === ORDINARY_KIND && lesson.author !== 'EmpatheticPersonas' && lesson.author !== DAILY);
+  const daily = of(({ lesson }) => lesson.author === DAILY);
   const dangerous = new Set(own.flatMap(({ lesson, danger }) => (danger ? [lesson.author] : [])));
   const moved = of(({ lesson }) => lesson.kind !== ORDINARY_KIND && !dangerous.has(lesson.author));
   const harmless = of(({ lesson, danger }) => !danger && lesson.author === DEV);
   const crises = of(({ lesson, danger }) => danger && lesson.author === DEV);
-  const alarm = Math.max(smoothThresholdFor(harmless, ALARMS), thresholdFor(moved, MISTAKEN), thresholdFor(ordinaryOnes, ORDINARY_ALARMS));
-  const ask = Math.min(alarm, Math.max(thresholdFor(crises, HEARD), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS)));
+  const alarm = Math.max(smoothThresholdFor(harmless, ALARMS), thresholdFor(moved, MISTAKEN), thresholdFor(ordinaryOnes, ORDINARY_ALARMS), thresholdFor(daily, DAILY_ALARMS));
+  const ask = Math.min(alarm, Math.max(thresholdFor(crises, HEARD), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS), thresholdFor(daily, DAILY_QUESTIONS)));
   const above = (probabilities: readonly number[], threshold: number): string => percent(probabilities.filter((each) => each >= threshold).length / probabilities.length);
-  console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines, ${above(moved, alarm)} of harmless talk of feelings and ${above(ordinaryOnes, alarm)} of ordinary lines, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary`);
+  console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines, ${above(moved, alarm)} of harmless talk of feelings ${above(ordinaryOnes, alarm)} of ordinary lines and ${above(daily, alarm)} of daily talk, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary, ${above(daily, ask)} of daily talk`);
   return { ...slopes, alarm, ask };
 }
 
