@@ -1,7 +1,7 @@
 import { AttuneError, createScriptedDialogue, type DialogueProvider, type DialogueRequest, type Language, type Unit } from '../core/index.ts';
 import { ACTS_OF_CONTENT, bindBook, type Book } from './book.ts';
 import { chooseReply, type Match, type Rank } from './choose.ts';
-import { type ContentFile, parseContent } from './content/content.ts';
+import { type Content, type ContentFile, parseContent } from './content/content.ts';
 import { ENGLISH_CONTENT } from './content/en/index.ts';
 import { CHINESE_CONTENT } from './content/zh/index.ts';
 import { type Embed, type Nearest, nearestByMeaning, nearestByWords } from './nearest.ts';
@@ -49,6 +49,7 @@ export function createDialogue(options: DialogueOptions = {}): DialogueProvider 
   const { content = [], ownContentOnly = false, topics, embed, embeds = ['en'], rank } = options;
   const shipped = ownContentOnly ? [] : aboutOnly([...ENGLISH_CONTENT, ...CHINESE_CONTENT], topics);
   const files = [...shipped, ...content].map((file, at) => parseContent(file, at < shipped.length ? 'the shipped content' : `content[${at - shipped.length}]`));
+  const onlyShipped = !ownContentOnly && !topics && content.length === 0;
   const scripted = createScriptedDialogue();
   const volumes = new Map<Language, Volume>();
 
@@ -56,7 +57,8 @@ export function createDialogue(options: DialogueOptions = {}): DialogueProvider 
   function volumeOf(language: Language): Volume {
     const known = volumes.get(language);
     if (known) return known;
-    const book = bindBook(language, files.filter((file) => file.language === language));
+    const mine = files.filter((file) => file.language === language);
+    const book = onlyShipped ? shippedBook(language, mine) : bindBook(language, mine);
     const heard = book.examples.map((example) => example.heard);
     const byMeaning = embed !== undefined && embeds.includes(language);
     const nearest: Nearest = byMeaning ? nearestByMeaning(heard, embed) : nearestByWords(heard, book.kit);
@@ -88,6 +90,18 @@ export function createDialogue(options: DialogueOptions = {}): DialogueProvider 
       return chooseReply(act === 'say-again' ? { ...request, act: 'ask-more' } : request, understood, understood.message === null ? null : await match(understood.message), book, rank);
     },
   };
+}
+
+/** What ships, by language, for as long as a dialogue speaks it. */
+const shippedBooks = new Map<Language, WeakRef<Book>>();
+
+/** Dialogues with nothing but what ships share one book: it is made of some thousand regular expressions, which V8 keeps as machine code. */
+function shippedBook(language: Language, files: readonly Content[]): Book {
+  const known = shippedBooks.get(language)?.deref();
+  if (known) return known;
+  const book = bindBook(language, files);
+  shippedBooks.set(language, new WeakRef(book));
+  return book;
 }
 
 function aboutOnly(files: readonly ContentFile[], topics: readonly string[] | undefined): readonly ContentFile[] {

@@ -1,7 +1,7 @@
 import { type DialogueAct, type DialogueRequest, type Language, type Said, SKILLS_OF_ACT } from 'attune';
 import { type ContentFile, createDialogue, parseContent } from 'attune/dialogue';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACTS_OF_CONTENT } from '../../../src/dialogue/book.ts';
 import { CHINESE } from '../../../src/dialogue/language/chinese.ts';
 import { ENGLISH } from '../../../src/dialogue/language/english.ts';
@@ -210,5 +210,31 @@ describe('what is remembered from an earlier visit', () => {
     expect(await greetings('Hello')).toContainEqual(expect.stringContaining('Ada'));
     const renamed = await greetings('Hello, call me Eda.');
     expect(renamed).not.toContainEqual(expect.stringContaining('Ada'));
+  });
+});
+
+describe('several dialogues of a page', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('share the book of what ships, and have one of their own where they say something else', async () => {
+    const request = requestFor('comfort', 'My dog died.');
+    const first = createDialogue();
+    const words = await reply(request, first);
+    let compiled = 0;
+    vi.stubGlobal('RegExp', class extends RegExp {
+      constructor(...args: ConstructorParameters<typeof RegExp>) {
+        super(...args);
+        compiled += 1;
+      }
+    });
+    const next = createDialogue();
+    expect(await reply(request, next)).toBe(words);
+    expect(compiled).toBeLessThan(100);
+    await reply(request, createDialogue({ topics: [] }));
+    expect(compiled).toBeGreaterThan(1000);
+    // It is theirs as long as they are.
+    expect(await reply(request, first)).toBe(words);
   });
 });
