@@ -13,6 +13,7 @@ const ENTRIES = {
   'attune/dialogue': () => import('attune/dialogue'),
   'attune/memory': () => import('attune/memory'),
   'attune/kiosk': () => import('attune/kiosk'),
+  'attune/scenario': () => import('attune/scenario'),
   'attune/testing': () => import('attune/testing'),
 };
 

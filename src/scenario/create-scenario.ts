@@ -1,0 +1,130 @@
+import {
+  AttuneError, createScriptedDialogue, type ContextEvent, type DialogueProvider, type DialogueRequest, FIXED_ACTS, type Language,
+} from '../core/index.ts';
+import { findingOf, type WishReading } from './find.ts';
+import { fitPolicy } from './fits.ts';
+import { moodOf, type MoodEvidence } from './mood.ts';
+import { languagesOf, type Pack, type PackContent } from './pack.ts';
+import type { Finding, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
+import { beginSession, type ScenarioState, stepSession } from './session.ts';
+import { catchSlots, wordPieces } from './words.ts';
+
+export interface ScenarioOptions<State> {
+  readonly pack: Pack;
+  readonly policy: Policy<State>;
+  /** Tells what a message wants: `createIntentClassifier(encoder, pack's intents).classify`, or a learned desk's `read`. */
+  readonly read: (message: string) => Promise<WishReading>;
+  /** Which of the offered intents are open to be chosen, out of the policy's state; none by default. */
+  readonly offered?: (state: State) => readonly string[];
+  /** Finds the words where the policy says nothing. Default: the scripted lines. */
+  readonly otherwise?: DialogueProvider;
+  /** Tells the agent what its core should know of: `agent.observe`. */
+  readonly observe?: (event: ContextEvent) => void;
+  /** Hears that a person should take over. */
+  readonly onHandOver?: () => void;
+  /** Receives each event, for {@link replayScenario}. No words are in them. */
+  readonly record?: (event: LoggedEvent) => void;
+}
+
+/** An event, and the language in which it was answered. */
+export interface LoggedEvent {
+  readonly language: Language;
+  readonly event: ScenarioEvent;
+}
+
+/** A scenario that runs over an agent. */
+export interface Scenario<State> {
+  /** Give it to the agent as its dialogue. */
+  readonly dialogue: DialogueProvider;
+  readonly state: ScenarioState<State>;
+  /** What the last message was found to want; null before the first. */
+  readonly finding: Finding | null;
+  /** Calls `listener` after every event; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Takes how the player appears to feel, whenever that may have changed: `agent.state.affect`. */
+  feel(affect: MoodEvidence, language: Language): void;
+  /** Takes a rating, or that a person came or left. */
+  take(event: Extract<ScenarioEvent, { type: 'rated' | 'person' }>, language: Language): void;
+}
+
+/**
+ * Runs a pack over an agent: as the dialogue that it asks for words, and by what it is told of.
+ *
+ * @throws {AttuneError} `bad-input` when the pack lacks something that the policy needs, naming the field
+ */
+export function createScenario<State>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, record }: ScenarioOptions<State>): Scenario<State> {
+  const [fault] = fitPolicy(pack, policy);
+  if (fault) throw new AttuneError('bad-input', `Expected the scenario "${pack.id}" to fit its policy, but ${fault.path.join('.')} ${fault.fault}. docs/scenarios.md tells what it needs.`);
+  let session = beginSession(pack, policy);
+  let finding: Finding | null = null;
+  const listeners = new Set<() => void>();
+
+  function contentIn(language: Language): PackContent | null {
+    return pack.content[language] ?? null;
+  }
+
+  function step(event: ScenarioEvent, language: Language): readonly ScenarioEffect[] {
+    const content = contentIn(language) ?? pack.content[languagesOf(pack)[0]!]!;
+    const [next, effects] = stepSession(session, event, policy, content);
+    session = next;
+    record?.({ language, event });
+    for (const effect of effects) {
+      if (effect.type === 'observe') observe?.(effect.event);
+      else if (effect.type === 'hand-over') onHandOver?.();
+    }
+    for (const listener of listeners) listener();
+    return effects;
+  }
+
+  async function answer(request: DialogueRequest, signal: Parameters<DialogueProvider['reply']>[1]): Promise<string | null> {
+    const { act, heard, history, language, affect, variant } = request;
+    const content = contentIn(language);
+    if (heard === null || !content || FIXED_ACTS.has(act)) return null;
+    const messages = history.filter(({ speaker }) => speaker === 'player').map(({ text }) => text);
+    const slots = catchSlots(content, messages.includes(heard) ? messages : [...messages, heard]);
+    const reading = await read(heard);
+    // Whoever was cut off is answered by another turn.
+    if (signal.aborted) return null;
+    finding = findingOf(reading, heard, language, offered(session.now.policy).length);
+    const effects = step({ type: 'message', turn: Math.max(1, messages.length), act, finding, mood: moodOf(affect, session.now.mood), slots: [...slots.keys()].toSorted() }, language);
+    const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
+    const replies = history.filter(({ speaker }) => speaker === 'agent').map(({ text }) => text);
+    return pieces.length === 0 ? null : wordPieces(pieces, content, { language, replies, slots, variant }) || null;
+  }
+
+  return {
+    dialogue: {
+      // People wrote all that a pack says; what the others say, they answer for themselves.
+      written: otherwise.written ?? false,
+      async reply(request: DialogueRequest, signal) {
+        const words = await answer(request, signal);
+        if (words !== null) return words;
+        let rest = '';
+        const other = otherwise.reply(request, signal);
+        if (!(Symbol.asyncIterator in other)) return other;
+        for await (const piece of other) rest += piece;
+        return rest;
+      },
+    },
+    get state() {
+      return session.now;
+    },
+    get finding() {
+      return finding;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    feel(affect, language) {
+      const mood = moodOf(affect, session.now.mood);
+      if (mood !== session.now.mood) step({ type: 'mood', mood }, language);
+    },
+    take: (event, language) => void step(event, language),
+  };
+}
+
+/** The state that a recorded log of events leads to, the same that it led to when it was recorded. */
+export function replayScenario<State>(pack: Pack, policy: Policy<State>, log: readonly LoggedEvent[]): ScenarioState<State> {
+  return log.reduce((session, { language, event }) => stepSession(session, event, policy, pack.content[language] ?? pack.content[languagesOf(pack)[0]!]!)[0], beginSession(pack, policy)).now;
+}

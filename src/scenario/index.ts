@@ -1,0 +1,10 @@
+export { createScenario, type LoggedEvent, replayScenario, type Scenario, type ScenarioOptions } from './create-scenario.ts';
+export type { WishReading } from './find.ts';
+export { fitPolicy } from './fits.ts';
+export { type Mood, type MoodEvidence, MOODS } from './mood.ts';
+export { languagesOf, type Pack, type PackContent, type PackFault, parsePack, readPack } from './pack.ts';
+export type { Finding, Piece, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
+export { reachedGoals, type ScenarioState } from './session.ts';
+export { assist, type Assistance } from './service/assist.ts';
+export { type Matter, servicePolicy, type ServiceState } from './service/policy.ts';
+export { summarise } from './service/summary.ts';

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { type AffectState, DIALOGUE_ACTS, type Language, type Said } from 'attune';
+import {
+  assist, createScenario, type LoggedEvent, MOODS, type Pack, parsePack, reachedGoals, replayScenario, type Scenario, type ScenarioEvent, servicePolicy, type ServiceState, summarise,
+} from 'attune/scenario';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createIntentClassifier, type IntentClassifier } from '../../../src/browser/text/intent/intent-classifier.ts';
+import { beginSession, stepSession } from '../../../src/scenario/session.ts';
+import file from '../../../scenarios/service/scenario.json';
+import { requestFor } from '../dialogue/requests.ts';
+
+const pack = parsePack(file);
+const signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
+const linesOf = (language: Language, name: string): readonly string[] => pack.content[language]!.lines[name]!;
+const reactionsOf = (language: Language, mood: 'upset' | 'worried' | 'relieved'): readonly string[] => pack.content[language]!.reactions[mood]!;
+const says = (text: string, lines: readonly string[]): boolean => lines.some((line) => text.includes(line));
+
+type Seen = Pick<AffectState, 'phase' | 'category'>;
+const CALM: Seen = { phase: 'tracking', category: null };
+const ANGRY: Seen = { phase: 'tracking', category: 'anger' };
+
+interface Call {
+  readonly scenario: Scenario<ServiceState>;
+  readonly log: readonly LoggedEvent[];
+  readonly told: readonly string[];
+  say(text: string, seen?: Seen): Promise<string>;
+}
+
+const classifiers = {} as Record<Language, IntentClassifier>;
+beforeAll(async () => {
+  for (const language of ['en', 'zh'] as const) classifiers[language] = await createIntentClassifier(null, pack.content[language]!.intents.map(({ id, examples }) => ({ name: id, examples })));
+});
+
+function call(language: Language, made: Pack = pack): Call {
+  const log: LoggedEvent[] = [];
+  const told: string[] = [];
+  let history: readonly Said[] = [];
+  const scenario = createScenario({
+    pack: made, policy: servicePolicy, read: classifiers[language].classify, offered: (state) => state.offered,
+    observe: (event) => told.push(event), onHandOver: () => told.push('hand-over'), record: (event) => log.push(event),
+  });
+  return {
+    scenario, log, told,
+    async say(text, seen = CALM) {
+      const plain = requestFor('answer', text, { language, history, variant: 0 });
+      const reply = (await scenario.dialogue.reply({ ...plain, affect: { ...plain.affect, ...seen } }, signal)) as string;
+      history = [...plain.history, { speaker: 'agent', text: reply }];
+      return reply;
+    },
+  };
+}
+
+const WALK = {
+  en: { ask: 'Where is my parcel?', order: 'It is PA 12345', back: 'How do I get a return label?', nonsense: 'Does the moon have a kettle?', person: 'I want to talk to a person' },
+  zh: { ask: '我的包裹到哪了', order: '是 PA 12345', back: '退货单在哪里打印', nonsense: '月亮上有水壶吗', person: '我要找真人' },
+} as const;
+
+describe.each(['en', 'zh'] as const)('the help desk (%s)', (language) => {
+  const words = WALK[language];
+
+  it('asks for the order it needs, then answers with it', async () => {
+    const { say, scenario } = call(language);
+    expect(await say(words.ask)).toBe(pack.content[language]!.slots['order']!.asks);
+    expect(await say(words.order)).toContain('PA 12345');
+    expect(scenario.state.measures).toMatchObject({ answered: 1, unknown: 0, 'handed-over': 0 });
+    expect(reachedGoals(pack, scenario.state)).toEqual(['helped']);
+  });
+
+  it('says to a calm caller only what was asked, and meets an upset one first', async () => {
+    const calm = await call(language).say(words.back, CALM);
+    const upset = await call(language).say(words.back, ANGRY);
+    expect(says(calm, reactionsOf(language, 'upset'))).toBe(false);
+    expect(says(upset, reactionsOf(language, 'upset'))).toBe(true);
+    expect(upset).toContain(calm);
+  });
+
+  it('notes relief after upset, and never after an unknown mood', async () => {
+    const { say, scenario } = call(language);
+    await say(words.back, ANGRY);
+    scenario.feel(CALM, language);
+    expect(scenario.state).toMatchObject({ mood: 'relieved', measures: { relieved: 1 } });
+    const unseen = call(language);
+    unseen.scenario.feel({ phase: 'uncertain', category: null }, language);
+    unseen.scenario.feel(CALM, language);
+    expect(unseen.scenario.state).toMatchObject({ mood: 'calm', measures: { relieved: 0 } });
+  });
+
+  it('says once that it does not know, then calls a person with the matter and the mood', async () => {
+    const { say, scenario, told } = call(language);
+    await say(words.back);
+    expect(says(await say(words.nonsense), linesOf(language, 'unknown'))).toBe(true);
+    expect(says(await say(words.nonsense, ANGRY), linesOf(language, 'hand-over'))).toBe(true);
+    expect(told).toEqual(['progress', 'stuck', 'hand-over']);
+    const seen = assist(scenario.state, scenario.finding, pack.content[language]!);
+    const summary = summarise(seen, language).join('\n');
+    expect(summary).toContain(pack.content[language]!.intents.find(({ id }) => id === 'return-item')!.title);
+    expect(summary).toContain(language === 'en' ? 'seems upset' : '看起来不满');
+    expect(says(await say(words.back), linesOf(language, 'wait-for-person'))).toBe(true);
+  });
+
+  it('calls a person who is asked for, and for somebody who stays upset', async () => {
+    expect(says(await call(language).say(words.person), linesOf(language, 'hand-over'))).toBe(true);
+    const upset = call(language);
+    await upset.say(words.back, ANGRY);
+    expect(says(await upset.say(words.back, ANGRY), linesOf(language, 'hand-over'))).toBe(true);
+  });
+});
+
+describe('a clarifying question', () => {
+  const content = pack.content.en!;
+  const message = (turn: number, more: Partial<Extract<ScenarioEvent, { type: 'message' }>['finding']>, mood: (typeof MOODS)[number] = 'calm'): ScenarioEvent => ({
+    type: 'message', turn, act: 'answer', mood, slots: [],
+    finding: { known: true, close: true, choice: null, ranking: ['return-item', 'cancel-order', 'voucher'].map((intent) => ({ intent, confidence: 0.3 })), ...more },
+  });
+
+  it('offers three at most, two where somebody is upset, and takes the choice', () => {
+    const [asked, effects] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content);
+    expect(asked.now.policy.offered).toEqual(['return-item', 'cancel-order', 'voucher']);
+    expect(effects).toContainEqual({ type: 'measure', measure: 'clarified', by: 1 });
+    const [chosen] = stepSession(asked, message(2, { choice: 1, known: false }), servicePolicy, content);
+    expect(chosen.now.policy.matters).toEqual([{ intent: 'cancel-order', result: 'answered' }]);
+    const [upset] = stepSession(beginSession(pack, servicePolicy), message(1, {}, 'upset'), servicePolicy, content);
+    expect(upset.now.policy.offered).toHaveLength(2);
+  });
+
+  it('is asked once: what follows is answered', () => {
+    const [asked] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content);
+    const [answered] = stepSession(asked, message(2, { ranking: [{ intent: 'password', confidence: 0.4 }, { intent: 'person', confidence: 0.3 }] }), servicePolicy, content);
+    expect(answered.now.policy.matters.at(-1)).toEqual({ intent: 'password', result: 'answered' });
+    expect(answered.now.measures['clarified']).toBe(1);
+  });
+
+  it('is taken back when the message was corrected', () => {
+    const [asked] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content);
+    const [corrected] = stepSession(asked, message(1, { close: false }), servicePolicy, content);
+    expect(corrected.now.measures).toMatchObject({ clarified: 0, answered: 1 });
+  });
+});
+
+const events = fc.array(fc.oneof(
+  fc.record({
+    type: fc.constant('message' as const), turn: fc.integer({ min: 1, max: 9 }), act: fc.constantFrom(...DIALOGUE_ACTS), mood: fc.constantFrom(...MOODS), slots: fc.constantFrom([], ['order']),
+    finding: fc.record({
+      known: fc.boolean(), close: fc.boolean(), choice: fc.constantFrom(null, -1, 0, 1, 2),
+      ranking: fc.array(fc.record({ intent: fc.constantFrom(...pack.content.en!.intents.map(({ id }) => id)), confidence: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 3 }),
+    }),
+  }),
+  fc.record({ type: fc.constant('mood' as const), mood: fc.constantFrom(...MOODS) }),
+  fc.record({ type: fc.constant('rated' as const), stars: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ type: fc.constant('person' as const), present: fc.boolean() }),
+), { maxLength: 30 });
+
+describe('whatever happens', () => {
+  it('a log leads to the same state again, through JSON too, and no word is in it', async () => {
+    const { say, scenario, log } = call('en');
+    for (const text of [WALK.en.back, 'My secret is Pomegranate', WALK.en.ask]) await say(text, ANGRY);
+    const kept = JSON.stringify(log);
+    expect(kept).not.toContain('Pomegranate');
+    expect(replayScenario(pack, servicePolicy, JSON.parse(kept) as LoggedEvent[])).toEqual(scenario.state);
+  });
+
+  it('something is said whenever somebody asked something, offers three at most, and speaks for no person', () => {
+    fc.assert(fc.property(events, (list) => {
+      let session = beginSession(pack, servicePolicy);
+      for (const event of list) {
+        const before = event.type === 'message' && event.turn <= session.now.turn && session.before ? session.before : session.now;
+        const [next, effects] = stepSession(session, event, servicePolicy, pack.content.en!);
+        const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
+        expect(next.now.policy.offered.length).toBeLessThanOrEqual(3);
+        if (event.type === 'message' && before.policy.stage !== 'open') expect(pieces).toEqual([{ line: 'wait-for-person' }]);
+        if (event.type === 'message' && event.act === 'answer') expect(pieces).not.toEqual([]);
+        session = next;
+      }
+    }), { numRuns: 300 });
+  });
+});
