@@ -68,17 +68,19 @@ function Figures() {
       <h2 className={classes.subtitle}>{t('kiosk.health.now')}</h2>
       <dl className={classes.figures}>{rows.map(([key, value]) => <div key={key}><dt>{t(`kiosk.health.${key}`)}</dt><dd data-testid={`figure-${key}`}>{value}</dd></div>)}</dl>
       <h2 className={classes.subtitle}>{t('kiosk.health.days')}</h2>
-      <table className={classes.table}>
-        <thead><tr>{['day', 'up', 'visits', 'mean', 'problems', 'errors', 'restarts', 'rate'].map((key) => <th key={key} scope="col">{t(`kiosk.health.${key}`)}</th>)}</tr></thead>
-        <tbody>
-          {record.days.toReversed().map((each) => (
-            <tr key={each.day}>
-              <th scope="row">{each.day}</th><td>{(each.up / 3600).toFixed(1)}</td><td>{each.visits}</td><td>{each.visits === 0 ? '–' : Math.round(each.visited / each.visits)}</td>
-              <td>{each.problems}</td><td>{each.errors}</td><td>{each.restarts}</td><td>{each.rates === 0 ? '–' : `${(each.pictures / each.rates).toFixed(0)} (${(each.slowest ?? 0).toFixed(0)})`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <section className={classes.wide} aria-label={t('kiosk.health.days')} tabIndex={0}>
+        <table className={classes.table}>
+          <thead><tr>{['day', 'up', 'visits', 'mean', 'problems', 'errors', 'restarts', 'rate'].map((key) => <th key={key} scope="col">{t(`kiosk.health.${key}`)}</th>)}</tr></thead>
+          <tbody>
+            {record.days.toReversed().map((each) => (
+              <tr key={each.day}>
+                <th scope="row">{each.day}</th><td>{(each.up / 3600).toFixed(1)}</td><td>{each.visits}</td><td>{each.visits === 0 ? '–' : Math.round(each.visited / each.visits)}</td>
+                <td>{each.problems}</td><td>{each.errors}</td><td>{each.restarts}</td><td>{each.rates === 0 ? '–' : `${(each.pictures / each.rates).toFixed(0)} (${(each.slowest ?? 0).toFixed(0)})`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <h2 className={classes.subtitle}>{t('kiosk.health.entries')}</h2>
       <ol className={classes.entries} data-testid="entries">
         {/* oxlint-disable-next-line react/no-array-index-key -- several may be of one second, and none ever changes */}

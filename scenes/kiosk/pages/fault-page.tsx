@@ -15,7 +15,9 @@ export function FaultPage({ fault }: { fault: AttuneError }) {
       <h1 className={classes.title}>{t('kiosk.fault.title')}</h1>
       <p className={classes.text}>{t('kiosk.fault.text')}</p>
       <pre className={classes.fault} lang="en">{fault.message}</pre>
-      <button type="button" className={classes.main} data-first onClick={() => location.reload()}>{t('kiosk.fault.again')}</button>
+      <div className={classes.row}>
+        <button type="button" className={classes.main} data-first onClick={() => location.reload()}>{t('kiosk.fault.again')}</button>
+      </div>
     </main>
   );
 }
