@@ -38,7 +38,7 @@ export type Piece =
 export type ScenarioEffect =
   /** Nothing said leaves the words to the next dialogue. */
   | { readonly type: 'say'; readonly pieces: readonly Piece[] }
-  /** Something that the agent's core should know of: `agent.observe`. */
+  /** Something that the agent's core should know of: `agent.observe`. The core may answer it, which takes the turn of a message that is being answered. */
   | { readonly type: 'observe'; readonly event: ContextEvent }
   | { readonly type: 'measure'; readonly measure: string; readonly by: number }
   /** A person should take over; what they should know is in the state. */

@@ -99,7 +99,7 @@ function answer(state: ServiceState, intent: string, message: Message, content: 
   }
   return [
     { ...open, waitingFor: null, matters: note(state, intent, 'answered') },
-    [say(...react(state, mood), ...(again ? [{ line: 'did-not-help' }] : []), { knowledge: knowledge.id }), { type: 'observe', event: 'progress' }, count('answered')],
+    [say(...react(state, mood), ...(again ? [{ line: 'did-not-help' }] : []), { knowledge: knowledge.id }), count('answered')],
   ];
 }
 
@@ -107,7 +107,7 @@ function miss(state: ServiceState, { finding, mood }: Message): readonly [Servic
   const misses = state.misses + 1;
   if (misses >= MISSES || state.upset >= 2) return handOver({ ...state, misses }, finding.known ? finding.ranking[0]?.intent : undefined, mood);
   const line = state.offered.length > 0 || state.waitingFor ? 'no-longer-sure' : 'unknown';
-  return [{ ...state, misses, offered: [], waitingFor: null }, [say(...react(state, mood), { line }), { type: 'observe', event: 'stuck' }, count('unknown')]];
+  return [{ ...state, misses, offered: [], waitingFor: null }, [say(...react(state, mood), { line }), count('unknown')]];
 }
 
 function handOver(state: ServiceState, intent: string | undefined, mood: Mood): readonly [ServiceState, readonly ScenarioEffect[]] {
