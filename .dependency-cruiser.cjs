@@ -11,6 +11,7 @@ module.exports = {
     { name: 'three-knows-browsers-only-as-default-ports', severity: 'error', from: { path: '^src/three/', pathNot: '^src/three/agent/default-ports\\.ts$' }, to: { path: '^src/', pathNot: '^src/(three/|(core|preflight)/index\\.ts$)' } },
     { name: 'record-knows-only-core', severity: 'error', from: { path: '^src/record/' }, to: { pathNot: ['^src/record/', '^src/core/index\\.ts$', 'valibot'] } },
     { name: 'explanations-groups-memory-preflight-kiosks-and-scenarios-know-only-core', severity: 'error', from: { path: '^src/(explain|group|memory|preflight|kiosk|scenario)/' }, to: { path: '^src/', pathNot: '^src/($1/|core/index\\.ts$)' } },
+    { name: 'testing-knows-core-groups-kiosks-and-memory', severity: 'error', from: { path: '^src/testing/' }, to: { path: '^src/', pathNot: '^src/(testing/|(core|group|kiosk|memory)/index\\.ts$)' } },
     { name: 'dialogue-knows-only-core', severity: 'error', from: { path: '^src/dialogue/' }, to: { path: '^src/', pathNot: '^src/(dialogue/|core/index\\.ts$)' } },
     { name: 'xr-knows-only-core-and-three', severity: 'error', from: { path: '^src/xr/' }, to: { path: '^src/', pathNot: '^src/(xr/|(core|three)/index\\.ts$)' } },
     { name: 'reading-of-motion-is-pure', severity: 'error', from: { path: '^src/xr/motion/' }, to: { pathNot: '^src/(xr/motion/|core/index\\.ts$)' } },

@@ -27,7 +27,7 @@ export { fuseEmotions, type EmotionView, type FusionTrust } from './affect/fuse-
 export { emotionsOfAffect, type AffectPoint } from './affect/emotions-of-affect.ts';
 export { type AffectMemory, observeSignal, settleAffect, strangerMemory, surenessOf } from './affect/observe.ts';
 export type { AffectState, Evidence } from './affect/state.ts';
-export type { Category, Phase } from './affect/machine.ts';
+export { TRANSITIONS, type Category, type MachineInput, type MachineState, type Phase, type Transition } from './affect/machine.ts';
 export type { MixedFeelings } from './affect/mixed.ts';
 export type { Conflict } from './affect/fuse.ts';
 export type { Episode } from './affect/episode.ts';
@@ -81,6 +81,7 @@ export { CONDITIONS, createPart, PARTS, type Condition, type Part, type Supervis
 export { createRestarts, type RestartPolicy, type Restarts, USUAL_RESTARTS } from './health/restarts.ts';
 export type { AvatarDriver } from './ports/avatar-driver.ts';
 export type { Clock } from './ports/clock.ts';
+export { guardFuser } from './ports/guard-fuser.ts';
 export type { EmotionFuser } from './ports/emotion-fuser.ts';
 export type { AbortSignal, DialogueProvider, DialogueRequest, Said } from './ports/dialogue-provider.ts';
 export { MEMORY_KINDS, type MemorableTurn, type MemoryKind, type PlayerMemory, type Remembered } from './ports/player-memory.ts';

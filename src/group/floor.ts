@@ -106,7 +106,7 @@ export function createFloor<Who = unknown>(): Floor<Who> {
         }
         try {
           const outcome = mine.voice.speak(request, clock, listener);
-          if (mine.level < 1) mine.voice.duck?.(request.id, mine.level);
+          if (mine.level < 1) soften(mine);
           return await outcome;
         } finally {
           // Whatever this voice began meanwhile has the floor now.
@@ -114,6 +114,15 @@ export function createFloor<Who = unknown>(): Floor<Who> {
             current = null;
             pass(member, clock);
           }
+        }
+      }
+
+      /** A voice that can't speak softly speaks all the same. */
+      function soften({ id, level, voice: speaking }: NonNullable<typeof current>): void {
+        try {
+          speaking.duck?.(id, level);
+        } catch {
+          // Its agent is told where it asks for that itself.
         }
       }
 

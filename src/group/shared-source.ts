@@ -1,4 +1,4 @@
-import type { AgentEvent, Clock, SignalSink, SignalSource } from '../core/index.ts';
+import type { AgentEvent, Clock, HeardWords, SignalSink, SignalSource } from '../core/index.ts';
 
 /** One camera or microphone for several agents. */
 export interface SharedSource {
@@ -25,14 +25,18 @@ export function shareSource(source: SignalSource): SharedSource {
   /** Who is spoken to, by speech. */
   let spokenTo: { readonly id: string; readonly sinks: readonly SignalSink[] } | null = null;
   let running: Promise<void> | null = null;
+  /** Who closes the device, and still hears how that goes. */
+  let closing: Member | null = null;
 
+  // What comes may be anything: each agent checks it at its own border.
   const sink: SignalSink = {
-    event(event) {
-      if (event.type === 'sense') status = event;
-      for (const member of members) member.sink.event(event);
+    event(event: AgentEvent | null) {
+      if (event?.type === 'sense') status = event;
+      for (const member of closing ? [closing, ...members] : members) member.sink.event(event as AgentEvent);
     },
-    words(words) {
-      if (spokenTo?.id !== words.id) spokenTo = { id: words.id, sinks: [...members].flatMap((member) => (member.addressed() ? [member.sink] : [])) };
+    words(words: HeardWords | null) {
+      if (!words) return;
+      if (!spokenTo || spokenTo.id !== words.id) spokenTo = { id: words.id, sinks: [...members].flatMap((member) => (member.addressed() ? [member.sink] : [])) };
       for (const each of spokenTo.sinks) each.words(words);
     },
     looking() {
@@ -45,18 +49,27 @@ export function shareSource(source: SignalSource): SharedSource {
     },
   };
 
+  /** One that does not start is tried again by whoever comes next. */
+  function begin(clock: Clock): Promise<void> {
+    const mine = (async () => source.start(clock, sink))();
+    mine.catch(() => {
+      if (running === mine) running = null;
+    });
+    return mine;
+  }
+
   return {
     for(addressed = () => true) {
       let member: Member | null = null;
       return {
-        sense: source.sense, ...(source.parts && { parts: source.parts }),
+        sense: source.sense,
         ...(source.parts && { parts: source.parts }),
         async start(clock: Clock, own: SignalSink) {
           if (member) return;
           member = { sink: own, addressed };
           members.add(member);
           if (running && status) own.event({ ...status, at: clock.now() });
-          running ??= source.start(clock, sink);
+          running ??= begin(clock);
           await running;
         },
         async stop() {
@@ -69,9 +82,15 @@ export function shareSource(source: SignalSource): SharedSource {
             return;
           }
           running = null;
-          await source.stop();
+          // A device that does not stop, or not well, keeps nobody: who comes next opens it anew.
           members.delete(leaving);
-          if (members.size === 0) status = spokenTo = null;
+          closing = leaving;
+          try {
+            await source.stop();
+          } finally {
+            if (closing === leaving) closing = null;
+            if (members.size === 0) status = spokenTo = null;
+          }
         },
       };
     },

@@ -1,4 +1,4 @@
-import { type AgentEvent, type AgentSettings, type AgentState, type Cue, type EmotionFuser, initialState, SENSES, type SenseStatus, step } from '../core/index.ts';
+import { type AgentEvent, type AgentSettings, type AgentState, type Cue, type EmotionFuser, guardFuser, initialState, SENSES, type SenseStatus, step } from '../core/index.ts';
 import { bySense } from './by-sense.ts';
 import { createColumn } from './columns.ts';
 import { createCueComparison } from './compare-cues.ts';
@@ -50,7 +50,8 @@ export function traceSession({ version, settings, study, events, words, cues, cu
   return finish(cut);
 }
 
-function createTracing({ fuser = null, withoutNet = false }: TraceOptions): { take(entry: LogEntry): void; finish(cut: boolean): SessionTrace } {
+function createTracing({ fuser: net = null, withoutNet = false }: TraceOptions): { take(entry: LogEntry): void; finish(cut: boolean): SessionTrace } {
+  const fuser = net && guardFuser(net);
   const at = createColumn((length) => new Float64Array(length));
   const kinds = createColumn((length) => new Uint8Array(length));
   const affect = createAffectFollower();

@@ -1,4 +1,4 @@
-import { type AgentEvent, type AgentState, AttuneError, type Cue, type EmotionFuser, initialState, step } from '../core/index.ts';
+import { type AgentEvent, type AgentState, AttuneError, type Cue, type EmotionFuser, guardFuser, initialState, step } from '../core/index.ts';
 import type { EventLog } from './log.ts';
 
 /** What of a log a replay goes by. */
@@ -43,10 +43,11 @@ export function expectNet(name: string | null | undefined, fuser: EmotionFuser |
  */
 export function replay(log: Replayable, { fuser = null, onStep }: ReplayOptions = {}): Replay {
   for (const name of netsOf(log)) expectNet(name, fuser);
+  const guarded = fuser && guardFuser(fuser);
   let state = initialState(log.settings);
   const cues: Cue[] = [];
   for (const event of log.events) {
-    const [next, effects] = step(state, event, fuser);
+    const [next, effects] = step(state, event, guarded);
     state = next;
     for (const effect of effects) if (effect.type === 'perform') cues.push(effect.cue);
     onStep?.(state, event);

@@ -1,5 +1,5 @@
 import {
-  type AgentEvent, AttuneError, closeMouth, type Clock, type DialogueProvider, type HeardWords, type Language, type Sense, type SignalSink, type SignalSource,
+  type AbortSignal, type AgentEvent, AttuneError, closeMouth, type Clock, type DialogueProvider, type HeardWords, type Language, type Sense, type SignalSink, type SignalSource,
   type SpeechOutcome, type SpeechRequest, type SpeechSynthesizer,
 } from '../core/index.ts';
 
@@ -105,13 +105,33 @@ export function createFakeSpeech(options: { readonly languages?: readonly Langua
   };
 }
 
+export interface FakeDialogueOptions {
+  readonly fails?: boolean;
+  /** Passes for a language model: words come in pieces, one every 0.05 s of this clock, and it is not asked for what calls for care. */
+  readonly streams?: Clock;
+}
+
 /** A dialogue that answers with the act's own name, or fails. It is no language model, so it is asked for everything. */
-export function createFakeDialogue(options: { readonly fails?: boolean } = {}): DialogueProvider {
+export function createFakeDialogue({ fails = false, streams }: FakeDialogueOptions = {}): DialogueProvider {
+  if (streams) return { reply: ({ act, language }, signal) => inPieces(language === 'zh' ? `（${act}）。我在听。再多说一点吧。` : `(${act}) I am listening. Tell me a little more about it.`, streams, signal) };
   return {
     written: true,
     async reply({ act }) {
-      if (options.fails) throw new Error('this fake dialogue fails on purpose');
+      if (fails) throw new Error('this fake dialogue fails on purpose');
       return `(${act})`;
     },
   };
+}
+
+async function* inPieces(text: string, clock: Clock, signal: AbortSignal): AsyncGenerator<string, void> {
+  for (const piece of text.match(/.{1,8}/gu) ?? []) {
+    await new Promise<void>((resolve) => {
+      const stop = clock.every(0.05, () => {
+        stop();
+        resolve();
+      });
+    });
+    if (signal.aborted) return;
+    yield piece;
+  }
 }

@@ -1,6 +1,12 @@
-export { createFakeDialogue, createFakeSource, createFakeSpeech, type FakeSource, type FakeSpeech } from './fake-ports.ts';
+export { createFakeDialogue, createFakeSource, createFakeSpeech, type FakeDialogueOptions, type FakeSource, type FakeSpeech } from './fake-ports.ts';
 export { createFakeRecognizer, type FakeRecognizer, type FakeRecognizerOptions } from './fake-recognizer.ts';
 export { createFakeStore, type FakeStore } from './fake-store.ts';
 export { fakeFace, fakeNoFace, fakeVoice, fakeWords } from './fake-signals.ts';
 export { makeSession, type MadeSessionOptions } from './make-session.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
+export { createFaults, type Faults, type FaultsOptions } from './faults/create-faults.ts';
+export { type Befell, type Fault, FAULTS, FAULTS_OF, type FaultyPort } from './faults/fault.ts';
+export { INVARIANTS, type Invariant, type Violation } from './torture/invariants.ts';
+export type { Ear, MakeEar } from './torture/ear.ts';
+export type { TorturedPorts } from './torture/seat.ts';
+export { torture, type TorturedHost, type TortureOptions, type TortureReport } from './torture/torture.ts';

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type HeardWords, type RecognizerListener, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart, type Unit } from '../../core/index.ts';
+import { asProblem, AttuneError, type HeardWords, type RecognizerListener, type Seconds, type SessionTime, type SignalSink, type Speech, type SpeechRecognizer, type ToldPart, type Unit } from '../../core/index.ts';
 
 /** The recogniser of a voice source, if it has one, and the speeches that it is asked about. */
 export interface WordHearing {
@@ -36,7 +36,7 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
   let recognizer: SpeechRecognizer | null = null;
   let allowed = false;
   let ready = false;
-  let speaking: string | null = null;
+  let speaking: Speech | null = null;
   let stopFollowing = (): void => undefined;
   /** What is still awaited, and what was last told of it. */
   let awaited = new Map<string, HeardWords | null>();
@@ -47,6 +47,34 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
     sink.problem(problem);
     return problem;
   };
+
+  /** Asks something of the recogniser; false where it threw, which is told. */
+  const ask = (call: (mine: SpeechRecognizer) => void): boolean => {
+    try {
+      if (recognizer) call(recognizer);
+      return true;
+    } catch (thrown) {
+      report(thrown);
+      return false;
+    }
+  };
+
+  async function shut(mine: SpeechRecognizer): Promise<void> {
+    try {
+      await mine.close();
+    } catch (thrown) {
+      report(thrown);
+    }
+  }
+
+  /** Nothing will be made out of the speech under way. */
+  function giveUp(): void {
+    if (!speaking) return;
+    const shown = awaited.get(speaking.id);
+    awaited.delete(speaking.id);
+    speaking = null;
+    if (shown) sink.words({ ...shown, text: '', stable: 0 });
+  }
 
   /** One that can break by itself tells how it is doing. */
   const follow = (mine: SpeechRecognizer): void => {
@@ -63,11 +91,11 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
       if (mine === recognizer) report(problem);
     },
     words: (words) => {
-      if (mine !== recognizer || !awaited.has(words.id) || (words.final && words.id === speaking)) return;
+      if (mine !== recognizer || !awaited.has(words.id) || (words.final && words.id === speaking?.id)) return;
       if (words.final) awaited.delete(words.id);
       else awaited.set(words.id, words);
       sink.words(words);
-      if (words.paused && words.id === speaking) paused(words);
+      if (words.paused && words.id === speaking?.id) paused(words);
     },
   });
 
@@ -76,7 +104,7 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
     part.tell('starting');
     try {
       await mine.open(listenerFor(mine));
-      if (mine !== recognizer || !allowed) return void mine.close();
+      if (mine !== recognizer || !allowed) return void shut(mine);
       ready = true;
       part.tell('running');
       follow(mine);
@@ -93,7 +121,7 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
     const taken = awaited;
     awaited = new Map();
     speaking = null;
-    if (ready) recognizer?.cancel();
+    if (ready) ask((mine) => mine.cancel());
     // What was shown of words that nobody will finish is taken back.
     for (const words of taken.values()) if (words) sink.words({ ...words, text: '', stable: 0 });
   }
@@ -101,7 +129,7 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
   function release(): void {
     cancel();
     stopFollowing();
-    if (ready) void recognizer?.close();
+    if (ready && recognizer) void shut(recognizer);
     ready = false;
     part.tell('off');
     wantsSound(false);
@@ -125,20 +153,25 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
     },
     begin(at) {
       if (!ready || !recognizer) return;
-      speaking = `heard-${Math.round(at * 1000)}`;
-      awaited.set(speaking, null);
-      recognizer.begin({ id: speaking, at });
+      const speech: Speech = { id: `heard-${Math.round(at * 1000)}`, at };
+      speaking = speech;
+      awaited.set(speech.id, null);
+      if (!ask((mine) => mine.begin(speech))) giveUp();
     },
     push(samples) {
-      if (speaking !== null) recognizer?.push(samples);
+      if (speaking && !ask((mine) => mine.push(samples))) giveUp();
     },
     pause(silence) {
-      if (speaking !== null) recognizer?.pause?.(silence);
+      if (speaking && !ask((mine) => mine.pause?.(silence))) giveUp();
     },
     end(silence) {
-      if (speaking === null) return;
+      if (!speaking || !recognizer) return;
+      const { id, at } = speaking;
+      const { source, language } = recognizer;
       speaking = null;
-      recognizer?.end(silence);
+      if (ask((mine) => mine.end(silence)) || !awaited.delete(id)) return;
+      // Its words were promised: that there are none is told as well.
+      sink.words({ id, at, source, language, text: '', stable: 0, final: true, confidence: 0 });
     },
     cancel,
     close() {

@@ -8,13 +8,14 @@ import type { Supervised } from '../health/part.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import { samplePerformance } from '../perform/sample.ts';
-import { closeMouth } from '../perform/viseme.ts';
+import { closeMouth, VISEMES } from '../perform/viseme.ts';
 import { DIALOGUE_ACTS, type DialogueAct, FIXED_ACTS, SKILLS_OF_ACT, type SupportSkill } from '../plan/dialogue-act.ts';
 import type { OperatorChoice } from '../plan/operator.ts';
 import type { Strategy } from '../plan/plan.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
+import { guardFuser } from '../ports/guard-fuser.ts';
 import type { PlayerMemory } from '../ports/player-memory.ts';
 import type { SignalSource } from '../ports/signal-source.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
@@ -26,14 +27,15 @@ import { asProblem, AttuneError } from '../problem.ts';
 import type { ContextEvent } from '../signals/context.ts';
 import type { Sense } from '../signals/signal.ts';
 import { type HeardWords, type Language, LANGUAGES, type TextSignal } from '../signals/text.ts';
-import type { Unit } from '../units.ts';
+import { type Seconds, type Unit, unit } from '../units.ts';
 import type { Cue, SoundCue } from '../perform/cue.ts';
 import { type Patience, readPatience } from './find-words.ts';
 import { createUnderstanding } from './understanding.ts';
 import { meaningOf, type OwnEvents, readOwnEvents } from './own-events.ts';
 import type { AgentEvent } from './event.ts';
 import { cueLine, eventLine, headerLine, wordsLine } from './event-log.ts';
-import { admitEvent } from './event-schema.ts';
+import { admitEvent, admitWords } from './event-schema.ts';
+import { createGuard, steadyClock } from './guard.ts';
 import { looksHere } from './looks-here.ts';
 import { type AgentState, type FusionChoice, initialState } from './state.ts';
 import { step } from './step.ts';
@@ -182,10 +184,27 @@ export interface Agent {
   stop(): Promise<void>;
 }
 
+/** A source that was attached. */
+interface Attached {
+  readonly source: SignalSource;
+  /** Ends the watch over its health. */
+  readonly letGo: () => void;
+  /** Whether it is listened to. */
+  open: boolean;
+}
+
 /** How often time passes for the core, in seconds; frames are sampled as often as they are drawn. */
 const TICK = 0.1;
 
 const LONGEST_MESSAGE = 2000;
+
+/** Sound and pictures are told of so much before their time at most. */
+const AHEAD: Seconds = 1;
+
+/** What is closed has so long to let go of what it holds. */
+const STOP_PATIENCE: Seconds = 3;
+
+const MEMORY_FAILED = 'The memory failed';
 
 /** Words that were heard less surely than this are not remembered. */
 const SURE_ENOUGH: Unit = 0.6;
@@ -196,7 +215,9 @@ const SURE_ENOUGH: Unit = 0.6;
  * @throws {AttuneError} `bad-input` when an option is out of its range
  */
 export function createAgent(options: AgentOptions): Agent {
-  const { clock, seed = 1, language = 'en', speech = null, record, onProblem = () => {} } = options;
+  const { seed = 1, language = 'en', speech = null, onProblem = () => {} } = options;
+  const clock = steadyClock(options.clock);
+  const guard = createGuard(clock, onProblem);
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
   if (!LANGUAGES.includes(language)) throw new AttuneError('bad-input', `Expected language to be one of ${LANGUAGES.join(', ')}, but got ${String(language)}.`);
   let fuser: EmotionFuser | null = null;
@@ -206,11 +227,12 @@ export function createAgent(options: AgentOptions): Agent {
   let stopTime: (() => void) | null = null;
   let stopped = false;
   let visitorSince = Number.NEGATIVE_INFINITY;
+  let recording = options.record !== undefined;
   let help = readHelp(options.help);
   const ownEvents = readOwnEvents(options.events);
   const listeners = new Set<() => void>();
   const cueListeners = new Set<(cue: Cue) => void>();
-  const sources = new Map<Sense, { readonly source: SignalSource; readonly letGo: () => void }>();
+  const sources = new Map<Sense, Attached>();
   const board = createHealthBoard(clock, () => notify());
   const watching = new Set<() => void>();
   const turns = createTurns({
@@ -223,22 +245,44 @@ export function createAgent(options: AgentOptions): Agent {
     speech,
     dispatch: take,
     changed: notify,
-    onProblem,
-    slow: options.playSound ? () => options.playSound?.({ kind: 'sound', at: clock.now(), earcon: 'thinking' }) : null,
-    words: options.recordWords && record ? (caption) => record(wordsLine(caption)) : null,
+    guard,
+    slow: options.playSound ? () => play({ kind: 'sound', at: clock.now(), earcon: 'thinking' }) : null,
+    words: options.recordWords && options.record ? (caption) => record(wordsLine(caption)) : null,
   });
-  record?.(headerLine(settings));
+  record(headerLine(settings));
   for (const each of [speech, options.text]) if (each) supervise(each);
 
-  function choose(before: FusionMethod, { method = before, fuser: next = fuser }: FusionOptions): FusionChoice {
+  function choose(before: FusionMethod, { method = before, fuser: next }: FusionOptions): FusionChoice {
     if (!FUSION_METHODS.includes(method)) throw new AttuneError('bad-input', `Expected the fusion's method to be one of ${FUSION_METHODS.join(', ')}, but got ${String(method)}.`);
-    fuser = next;
-    if (method === 'learned' && !fuser) onProblem(new AttuneError('model-missing', 'Expected a fuser for the fusion method "learned", but got none, so face and voice are weighted. Pass loadFusionNet()\'s, or choose "auto".'));
+    if (next !== undefined) fuser = next && guardFuser(next, (fault) => guard.tell(asProblem(fault, 'model-missing', 'The fuser failed, so face and voice are weighted there')));
+    if (method === 'learned' && !fuser) guard.tell(new AttuneError('model-missing', 'Expected a fuser for the fusion method "learned", but got none, so face and voice are weighted. Pass loadFusionNet()\'s, or choose "auto".'));
     return { method, net: fuser?.name ?? null };
   }
 
   function notify(): void {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) call(listener, listener);
+  }
+
+  /** A listener of the host's that throws keeps nobody else from hearing. */
+  function call(listener: object, hears: () => void): void {
+    try {
+      hears();
+    } catch (thrown) {
+      guard.tellOnce(listener, asProblem(thrown, 'bad-input', 'A listener of the host\'s failed'));
+    }
+  }
+
+  /** A log with a gap would replay another session: it ends where it can't be written any more. */
+  function record(line: string): void {
+    if (!recording) return;
+    recording = guard.call('storage-failed', 'The session can\'t be recorded any more, so its log ends here', () => {
+      options.record?.(line);
+      return true;
+    }, false);
+  }
+
+  function play(cue: SoundCue): void {
+    guard.call('bad-input', 'A sound could not be played', () => options.playSound?.(cue), undefined);
   }
 
   function take(given: AgentEvent): void {
@@ -246,21 +290,21 @@ export function createAgent(options: AgentOptions): Agent {
     // What may not be read is not even recorded.
     const event = allowed(given);
     if (!event) return;
-    record?.(eventLine(event));
+    record(eventLine(event));
     if (event.type === 'signal' && event.signal.kind === 'text') turns.screened(event.signal.id, event.signal.risk);
     const [next, effects] = step(state, event, fuser);
     state = next;
     if (event.type === 'signal' && event.signal.kind === 'text') remember(event.signal);
-    if (event.type === 'visitor' && event.change === 'left') options.memory?.leave();
+    if (event.type === 'visitor' && event.change === 'left') guard.call('storage-failed', MEMORY_FAILED, () => options.memory?.leave(), undefined);
     // Before anything is done about them, since that may lead to further events.
-    if (record) for (const effect of effects) if (effect.type === 'perform') record(cueLine(effect.cue));
+    if (recording) for (const effect of effects) if (effect.type === 'perform') record(cueLine(effect.cue));
     for (const effect of effects) {
       if (effect.type === 'hush') turns.hush(effect.id);
       else if (effect.type === 'duck') turns.duck(effect.id, effect.level);
       else {
-        for (const listener of cueListeners) listener(effect.cue);
+        for (const listener of cueListeners) call(listener, () => listener(effect.cue));
         if (effect.cue.kind === 'speech') void turns.speak(effect.cue, state);
-        else if (effect.cue.kind === 'sound') options.playSound?.(effect.cue);
+        else if (effect.cue.kind === 'sound') play(effect.cue);
       }
     }
     notify();
@@ -270,7 +314,7 @@ export function createAgent(options: AgentOptions): Agent {
   function remember({ id, risk, quality, language: spoken }: TextSignal): void {
     const text = turns.captions.find((caption) => caption.id === id)?.text;
     if (risk !== null || quality < SURE_ENOUGH || text === undefined) return;
-    options.memory?.take({ speaker: 'player', text, language: spoken, affect: state.affect, move: null });
+    guard.call('storage-failed', MEMORY_FAILED, () => options.memory?.take({ speaker: 'player', text, language: spoken, affect: state.affect, move: null }), undefined);
   }
 
   function allowed(event: AgentEvent): AgentEvent | null {
@@ -285,16 +329,26 @@ export function createAgent(options: AgentOptions): Agent {
     try {
       admitted = admitEvent(event);
     } catch (thrown) {
-      onProblem(asProblem(thrown, 'bad-input', 'An event was dropped'));
+      guard.tell(asProblem(thrown, 'bad-input', 'An event was dropped'));
       return;
     }
-    take(admitted);
+    take(notAhead(admitted));
   }
 
-  const { understand, forget } = createUnderstanding({ clock, reader: options.text ?? null, dispatch: takeFromOutside, onProblem });
+  /** What comes from a clock that is ahead has happened now: nothing may bring the agent to a time that its own clock only reaches later. */
+  function notAhead(event: AgentEvent): AgentEvent {
+    const now = clock.now();
+    if (event.at <= now + AHEAD && (event.type !== 'signal' || event.signal.at <= now + AHEAD)) return event;
+    const at = Math.min(event.at, now);
+    return event.type === 'signal' ? { ...event, at, signal: { ...event.signal, at: Math.min(event.signal.at, now) } } : { ...event, at };
+  }
+
+  const { understand, forget } = createUnderstanding({ clock, reader: options.text ?? null, dispatch: takeFromOutside, onProblem: guard.tell });
 
   /** Words that are still being said are only shown; those of a whole speech are a message. */
-  function hear(words: HeardWords): void {
+  function hear(given: HeardWords): void {
+    const words = guard.call('bad-input', 'Words that were heard were dropped', () => admitWords(given), null);
+    if (!words) return;
     // What the last visitor was still saying when they were forgotten is shown to nobody.
     if (stopped || words.at < visitorSince) return;
     const text = words.text.slice(0, LONGEST_MESSAGE);
@@ -306,8 +360,14 @@ export function createAgent(options: AgentOptions): Agent {
   async function detach(sense: Sense): Promise<void> {
     const attached = sources.get(sense);
     sources.delete(sense);
-    await attached?.source.stop();
-    attached?.letGo();
+    if (attached) await close(attached);
+  }
+
+  /** A source that does not stop is not waited for; nothing that it tells then is listened to. */
+  async function close(attached: Attached): Promise<void> {
+    await guard.wait('device-busy', `The ${attached.source.sense} source did not stop`, () => attached.source.stop(), STOP_PATIENCE);
+    attached.open = false;
+    attached.letGo();
   }
 
   function supervise(supervised: Supervised): () => void {
@@ -346,13 +406,21 @@ export function createAgent(options: AgentOptions): Agent {
     async attach(source) {
       expectAllowed(settings.compliance, source.sense);
       const before = sources.get(source.sense);
-      const attached = { source, letGo: supervise(source) };
+      const attached: Attached = { source, letGo: supervise(source), open: true };
       sources.set(source.sense, attached);
-      await before?.source.stop();
-      before?.letGo();
+      if (before) await close(before);
       // Meanwhile it may have been detached again, or another one attached.
       if (sources.get(source.sense) !== attached) return;
-      await source.start(clock, { event: takeFromOutside, words: hear, problem: onProblem, looking: () => looksHere(state, clock.now()) });
+      const ifOpen = <T>(listen: (told: T) => void) => (told: T): void => {
+        if (attached.open) listen(told);
+      };
+      try {
+        await source.start(options.clock, { event: ifOpen(takeFromOutside), words: ifOpen(hear), problem: ifOpen(guard.tell), looking: () => looksHere(state, clock.now()) });
+      } catch (thrown) {
+        const problem = asProblem(thrown, 'device-missing', `The ${source.sense} source did not start`);
+        ifOpen(guard.tell)(problem);
+        ifOpen(takeFromOutside)({ type: 'sense', at: clock.now(), sense: source.sense, status: 'failed', problem: problem.code });
+      }
     },
     detach,
     say(text, { corrects = null } = {}) {
@@ -408,8 +476,15 @@ export function createAgent(options: AgentOptions): Agent {
     sample(frame) {
       samplePerformance(state.performance, clock.now(), motion, frame);
       frame.speaking = state.conversation.utterance?.started != null;
-      if (speech) speech.sampleMouth(frame.mouth);
-      else closeMouth(frame.mouth);
+      closeMouth(frame.mouth);
+      // Where nothing is said, whatever a voice has yet to fall silent with is not mouthed.
+      if (!speech || !state.conversation.utterance) return;
+      try {
+        speech.sampleMouth(frame.mouth);
+      } catch (thrown) {
+        guard.tellOnce(speech, asProblem(thrown, 'speech-failed', 'The voice does not tell its mouth'));
+      }
+      for (const viseme of VISEMES) frame.mouth[viseme] = unit(frame.mouth[viseme]);
     },
     erase() {
       visitorSince = clock.now();
@@ -418,7 +493,7 @@ export function createAgent(options: AgentOptions): Agent {
       else take({ type: 'visitor', at: clock.now(), change: 'left' });
       turns.clear();
       forget();
-      options.memory?.forget();
+      guard.call('storage-failed', MEMORY_FAILED, () => options.memory?.forget(), undefined);
     },
     async stop() {
       stopTime?.();
@@ -427,7 +502,7 @@ export function createAgent(options: AgentOptions): Agent {
       stopped = true;
       forget();
       turns.end();
-      await speech?.dispose();
+      await guard.wait('speech-failed', 'The voice did not end', () => speech?.dispose(), STOP_PATIENCE);
       for (const letGo of watching) letGo();
     },
   };

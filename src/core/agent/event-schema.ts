@@ -4,14 +4,15 @@ import { EMOTIONS } from '../affect/emotion.ts';
 import { GESTURES } from '../perform/gestures/index.ts';
 import { DIALOGUE_ACTS, SUPPORT_SKILLS } from '../plan/dialogue-act.ts';
 import { STRATEGIES } from '../plan/plan.ts';
+import type { ReadMessage } from '../ports/text-reader.ts';
 import { PROBLEM_CODES } from '../problem.ts';
 import { admit, between, signed, unit } from '../schema.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
 import { PLAYER_GESTURES } from '../signals/motion.ts';
-import { RISKS } from '../signals/risk.ts';
+import { CRISES, RISKS } from '../signals/risk.ts';
 import { SENSES } from '../signals/signal.ts';
-import { INTENTS, LANGUAGES } from '../signals/text.ts';
+import { type HeardWords, INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
 
 const angle = between(-Math.PI, Math.PI);
@@ -28,6 +29,16 @@ const emotions = v.pipe(
 const fusion = { method: v.picklist(FUSION_METHODS), net: v.nullable(name) };
 
 const base = { at: time, latency: time, source: name, quality: unit };
+
+const reading = v.object({
+  valence: belief, arousal: belief, dominance: belief, emotions, intent: v.picklist(INTENTS), cues: time,
+  // Absent from readers that do not tell parts of a message apart.
+  both: v.exactOptional(v.nullable(v.object({ one: v.picklist(EMOTIONS), other: v.picklist(EMOTIONS) }))),
+  // Absent from logs of before it was told.
+  intentConfidence: v.optional(unit, 1),
+  // Absent from logs of before hosts could give intents of their own.
+  domain: v.optional(v.nullable(v.object({ name, confidence: unit })), null),
+});
 
 const signal = v.variant('kind', [
   v.object({
@@ -58,15 +69,7 @@ const signal = v.variant('kind', [
     kind: v.literal('text'), ...base,
     id: name,
     language: v.picklist(LANGUAGES),
-    reading: v.object({
-      valence: belief, arousal: belief, dominance: belief, emotions, intent: v.picklist(INTENTS), cues: time,
-      // Absent from readers that do not tell parts of a message apart.
-      both: v.exactOptional(v.nullable(v.object({ one: v.picklist(EMOTIONS), other: v.picklist(EMOTIONS) }))),
-      // Absent from logs of before it was told.
-      intentConfidence: v.optional(unit, 1),
-      // Absent from logs of before hosts could give intents of their own.
-      domain: v.optional(v.nullable(v.object({ name, confidence: unit })), null),
-    }),
+    reading,
     // Absent from logs of before words were screened.
     risk: v.optional(v.nullable(v.picklist(RISKS)), null),
   }),
@@ -100,6 +103,22 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('operator-act'), at: time, strategy: v.picklist(STRATEGIES), act: v.picklist(DIALOGUE_ACTS), skill: v.picklist(SUPPORT_SKILLS), words: v.nullable(name) }),
   v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),
 ]);
+
+const READ_MESSAGE: v.GenericSchema<unknown, ReadMessage> = v.object({ ...reading.entries, danger: v.exactOptional(v.nullable(v.picklist([...CRISES, 'unsure']))) });
+
+/** Checks what a reader found in a message. @throws {AttuneError} `bad-input` */
+export function admitReading(read: unknown): ReadMessage {
+  return admit(READ_MESSAGE, read, 'what was read in a message');
+}
+
+const HEARD_WORDS: v.GenericSchema<unknown, HeardWords> = v.object({
+  id: name, text: v.string(), stable: time, final: v.boolean(), confidence: unit, language: v.picklist(LANGUAGES), at: time, source: name, paused: v.exactOptional(v.boolean()),
+});
+
+/** Checks words that a sense heard. @throws {AttuneError} `bad-input` */
+export function admitWords(words: unknown): HeardWords {
+  return admit(HEARD_WORDS, words, 'words that were heard');
+}
 
 /**
  * Checks an event that comes from outside and keeps only the fields that the core knows.

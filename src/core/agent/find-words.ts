@@ -3,6 +3,7 @@ import type { AbortSignal, DialogueProvider, DialogueRequest } from '../ports/di
 import { asProblem, AttuneError } from '../problem.ts';
 import type { Seconds, SessionTime } from '../units.ts';
 import { createAbort } from './abort.ts';
+import { expectReply } from './guard.ts';
 import { goOn } from './go-on.ts';
 import { partSentences } from './sentences.ts';
 
@@ -87,8 +88,9 @@ async function* sentencesOf({ provider, request }: Asked, { clock, patience, sig
   signal.addEventListener('abort', abort.abort);
   const begun = clock.now();
   const end = begun + patience.whole;
+  let pieces: AsyncIterator<string> | null = null;
   try {
-    const reply = provider.reply(request, abort.signal);
+    const reply = expectReply(provider.reply(request, abort.signal));
     let due = Math.min(begun + patience.first, end);
     if (!(Symbol.asyncIterator in reply)) {
       const text = asText(await inTime(reply, due, clock, abort.signal));
@@ -98,7 +100,7 @@ async function* sentencesOf({ provider, request }: Asked, { clock, patience, sig
       return;
     }
     let [rest, length] = ['', 0];
-    for (const pieces = reply[Symbol.asyncIterator](); ;) {
+    for (pieces = reply[Symbol.asyncIterator](); ;) {
       const { done, value } = await inTime(pieces.next(), due, clock, abort.signal);
       if (done) break;
       const piece = asText(value);
@@ -116,8 +118,9 @@ async function* sentencesOf({ provider, request }: Asked, { clock, patience, sig
     else if (length === 0) throw new AttuneError('dialogue-failed', NOTHING_SAID);
   } finally {
     signal.removeEventListener('abort', abort.abort);
-    // Whoever is still at work may stop; after the end this tells nobody anything.
+    // Whoever is still at work may stop; after the end this tells nobody anything. A stream that is stuck never answers, so nobody waits.
     abort.abort();
+    pieces?.return?.().catch(() => undefined);
   }
 }
 

@@ -153,7 +153,8 @@ function passTime(state: AgentState, fuser: EmotionFuser | null): Stepped {
   const acted = actIdly(settled.performance, settled.at, settled.appraisal, mannerOf(settled), settled.seed);
   const effects: AgentEffect[] = acted.cues.map(perform);
   const living: AgentState = { ...settled, performance: acted.performance, seed: acted.seed };
-  const stalled = utterance !== null && living.at - (utterance.started ?? utterance.asked) > GIVE_UP;
+  // What sounds is heard of again when it has sounded.
+  const stalled = utterance !== null && living.at - (utterance.started === null ? utterance.asked : Math.max(utterance.started, living.floor.soundsUntil)) > GIVE_UP;
   const [silent, hushed] = isSpeechByNow(living) ? giveFloor(living) : stalled ? fallSilent(living) : [living, []];
   const since = silent.conversation.playerSpeaksSince;
   const [next, nod] = give(silent, since === null ? null : signMeanwhile(silent.listening, momentOf(silent, silent.at - since)));

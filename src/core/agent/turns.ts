@@ -7,15 +7,16 @@ import type { OperatorChoice } from '../plan/operator.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider, DialogueRequest, Said } from '../ports/dialogue-provider.ts';
-import type { PlayerMemory } from '../ports/player-memory.ts';
+import { isRemembered, type PlayerMemory, type Remembered } from '../ports/player-memory.ts';
 import type { SpeechOutcome, SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
-import { asProblem, type AttuneError } from '../problem.ts';
+import { asProblem } from '../problem.ts';
 import type { Risk } from '../signals/risk.ts';
 import type { HeardWords, Language } from '../signals/text.ts';
-import { type Seconds, type SessionTime, type Unit, unit } from '../units.ts';
+import { clamp, type Seconds, type SessionTime, type Unit, unit } from '../units.ts';
 import { type Abort, createAbort } from './abort.ts';
 import type { AgentEvent } from './event.ts';
 import { type Asked, findWords, type Patience } from './find-words.ts';
+import type { Guard } from './guard.ts';
 import { gather } from './gather.ts';
 import type { AgentState } from './state.ts';
 import { restOf, takeUp } from './take-up.ts';
@@ -68,7 +69,7 @@ interface TurnsOptions {
   readonly speech: SpeechSynthesizer | null;
   readonly dispatch: (event: AgentEvent) => void;
   readonly changed: () => void;
-  readonly onProblem: (problem: AttuneError) => void;
+  readonly guard: Guard;
   readonly words: ((caption: Caption) => void) | null;
   /** Hears that the words of a turn take long; null where nobody cares. */
   readonly slow: (() => void) | null;
@@ -96,6 +97,18 @@ const SLOW: Seconds = 1.5;
 /** Captions that are kept; older ones are forgotten. */
 const REMEMBERED = 200;
 
+const NOT_OBEYED = 'The voice did not do as it was told';
+
+/** Sound is told of so much before or after it is heard at most; no part of an utterance lasts longer than the second. */
+const LONGEST_LATENCY: Seconds = 1;
+const LONGEST_PART: Seconds = 300;
+
+/** So much of what is remembered is told to who finds the words; more would not be read. */
+const MOST_RECALLED = 50;
+
+/** Words of an operator's that were said or given up; more are not waiting. */
+const MOST_KEPT = 20;
+
 /** So many lines are looked for when an operator asks for some. */
 const CANDIDATES = 4;
 
@@ -106,7 +119,8 @@ export function readingTime(text: string): Seconds {
 }
 
 export function createTurns(options: TurnsOptions): Turns {
-  const { clock, speech, dispatch, changed, onProblem } = options;
+  const { clock, speech, dispatch, changed, guard } = options;
+  const onProblem = guard.tell;
   const lines = createScriptedDialogue();
   /** Captions that a model may see: messages in which nothing calls for care, and what was answered to them. */
   const open = new Set<string>();
@@ -122,6 +136,8 @@ export function createTurns(options: TurnsOptions): Turns {
   /** Shows a caption, in place of the one with its id if there is one. */
   function show(caption: Caption): void {
     const known = captions.some(({ id }) => id === caption.id);
+    const oldest = known || captions.length < REMEMBERED ? undefined : captions[0];
+    if (oldest) open.delete(oldest.id);
     captions = known ? captions.map((each) => (each.id === caption.id ? caption : each)) : [...captions.slice(1 - REMEMBERED), caption];
     changed();
   }
@@ -132,13 +148,13 @@ export function createTurns(options: TurnsOptions): Turns {
     if (sounding) cutOff = { id, rest: restOf(sounding.text, unit((clock.now() - sounding.at) / sounding.duration)) };
     current.abort.abort();
     current.stopWaiting?.();
-    speech?.cancel(id);
+    guard.call('speech-failed', NOT_OBEYED, () => speech?.cancel(id), undefined);
   }
 
   function duck(id: string, level: Unit): void {
     if (current?.id !== id) return;
     current.level = level;
-    speech?.duck?.(id, level);
+    guard.call('speech-failed', NOT_OBEYED, () => speech?.duck?.(id, level), undefined);
     if (level === 1) current.stopHolding?.();
   }
 
@@ -201,8 +217,14 @@ export function createTurns(options: TurnsOptions): Turns {
   function requestFor(choice: Omit<OperatorChoice, 'words'>, answers: string | null, { language, character, affect, appraisal }: AgentState, variant: Unit): DialogueRequest {
     return {
       ...choice, language, character, heard: captions.find(({ id }) => id === answers)?.text ?? null,
-      history: historyOf((id) => open.has(id)), memory: options.memory?.recall() ?? [], affect, appraisal, variant, patience: options.patience.first,
+      history: historyOf((id) => open.has(id)), memory: recall(), affect, appraisal, variant, patience: options.patience.first,
     };
+  }
+
+  /** What is not remembered in the shape that it has is not brought up. */
+  function recall(): readonly Remembered[] {
+    const recalled: unknown = guard.call('storage-failed', 'The memory could not recall anything', () => options.memory?.recall() ?? [], []);
+    return Array.isArray(recalled) ? recalled.filter(isRemembered).slice(0, MOST_RECALLED) : [];
   }
 
   async function candidates(choice: Omit<OperatorChoice, 'words'>, state: AgentState): Promise<readonly string[]> {
@@ -236,8 +258,8 @@ export function createTurns(options: TurnsOptions): Turns {
     };
     const { chain, guarded, skill } = chainFor(cue, state);
     const resumed = cue.resumes !== null && cutOff?.id === cue.resumes && cutOff.rest !== '' ? takeUp(cutOff.rest, state.language, cue.variant) : null;
-    if (resumed === null ? !guarded : open.has(cue.resumes ?? '')) open.add(cue.id);
-    const voice = speech?.speaks(state.language) ? speech : null;
+    const mayBeTold = resumed === null ? !guarded : open.has(cue.resumes ?? '');
+    const voice = guard.call('speech-failed', NOT_OBEYED, () => speech?.speaks(state.language) ?? false, false) ? speech : null;
     let caption = null as Caption | null;
     let [text, failed, unheard, shownAt] = ['', false, '', 0];
     const own = ownWords(state);
@@ -247,6 +269,7 @@ export function createTurns(options: TurnsOptions): Turns {
       stopExpecting();
       if (signal.aborted) break;
       text += part;
+      if (mayBeTold) open.add(cue.id);
       caption = { id: cue.id, speaker: 'agent', text: text.trim(), at: caption?.at ?? clock.now(), heard: null };
       show(caption);
       if (voice && !failed) failed = !(await sound(voice, cue, state.language, part.trim(), turn));
@@ -259,7 +282,8 @@ export function createTurns(options: TurnsOptions): Turns {
     if (unheard !== '' && !signal.aborted && left > 0) await wait(turn, left);
     // Only what is whole is recorded: what is still being found would be recorded many times.
     if (caption) options.words?.(caption);
-    if (caption && !guarded && resumed === null) options.memory?.take({ speaker: 'agent', text: caption.text, language: state.language, affect: state.affect, move: { act: cue.act, skill } });
+    const said = caption;
+    if (said && !guarded && resumed === null) guard.call('storage-failed', 'The memory failed', () => options.memory?.take({ speaker: 'agent', text: said.text, language: state.language, affect: state.affect, move: { act: cue.act, skill } }), undefined);
     if (signal.aborted) return end('cancelled');
     if (failed || !caption) return end('failed');
     end(voice ? 'finished' : 'unvoiced');
@@ -272,8 +296,12 @@ export function createTurns(options: TurnsOptions): Turns {
     if (abort.signal.aborted) return true;
     const started = (at: SessionTime, duration: Seconds): void => {
       if (abort.signal.aborted) return;
-      turn.sounding = { text, at, duration };
-      dispatch({ type: 'utterance-start', at, id, duration });
+      // A voice that does not know when it sounds, or for how long, sounds now, and for as long as it takes to read.
+      const now = clock.now();
+      const begins = Number.isFinite(at) ? clamp(at, now - LONGEST_LATENCY, now + LONGEST_LATENCY) : now;
+      const lasts = duration > 0 && duration <= LONGEST_PART ? duration : readingTime(text);
+      turn.sounding = { text, at: begins, duration: lasts };
+      dispatch({ type: 'utterance-start', at: Math.max(0, begins), id, duration: lasts });
     };
     try {
       const outcome: SpeechOutcome = await voice.speak({ id, text: isSafetyAct(act) ? sayNumbers(text) : text, language, tone }, clock, { started });
@@ -316,6 +344,7 @@ export function createTurns(options: TurnsOptions): Turns {
       keptSoFar += 1;
       const id = `operator-words-${keptSoFar}`;
       kept.set(id, words);
+      if (kept.size > MOST_KEPT) for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
       return id;
     },
     candidates,

@@ -4,9 +4,10 @@ import type { ReadMessage, TextReader } from '../ports/text-reader.ts';
 import { heedReader, type Screening, screen } from '../safety/screen-words.ts';
 import { isCrisis } from '../signals/risk.ts';
 import { asProblem, AttuneError } from '../problem.ts';
-import type { TextSignal } from '../signals/text.ts';
+import type { Language, TextSignal } from '../signals/text.ts';
 import type { Seconds } from '../units.ts';
 import type { AgentEvent } from './event.ts';
+import { admitReading } from './event-schema.ts';
 
 interface UnderstandingOptions {
   readonly clock: Clock;
@@ -29,6 +30,11 @@ export interface Understanding {
 /** A reader that takes longer than this is not waited for: an answer must not seem to have been lost. */
 const PATIENCE: Seconds = 1.5;
 
+/** Promises of another library, or of another page, are promises too. */
+function isAwaited<T extends object>(read: T | PromiseLike<T>): read is PromiseLike<T> {
+  return read !== null && typeof read === 'object' && 'then' in read;
+}
+
 export function createUnderstanding({ clock, reader, dispatch, onProblem }: UnderstandingOptions): Understanding {
   /** The last message that is still being read. */
   let reading: Promise<void> | null = null;
@@ -39,16 +45,23 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
   }
 
   /** Where danger is said outright, or suspected and no reader listens for it, nobody is asked: the core's own lexicon reads on. */
-  function asked(text: string, { language }: Origin, { risk, outright }: Screening): ReadMessage | Promise<ReadMessage> {
+  function asked(text: string, { language }: Origin, { risk, outright }: Screening): ReadMessage | PromiseLike<ReadMessage> {
+    if (!reader || outright || (isCrisis(risk) && !reader.listensForDanger)) return readText(text, language);
     try {
-      return reader && !outright && (!isCrisis(risk) || reader.listensForDanger) ? reader.read(text, language) : readText(text, language);
+      const read = reader.read(text, language);
+      return isAwaited(read) ? read : admitReading(read);
     } catch (thrown) {
-      return Promise.reject(thrown as Error);
+      return standIn(thrown, text, language);
     }
   }
 
+  function standIn(thrown: unknown, text: string, language: Language): ReadMessage {
+    onProblem(asProblem(thrown, 'model-missing', 'The text reader failed, so the message was read by a small lexicon'));
+    return readText(text, language);
+  }
+
   /** What the reader says in time, else what the lexicon says. */
-  async function patiently(promised: Promise<ReadMessage>, text: string, origin: Origin): Promise<ReadMessage> {
+  async function patiently(promised: PromiseLike<ReadMessage>, text: string, origin: Origin): Promise<ReadMessage> {
     const asOf = clock.now();
     let stop = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
@@ -57,10 +70,9 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
       });
     });
     try {
-      return await Promise.race([promised, late]);
+      return admitReading(await Promise.race([promised, late]));
     } catch (thrown) {
-      onProblem(asProblem(thrown, 'model-missing', 'The text reader failed, so the message was read by a small lexicon'));
-      return readText(text, origin.language);
+      return standIn(thrown, text, origin.language);
     } finally {
       stop();
     }
@@ -70,10 +82,10 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
     understand(text, origin) {
       const screening = screen(text);
       const read = asked(text, origin, screening);
-      if (!(read instanceof Promise) && (!reading || isCrisis(screening.risk))) return tell(origin, read, screening);
+      if (!isAwaited(read) && (!reading || isCrisis(screening.risk))) return tell(origin, read, screening);
       const before = reading;
       const writer = visitor;
-      const mine = (read instanceof Promise ? patiently(read, text, origin) : Promise.resolve(read)).then(async (done) => {
+      const mine = (isAwaited(read) ? patiently(read, text, origin) : Promise.resolve(read)).then(async (done) => {
         await before;
         if (writer === visitor) tell(origin, done, screening);
         if (reading === mine) reading = null;

@@ -21,6 +21,13 @@ export interface Remembered {
   readonly source: 'said' | 'observed' | 'edited';
 }
 
+/** Whether a value has the shape of something remembered; stores may hold anything. */
+export function isRemembered(value: unknown): value is Remembered {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, kind, sentence, about } = value as Partial<Record<keyof Remembered, unknown>>;
+  return typeof id === 'string' && MEMORY_KINDS.some((each) => each === kind) && typeof sentence === 'string' && (about === null || typeof about === 'string');
+}
+
 /** A turn of the conversation from which something may be remembered. Messages in which something calls for care are never among them. */
 export interface MemorableTurn {
   readonly speaker: 'player' | 'agent';

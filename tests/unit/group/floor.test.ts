@@ -138,4 +138,17 @@ describe('a floor', () => {
     expect(spoken).toEqual(['emil', 'emil', 'mira', 'mira']);
     await Promise.all(agents.map((agent) => agent.stop()));
   });
+
+  it('lets a voice speak that throws when it is told to speak softly', async () => {
+    const clock = createManualClock();
+    const floor = createFloor();
+    const [emil, mira] = ['emil', 'mira'].map((name) => floor.join({ ...createFakeSpeech(), duck() {
+      throw new Error('broken');
+    } }, name));
+    const first = emil!.speak(request('first', 'One.'), clock, { started: () => {} });
+    const second = mira!.speak(request('second', 'Two.'), clock, { started: () => {} });
+    mira!.duck?.('second', 0.25);
+    await clock.advanceAsync(3);
+    expect(await Promise.all([first, second])).toEqual(['finished', 'finished']);
+  });
 });

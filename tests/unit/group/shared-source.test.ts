@@ -48,4 +48,36 @@ describe('a shared source', () => {
     expect(microphone.started).toBe(true);
     expect(emil!.state.senses.voice.status).toBe('live');
   });
+
+  it('passes on whatever comes, for each to judge, and is opened anew where its device never stopped or did not start', async () => {
+    const { clock, agents: [emil, mira] } = two();
+    const device = createFakeSource('voice');
+    let [starts, stops] = [0, 0];
+    const shared = shareSource({
+      sense: 'voice',
+      start(...given) {
+        starts += 1;
+        return starts === 1 ? Promise.reject(new Error('in use')) : device.start(...given);
+      },
+      stop() {
+        stops += 1;
+        return new Promise(() => undefined);
+      },
+    });
+    const [one, other] = [shared.for(), shared.for()];
+    await emil!.attach(one);
+    expect(emil!.state.senses.voice.status).toBe('failed');
+    await mira!.attach(other);
+    expect(mira!.state.senses.voice.status).toBe('live');
+    device.send(null as never);
+    for (const odd of [null, {}]) device.hear(odd as never);
+    const closed = [emil!.detach('voice'), mira!.detach('voice')];
+    await clock.advanceAsync(5);
+    await Promise.all(closed);
+    expect(stops).toBe(1);
+    await emil!.attach(one);
+    expect([starts, emil!.state.senses.voice.status]).toEqual([3, 'live']);
+    void emil!.detach('voice');
+    expect(stops).toBe(2);
+  });
 });

@@ -143,4 +143,35 @@ describe('hearing words', () => {
     listener!.problem(new AttuneError('worker-failed', 'It broke.'));
     expect(problems).toMatchObject([{ code: 'words-unheard', message: 'It broke.' }]);
   });
+
+  it('throws nothing where its recogniser does: a speech is given up, or promised words are told to be none', async () => {
+    const { ear, recognizer, words, problems } = await allowed();
+    const refuse = (): never => {
+      throw new Error('broken');
+    };
+    recognizer.begin = refuse;
+    ear.begin(1);
+    expect(ear.hears).toBe(false);
+    ear.end(0.2);
+    recognizer.begin = () => undefined;
+    for (const call of ['push', 'pause'] as const) {
+      ear.begin(2);
+      const before = recognizer[call];
+      recognizer[call] = refuse;
+      if (call === 'push') ear.push(new Float32Array(512));
+      else ear.pause(0.2);
+      expect(ear.hears).toBe(false);
+      recognizer[call] = before as never;
+    }
+    expect(words).toEqual([]);
+    recognizer.end = refuse;
+    ear.begin(3);
+    ear.end(0.2);
+    expect(words).toMatchObject([{ id: 'heard-3000', text: '', final: true }]);
+    recognizer.cancel = refuse;
+    recognizer.close = () => Promise.reject(new Error('broken'));
+    ear.close();
+    await turns();
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'words-unheard'));
+  });
 });

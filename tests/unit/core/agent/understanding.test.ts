@@ -112,17 +112,18 @@ describe('words that are heard', () => {
 
   it('are asked for again when none was made out of more than a cough, and leave no caption', async () => {
     const { agent, clock, ear } = await meet();
-    const speak = (lasted: number): void => {
+    const speak = async (lasted: number): Promise<void> => {
       const at = clock.now();
       ear.send({ type: 'speech-start', at });
       ear.hear(fakeWords(at, 'mm', { final: false, stable: 0 }));
-      ear.send({ type: 'speech-end', at: at + lasted, words: true });
+      await clock.advanceAsync(lasted);
+      ear.send({ type: 'speech-end', at: clock.now(), words: true });
       ear.hear(fakeWords(at, ' '));
     };
-    speak(0.4);
+    await speak(0.4);
     await clock.advanceAsync(1);
     expect(agent.captions).toEqual([]);
-    speak(2);
+    await speak(2);
     await clock.advanceAsync(0.3);
     expect(agent.captions).toMatchObject([{ speaker: 'agent', text: '(ask-again)' }]);
   });
