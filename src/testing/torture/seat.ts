@@ -145,9 +145,12 @@ export function createSeat(torment: Torment, { name, seed, replays, floor, under
     }
     const [is, was] = [now.conversation.utterance, before.conversation.utterance];
     if (is && is.id !== was?.id) utterances += 1;
-    if (is && (is.started !== was?.started || is.id !== was.id) && is.started !== null) recovery.works('dialogue', at);
-    if (was && is?.id !== was.id) recovery.works('speech', at);
-    if (was && is?.id !== was.id) recovery.works('dialogue', at);
+    // One that takes another's place shows nothing yet: whoever finds its words has only just been asked.
+    if (is?.id === was?.id && is?.started !== was?.started) recovery.works('dialogue', at);
+    if (was && !is) {
+      recovery.works('speech', at);
+      recovery.works('dialogue', at);
+    }
   }
 
   /** Calls something of the agent's as a host does; it may only refuse by one clear sentence. */
