@@ -103,9 +103,9 @@ type GroupProps = Omit<Rest, keyof Own | keyof AgentListeners | keyof OwnAgentEv
 
 /** Parts what an agent is made of from what its group takes. */
 function partOptions<Props extends Own>({
-  character, detail, driver, assets, clock, audio, speech, voice, text, dialogue, playSound, floor, sources, senses, seed, language, fallback, patience, memory, compliance, help, fusion, events, record, recordWords, ...rest
+  character, detail, driver, assets, clock, audio, speech, voice, text, dialogue, playSound, floor, sources, senses, seed, language, fallback, patience, memory, adaptation, compliance, help, fusion, events, record, recordWords, ...rest
 }: Props): [Own, Omit<Props, keyof Own>] {
-  const own = { character, detail, driver, assets, clock, audio, speech, voice, text, dialogue, playSound, floor, sources, senses, seed, language, fallback, patience, memory, compliance, help, fusion, events, record, recordWords };
+  const own = { character, detail, driver, assets, clock, audio, speech, voice, text, dialogue, playSound, floor, sources, senses, seed, language, fallback, patience, memory, adaptation, compliance, help, fusion, events, record, recordWords };
   return [Object.fromEntries(Object.entries(own).filter(([, option]) => option !== undefined)), rest];
 }
 

@@ -102,7 +102,7 @@ export interface Exactness {
 /** What an event is, for a column of numbers: a place in this list. */
 export const EVENT_KINDS = [
   'face', 'voice', 'text', 'context', 'report', 'tick', 'sense', 'speech-start', 'speech-end', 'words-missed', 'utterance-start', 'utterance-end', 'language', 'fusion', 'visitor', 'gesture',
-  'speech-confirmed', 'speech-pause', 'pitch-low', 'crisis-over', 'operator', 'operator-act', 'motion',
+  'speech-confirmed', 'speech-pause', 'pitch-low', 'crisis-over', 'operator', 'operator-act', 'motion', 'style',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -12,12 +12,14 @@ import { closeMouth, VISEMES } from '../perform/viseme.ts';
 import { DIALOGUE_ACTS, type DialogueAct, FIXED_ACTS, SKILLS_OF_ACT, type SupportSkill } from '../plan/dialogue-act.ts';
 import type { OperatorChoice } from '../plan/operator.ts';
 import type { Strategy } from '../plan/plan.ts';
+import { styleRange } from '../plan/style-range.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider } from '../ports/dialogue-provider.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { guardFuser } from '../ports/guard-fuser.ts';
 import type { PlayerMemory } from '../ports/player-memory.ts';
 import type { SignalSource } from '../ports/signal-source.ts';
+import type { StyleChooser } from '../ports/style-chooser.ts';
 import type { SpeechSynthesizer } from '../ports/speech-synthesizer.ts';
 import type { TextReader } from '../ports/text-reader.ts';
 import { allowedPart, type Compliance, expectAllowed, readCompliance } from '../safety/compliance.ts';
@@ -38,7 +40,7 @@ import { admitEvent, admitWords } from './event-schema.ts';
 import { createGuard, steadyClock } from './guard.ts';
 import { looksHere } from './looks-here.ts';
 import { type AgentState, type FusionChoice, initialState } from './state.ts';
-import { step } from './step.ts';
+import { step, takeInSignal } from './step.ts';
 import { type Caption, createTurns } from './turns.ts';
 
 export interface AgentOptions {
@@ -59,6 +61,8 @@ export interface AgentOptions {
   readonly patience?: Partial<Patience>;
   /** Remembers what the player wants to be remembered, over visits too. Without one nothing is. */
   readonly memory?: PlayerMemory;
+  /** Suits the way the agent talks to the player, within what its character and safety allow, such as one of `attune/adapt`. Without one it is as its character is. */
+  readonly adaptation?: StyleChooser | null;
   /** Reads what the player writes and says. Default, and null: {@link readText}, a small lexicon that needs nothing. */
   readonly text?: TextReader | null;
   /**
@@ -205,6 +209,7 @@ const AHEAD: Seconds = 1;
 const STOP_PATIENCE: Seconds = 3;
 
 const MEMORY_FAILED = 'The memory failed';
+const ADAPTATION_FAILED = 'The adaptation failed';
 
 /** Words that were heard less surely than this are not remembered. */
 const SURE_ENOUGH: Unit = 0.6;
@@ -290,6 +295,7 @@ export function createAgent(options: AgentOptions): Agent {
     // What may not be read is not even recorded.
     const event = allowed(given);
     if (!event) return;
+    if (event.type === 'signal' && event.signal.kind === 'text') suit(event, event.signal);
     record(eventLine(event));
     if (event.type === 'signal' && event.signal.kind === 'text') turns.screened(event.signal.id, event.signal.risk);
     const [next, effects] = step(state, event, fuser);
@@ -307,7 +313,18 @@ export function createAgent(options: AgentOptions): Agent {
         else if (effect.cue.kind === 'sound') play(effect.cue);
       }
     }
+    guard.call('bad-input', ADAPTATION_FAILED, () => options.adaptation?.heed(event), undefined);
     notify();
+  }
+
+  /** Lets the style be chosen in which a message is answered. Nobody chooses where it calls for care, or for a person who answers it. */
+  function suit(event: Extract<AgentEvent, { type: 'signal' }>, { id, risk }: TextSignal): void {
+    if (!options.adaptation || risk !== null || state.operator) return;
+    const [seen, signal] = takeInSignal(state, event, fuser);
+    if (!signal) return;
+    const { length } = turns.captions.find((caption) => caption.id === id)?.text ?? '';
+    const style = guard.call('bad-input', ADAPTATION_FAILED, () => options.adaptation?.choose({ at: seen.at, affect: seen.affect, course: seen.course, length }, styleRange(seen)), null);
+    if (style) takeFromOutside({ type: 'style', at: event.at, style });
   }
 
   /** Hands a message to the memory. What calls for care is not remembered, nor words that were hardly made out. */

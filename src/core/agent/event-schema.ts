@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FUSION_METHODS } from '../affect/choose-fusion.ts';
 import { EMOTIONS } from '../affect/emotion.ts';
+import { byRespect } from '../appraise/style.ts';
 import { GESTURES } from '../perform/gestures/index.ts';
 import { DIALOGUE_ACTS, SUPPORT_SKILLS } from '../plan/dialogue-act.ts';
 import { STRATEGIES } from '../plan/plan.ts';
@@ -98,6 +99,7 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('gesture'), at: time, gesture: v.picklist(GESTURES), strength: unit }),
   v.object({ type: v.literal('language'), at: time, language: v.picklist(LANGUAGES) }),
   v.object({ type: v.literal('fusion'), at: time, ...fusion }),
+  v.object({ type: v.literal('style'), at: time, style: v.object(byRespect(() => signed)) }),
   v.object({ type: v.literal('crisis-over'), at: time }),
   v.object({ type: v.literal('operator'), at: time, present: v.boolean() }),
   v.object({ type: v.literal('operator-act'), at: time, strategy: v.picklist(STRATEGIES), act: v.picklist(DIALOGUE_ACTS), skill: v.picklist(SUPPORT_SKILLS), words: v.nullable(name) }),

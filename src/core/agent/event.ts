@@ -1,4 +1,5 @@
 import type { FusionMethod } from '../affect/choose-fusion.ts';
+import type { Style } from '../appraise/style.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import type { OperatorChoice } from '../plan/operator.ts';
 import type { ProblemCode } from '../problem.ts';
@@ -42,6 +43,8 @@ export type AgentEvent =
   | { readonly type: 'language'; readonly at: SessionTime; readonly language: Language }
   /** `net`: the name of the EmotionFuser that is used from now on; null for none. */
   | { readonly type: 'fusion'; readonly at: SessionTime; readonly method: FusionMethod; readonly net: string | null }
+  /** How the agent talks with this player from now on, as far as each moment allows it. */
+  | { readonly type: 'style'; readonly at: SessionTime; readonly style: Style }
   /** Somebody is with the player who can help, or a person found out that there was no crisis. */
   | { readonly type: 'crisis-over'; readonly at: SessionTime }
   /** A person decides from now on what the agent does, or leaves that to the agent again. */

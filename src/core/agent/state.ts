@@ -4,6 +4,7 @@ import type { AffectState } from '../affect/state.ts';
 import type { Appraisal } from '../appraise/appraise.ts';
 import { appraise } from '../appraise/appraise.ts';
 import type { Character } from '../appraise/character.ts';
+import { OWN_STYLE, type Style } from '../appraise/style.ts';
 import { calmInnerLife, type InnerLife } from '../appraise/inner-life.ts';
 import { type Performance, restingPerformance } from '../perform/performance.ts';
 import { type Listening, newListening } from '../plan/backchannel.ts';
@@ -29,6 +30,8 @@ export interface AgentState {
   readonly seed: Seed;
   readonly language: Language;
   readonly character: Character;
+  /** How it is with this player, as was wished for; {@link inStyle} tells what of it a moment allows. */
+  readonly style: Style;
   /** How face and voice are to be brought together; how they were is in {@link affect}. */
   readonly fusion: FusionChoice;
   readonly affect: AffectState;
@@ -88,6 +91,7 @@ export function initialState(settings: AgentSettings, at: SessionTime = 0): Agen
     seed: settings.seed,
     language: settings.language,
     character: settings.character,
+    style: OWN_STYLE,
     fusion: settings.fusion ?? NO_NET,
     affect: memory.state,
     memory,

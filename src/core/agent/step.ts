@@ -1,6 +1,7 @@
 import { unknownEstimate } from '../affect/estimate.ts';
 import { observeSignal, settleAffect, strangerMemory } from '../affect/observe.ts';
 import { appraise } from '../appraise/appraise.ts';
+import { OWN_STYLE, PACED } from '../appraise/style.ts';
 import { calmInnerLife, liveOnInside, takeIn } from '../appraise/inner-life.ts';
 import { actIdly, actPlan, makeGesture } from '../perform/act.ts';
 import type { Cue, SpeechCue } from '../perform/cue.ts';
@@ -14,6 +15,7 @@ import { follow, newCourse, note } from '../plan/course.ts';
 import { decide, decideSilently, followChoice, type Occasion } from '../plan/decide.ts';
 import type { Operator, OperatorChoice } from '../plan/operator.ts';
 import type { EmpathyPlan } from '../plan/plan.ts';
+import { inStyle } from '../plan/style-range.ts';
 import type { EmotionFuser } from '../ports/emotion-fuser.ts';
 import { allowedPart } from '../safety/compliance.ts';
 import { calmInCrisis, safeguard } from '../safety/safeguard.ts';
@@ -25,7 +27,7 @@ import type { MotionSignal } from '../signals/motion.ts';
 import type { ReportSignal } from '../signals/report.ts';
 import { CRISES } from '../signals/risk.ts';
 import type { TextSignal } from '../signals/text.ts';
-import type { Seconds } from '../units.ts';
+import { type Seconds, signedUnit } from '../units.ts';
 import type { AgentEffect } from './effect.ts';
 import type { AgentEvent } from './event.ts';
 import { freeFloor } from './floor.ts';
@@ -57,15 +59,8 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
     case 'tick':
       return passTime(now, fuser);
     case 'signal': {
-      // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
-      const timely = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
-      const signal = allowedPart(timely, now.compliance);
-      if (!signal) return [now, []];
-      const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
-      const inner = takeIn(now.inner, signal, now.affect, now.character);
-      const safety = signal.kind === 'text' ? heedRisk(now.safety, signal.risk, at) : now.safety;
-      const settled = settle({ ...now, memory, inner, safety, signals: { ...now.signals, [signal.kind]: signal } }, fuser);
-      const seen = { ...settled, course: follow(now.course, signal, at, settled.affect) };
+      const [seen, signal] = takeInSignal(state, event, fuser);
+      if (!signal) return [seen, []];
       if (signal.kind === 'text') return heed({ ...seen, language: signal.language }, signal);
       if (signal.kind === 'context') return consider(seen, { kind: 'event', signal });
       if (signal.kind === 'report') return consider(seen, { kind: 'report' });
@@ -114,6 +109,8 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
       return [{ ...now, language: event.language }, []];
     case 'fusion':
       return [settle({ ...now, fusion: { method: event.method, net: event.net }, memory: { ...now.memory, news: true } }, fuser), []];
+    case 'style':
+      return [settle({ ...now, style: event.style }, fuser), []];
     case 'crisis-over':
       return [settle({ ...now, safety: { ...now.safety, crisis: null, wary: null } }, fuser), []];
     case 'operator':
@@ -123,6 +120,21 @@ export function step(state: AgentState, event: AgentEvent, fuser: EmotionFuser |
     case 'visitor':
       return [{ ...forget(now) }, now.conversation.utterance ? [{ type: 'hush', id: now.conversation.utterance.id }] : []];
   }
+}
+
+/** What the agent makes of a signal, before it decides anything about it; the signal is as far as it may be read, and null where it may not. */
+export function takeInSignal(state: AgentState, event: Extract<AgentEvent, { type: 'signal' }>, fuser: EmotionFuser | null): readonly [AgentState, Signal | null] {
+  const at = Math.max(state.at, event.at);
+  const now: AgentState = { ...state, at };
+  // A clock that went back must not make the agent deaf until it has caught up: what comes is taken as happening now.
+  const timely = at === event.at ? event.signal : { ...event.signal, at: event.signal.at + at - event.at };
+  const signal = allowedPart(timely, now.compliance);
+  if (!signal) return [now, null];
+  const memory = [signal, ...saidOfOneself(signal)].reduce((each, one) => observeSignal(each, one, now.conversation.playerSpeaksSince !== null), now.memory);
+  const inner = takeIn(now.inner, signal, now.affect, now.character);
+  const safety = signal.kind === 'text' ? heedRisk(now.safety, signal.risk, at) : now.safety;
+  const settled = settle({ ...now, memory, inner, safety, signals: { ...now.signals, [signal.kind]: signal } }, fuser);
+  return [{ ...settled, course: follow(now.course, signal, at, settled.affect) }, signal];
 }
 
 /** Whoever cannot see the agent should know that it hears them from now on. */
@@ -142,7 +154,7 @@ function settle(state: AgentState, fuser: EmotionFuser | null): AgentState {
   const memory = settleAffect(state.memory, state.at, { method, learned: fuser && fuser.name === net ? (said) => fuser.fuse(said) : null });
   const affect = memory.state;
   const inner = liveOnInside(state.inner, state.at, affect, state.character);
-  const appraisal = appraise(affect, inner, state.character);
+  const appraisal = appraise(affect, inner, inStyle(state).character);
   return { ...state, memory, affect, inner, appraisal: isGrave(state.safety, state.at) ? calmInCrisis(appraisal) : appraisal };
 }
 
@@ -232,7 +244,7 @@ function goOn(state: AgentState): Stepped | null {
 function consider(state: AgentState, occasion: Occasion): Stepped {
   const safeguarded = safeguard(occasion, state);
   const heard = state.operator && occasion.kind === 'message' ? { ...state, operator: { awaits: safeguarded ? null : occasion.signal } } : state;
-  const decided = safeguarded ? safeguarded.plan : heard.operator ? decideSilently(occasion, heard) : decide(occasion, heard);
+  const decided = safeguarded ? safeguarded.plan : heard.operator ? decideSilently(occasion, heard) : decide(occasion, { ...heard, ...inStyle(heard) });
   if (!decided) return [heard, []];
   // Whoever has just nodded at the pause does not nod again at the end.
   const nodded = occasion.kind === 'speech-ended' && hasJustNodded(heard.listening, heard.at);
@@ -268,7 +280,7 @@ function speak(state: AgentState, plan: EmpathyPlan): Stepped {
   const turns = state.conversation.turns + 1;
   const cue: SpeechCue = {
     kind: 'speech', at: state.at, id: `utterance-${turns}`, act: intent.act, heard: intent.heard, resumes: null, variant,
-    tone: { valence: state.appraisal.feeling.valence, arousal: state.appraisal.feeling.arousal }, introduces: state.compliance.introduces && mustIntroduce(state.safety, intent.act),
+    tone: { valence: state.appraisal.feeling.valence, arousal: signedUnit(state.appraisal.feeling.arousal + PACED * inStyle(state).style.pace) }, introduces: state.compliance.introduces && mustIntroduce(state.safety, intent.act),
   };
   // Nobody is talked over: what is to be said while the player speaks waits for the end of that, and for what it brings.
   const waits = state.conversation.playerSpeaksSince !== null;
@@ -301,7 +313,7 @@ function forget(state: AgentState): AgentState {
   const memory = strangerMemory(state.at);
   const inner = calmInnerLife(state.character, state.at);
   return {
-    ...state, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
+    ...state, style: OWN_STYLE, memory, inner, affect: memory.state, appraisal: appraise(memory.state, inner, state.character), plan: null, signals: {},
     conversation: { ...newConversation(state.at), turns: state.conversation.turns }, course: newCourse(), floor: freeFloor(), listening: newListening(state.at), safety: newSafety(state.at),
     operator: state.operator && { awaits: null },
   };

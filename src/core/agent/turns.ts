@@ -4,6 +4,7 @@ import type { HelpOptions } from '../safety/help.ts';
 import { introduce } from '../safety/introduce.ts';
 import { createSafetyDialogue, isSafetyAct, sayNumbers } from '../safety/safety-dialogue.ts';
 import type { OperatorChoice } from '../plan/operator.ts';
+import { inStyle } from '../plan/style-range.ts';
 import { createScriptedDialogue } from '../plan/scripted-dialogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DialogueProvider, DialogueRequest, Said } from '../ports/dialogue-provider.ts';
@@ -214,9 +215,10 @@ export function createTurns(options: TurnsOptions): Turns {
     return { chain: [...chain, { provider: lines, request: toldOfAll }], guarded, skill: request.skill };
   }
 
-  function requestFor(choice: Omit<OperatorChoice, 'words'>, answers: string | null, { language, character, affect, appraisal }: AgentState, variant: Unit): DialogueRequest {
+  function requestFor(choice: Omit<OperatorChoice, 'words'>, answers: string | null, state: AgentState, variant: Unit): DialogueRequest {
+    const { language, affect, appraisal } = state;
     return {
-      ...choice, language, character, heard: captions.find(({ id }) => id === answers)?.text ?? null,
+      ...choice, language, character: inStyle(state).character, heard: captions.find(({ id }) => id === answers)?.text ?? null,
       history: historyOf((id) => open.has(id)), memory: recall(), affect, appraisal, variant, patience: options.patience.first,
     };
   }

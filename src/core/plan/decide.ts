@@ -13,7 +13,7 @@ import type { AgentIntent, Decision, EmpathyPlan, Strategy } from './plan.ts';
 import type { Reason } from './reasons.ts';
 import { checkIn } from './silence.ts';
 import type { Situation } from './situation.ts';
-import { type Choice, complaint, help, listen, support } from './support.ts';
+import { type Choice, complaint, help, listen, support, wantsToAsk } from './support.ts';
 import { isHeavy, seen, toldBy } from './told.ts';
 
 /** A thing that may call for a decision. */
@@ -102,7 +102,7 @@ function answer(situation: Situation & { readonly signal: TextSignal }): Choice 
     case 'greeting':
       if (weighs) return support(situation);
       if (!conversation.greeted) return plain('attend', 'greet', 'other', 'greeted');
-      return course.matter === null ? chat(course, 'greeted') : support(situation);
+      return course.matter === null ? chat(situation, 'greeted') : support(situation);
     case 'farewell':
       return plain('attend', 'farewell', 'other', 'said-goodbye');
     case 'thanks':
@@ -120,7 +120,7 @@ function answer(situation: Situation & { readonly signal: TextSignal }): Choice 
     case 'correction':
       return plain('attend', 'take-word', 'other', 'corrected');
     case 'small-talk':
-      return weighs ? support(situation) : chat(course, 'small-talk');
+      return weighs ? support(situation) : chat(situation, 'small-talk');
     case 'complaint':
       return complaint(situation);
     case 'refusal':
@@ -137,19 +137,19 @@ function answer(situation: Situation & { readonly signal: TextSignal }): Choice 
 }
 
 /** Talks lightly, and asks only in turn; of itself it tells rarely. */
-function chat(course: Course, reason: Reason): Choice {
-  if (!course.refused && asksInARow(course) === 0) return plain('attend', 'chat', 'question', reason);
+function chat({ course, style }: Situation, reason: Reason): Choice {
+  if (!course.refused && wantsToAsk(course, style)) return plain('attend', 'chat', 'question', reason);
   const skill = lately(course, 6, (move) => move.skill === 'self-disclosure') ? 'other' : 'self-disclosure';
-  return plain('attend', 'chat', skill, reason, course.refused ? 'refused-before' : 'just-asked');
+  return plain('attend', 'chat', skill, reason, course.refused ? 'refused-before' : asksInARow(course) > 0 ? 'just-asked' : 'suits-player');
 }
 
 function agree(situation: Situation & { readonly signal: TextSignal }): Choice {
   const { course } = situation;
   const last = course.moves.at(-1);
   if (last?.skill === 'suggestion') return plain('act', 'encourage', 'affirmation', 'agreed', 'just-suggested');
-  if (last?.act === 'keep-company') return chat(course, 'agreed');
+  if (last?.act === 'keep-company') return chat(situation, 'agreed');
   if (last?.skill === 'question' && asksInARow(course) < 2) return plain('explore', 'ask-more', 'question', 'agreed');
-  return course.matter === null ? listen(course, 'agreed') : support(situation);
+  return course.matter === null ? listen(situation, 'agreed') : support(situation);
 }
 
 /** A no to an offer, to talking about what weighs on somebody, or once more; any other no is just an answer. */

@@ -13,7 +13,7 @@ export const REASONS = [
   'words-joyful', 'words-sad', 'words-angry', 'words-afraid', 'seems-joyful', 'seems-sad', 'seems-angry', 'seems-afraid',
   'mixed-feelings', 'weighs-heavily', 'getting-heavier', 'has-eased', 'nothing-stands-out',
   // Where the conversation stands.
-  'somebody-came', 'still-about-it', 'not-yet-understood', 'understood', 'just-asked', 'just-suggested', 'offered-before', 'refused-before', 'long-silence', 'unanswered',
+  'somebody-came', 'still-about-it', 'not-yet-understood', 'understood', 'just-asked', 'suits-player', 'just-suggested', 'offered-before', 'refused-before', 'long-silence', 'unanswered',
   // What happened.
   'won', 'lost', 'stuck', 'progress', 'startled', 'waiting', 'alone', 'happened-again',
 ] as const;

@@ -29,7 +29,7 @@ const HEAVY = 0.75;
 /** Two feelings must both stand out this far in words to be named. */
 const BOTH: Unit = 0.3;
 
-/** Turns of exploring before comfort, and between two suggestions. */
+/** Turns of exploring before comfort, one more or less as it suits the player, and between two suggestions. */
 const UNDERSTOOD_AFTER = 2;
 const BETWEEN_SUGGESTIONS = 3;
 
@@ -63,7 +63,7 @@ export function support(situation: Answering): Choice {
   if (wantOf(signal.reading) === 'question') return { strategy: 'attend', act: 'answer', skill: 'information', reasons: ['asked-question'] };
   if (lately(course, 2, ({ act }) => act === 'note-ease')) return { strategy: 'act', act: 'encourage', skill: 'affirmation', reasons: ['has-eased'] };
   if (seen(affect) === 'shared-joy') return joy(course, 'seems-joyful');
-  return listen(course, affect.category === null ? 'nothing-stands-out' : 'spoke');
+  return listen(situation, affect.category === null ? 'nothing-stands-out' : 'spoke');
 }
 
 /** Whether words and looks, or words alone, clearly tell of two feelings; and which of them is the pleasant one. */
@@ -95,21 +95,29 @@ function joy(course: Course, reason: Reason): Choice {
   return { strategy: 'attend', act: 'share-joy', skill, reasons: asksInARow(course) > 0 && skill !== 'question' ? [reason, 'just-asked'] : [reason] };
 }
 
+/** How many questions in a row suit a player; three never do. */
+export function wantsToAsk(course: Course, { asking }: Situation['style']): boolean {
+  return asksInARow(course) < 1 + Math.round(asking);
+}
+
 /** Nothing stands out: the agent asks, and shows what it understood, in turn. */
-export function listen(course: Course, reason: Reason): Choice {
+export function listen({ course, style }: Pick<Situation, 'course' | 'style'>, reason: Reason): Choice {
   if (course.refused) return { strategy: 'attend', act: 'reflect', skill: 'restatement', reasons: ['refused-before', reason] };
-  if (asksInARow(course) > 0) return { strategy: 'explore', act: 'reflect', skill: lately(course, 2, ({ skill }) => skill === 'restatement') ? 'reflection' : 'restatement', reasons: [reason, 'just-asked'] };
+  if (!wantsToAsk(course, style)) {
+    const skill = lately(course, 2, (move) => move.skill === 'restatement') ? 'reflection' : 'restatement';
+    return { strategy: 'explore', act: 'reflect', skill, reasons: [reason, asksInARow(course) > 0 ? 'just-asked' : 'suits-player'] };
+  }
   return { strategy: 'explore', act: 'ask-more', skill: 'question', reasons: [reason] };
 }
 
 /** Answers what weighs on the player: first understand, then comfort, then perhaps a step. */
-function lighten({ course, appraisal, affect }: Situation, need: HeavyNeed, why: Reason): Choice {
+function lighten({ course, appraisal, affect, style }: Situation, need: HeavyNeed, why: Reason): Choice {
   const act = ANSWER[need];
   const { explored, comforted } = course;
   const worse = affect.trend.direction === 'falling';
   const strong = (appraisal.needs.find((each) => each.need === need)?.strength ?? 0) > HEAVY;
   const mayAsk = asksInARow(course) === 0;
-  const enough = explored >= (strong || worse ? UNDERSTOOD_AFTER - 1 : UNDERSTOOD_AFTER);
+  const enough = explored >= Math.max(1, UNDERSTOOD_AFTER + Math.round(style.asking) - (strong || worse ? 1 : 0));
   if (!enough) {
     const reasons: Choice['reasons'] = [why, 'not-yet-understood'];
     if (explored === 0) return { strategy: 'explore', act, skill: 'reflection', reasons };

@@ -1,5 +1,6 @@
 import type { Appraisal } from '../appraise/appraise.ts';
 import type { AffectState } from '../affect/state.ts';
+import { OWN_STYLE } from '../appraise/style.ts';
 import type { Conversation } from '../plan/conversation.ts';
 import type { Occasion } from '../plan/decide.ts';
 import type { Course } from '../plan/course.ts';
@@ -47,7 +48,7 @@ export function safeguard(occasion: Occasion, situation: Watched): Safeguarded |
       const { risk, id, reading } = occasion.signal;
       const act = actFor(risk, safety, reading.intent, situation.at);
       if (act) return planOf(chosen(act), id, situation);
-      return safety.crisis && planOf(listen(situation.course, 'danger-before'), id, situation);
+      return safety.crisis && planOf(listen({ course: situation.course, style: OWN_STYLE }, 'danger-before'), id, situation);
     }
     case 'time-passed': {
       if (safety.crisis) return { plan: null };

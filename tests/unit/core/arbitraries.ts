@@ -21,6 +21,7 @@ export function eventAt(at: number): fc.Arbitrary<AgentEvent> {
       { type: 'speech-start', at }, { type: 'speech-start', at, confirms: true }, { type: 'speech-confirmed', at }, { type: 'pitch-low', at }, { type: 'speech-pause', at, patience: 0.4, open: false }, { type: 'speech-pause', at, patience: 1, open: true }, { type: 'speech-end', at }, { type: 'speech-end', at, words: true }, { type: 'words-missed', at }, { type: 'visitor', at, change: 'left' },
       { type: 'utterance-start', at, id: 'utterance-1', duration: 2 }, { type: 'utterance-end', at, id: 'utterance-1', outcome: 'finished' },
       { type: 'sense', at, sense: 'face', status: 'failed', problem: 'device-ended' }, { type: 'language', at, language: 'zh' }, { type: 'gesture', at, gesture: 'nod', strength: 0.5 }, { type: 'fusion', at, method: 'learned', net: null },
+      { type: 'style', at, style: { verbosity: 1, warmth: -1, mirroring: 1, pace: -1, initiative: 1, asking: 1 } },
       { type: 'operator', at, present: true }, { type: 'operator', at, present: false }, { type: 'operator-act', at, strategy: 'comfort', act: 'comfort', skill: 'reflection', words: null },
       { type: 'signal', at, signal: { kind: 'context', at, latency: 0, source: 'host', quality: 1, event: 'lost' } },
     ),

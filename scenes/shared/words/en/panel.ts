@@ -92,7 +92,7 @@ export const panel = {
       'words-joyful': 'your words sound glad', 'words-sad': 'your words sound sad', 'words-angry': 'your words sound angry', 'words-afraid': 'your words sound worried',
       'seems-joyful': 'you seem glad', 'seems-sad': 'you seem sad', 'seems-angry': 'you seem angry', 'seems-afraid': 'you seem worried',
       'mixed-feelings': 'two feelings seem to be there at once', 'weighs-heavily': 'it seems to weigh heavily', 'getting-heavier': 'it seems to be getting heavier', 'has-eased': 'it seems to have eased', 'nothing-stands-out': 'nothing stands out',
-      'somebody-came': 'somebody came', 'still-about-it': 'it is still about the same thing', 'not-yet-understood': 'it is not understood well enough yet', understood: 'enough was asked about it', 'just-asked': 'something was only just asked',
+      'somebody-came': 'somebody came', 'still-about-it': 'it is still about the same thing', 'not-yet-understood': 'it is not understood well enough yet', understood: 'enough was asked about it', 'just-asked': 'something was only just asked', 'suits-player': 'that seems to suit you',
       'just-suggested': 'something was only just offered', 'offered-before': 'help was offered before', 'refused-before': 'you would rather not talk about it', 'long-silence': 'it has been quiet for a while', unanswered: 'an earlier question got no answer',
       won: 'you won', lost: 'you lost', stuck: 'you are stuck', progress: 'you made progress', startled: 'something startled you', waiting: 'you are waiting', alone: 'you are alone', 'happened-again': 'it happened again',
     },

@@ -91,7 +91,7 @@ export const panel: Pick<Words, keyof typeof english> = {
       'words-joyful': '话听起来高兴', 'words-sad': '话听起来难过', 'words-angry': '话听起来生气', 'words-afraid': '话听起来担心',
       'seems-joyful': '看起来高兴', 'seems-sad': '看起来难过', 'seems-angry': '看起来生气', 'seems-afraid': '看起来担心',
       'mixed-feelings': '好像有两种感受同时在', 'weighs-heavily': '看起来分量很重', 'getting-heavier': '看起来越来越沉', 'has-eased': '看起来缓和了', 'nothing-stands-out': '没有特别明显的',
-      'somebody-came': '有人来了', 'still-about-it': '说的还是那件事', 'not-yet-understood': '还不够明白', understood: '已经问得够多了', 'just-asked': '刚问过',
+      'somebody-came': '有人来了', 'still-about-it': '说的还是那件事', 'not-yet-understood': '还不够明白', understood: '已经问得够多了', 'just-asked': '刚问过', 'suits-player': '这样似乎更合你的意',
       'just-suggested': '刚提过建议', 'offered-before': '之前说过可以帮忙', 'refused-before': '你不太想说那件事', 'long-silence': '安静了好一会儿', unanswered: '之前问过，没有回应',
       won: '你赢了', lost: '你输了', stuck: '你卡住了', progress: '你有进展', startled: '你受了一惊', waiting: '你在等', alone: '你一个人', 'happened-again': '又发生了一次',
     },
