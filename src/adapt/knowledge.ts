@@ -4,6 +4,8 @@ import { describeTurn, FEATURES, type Level, LEVELS, OCCASION_TRAITS, type Occas
 import { newReading, type Observed, type Outcome, OUTCOMES } from './outcomes.ts';
 import { learn, newRegression, predict, type Regression, type RegressionPrior, solve } from './regression.ts';
 
+export const byOutcome = <T>(of: (outcome: Outcome) => T): Record<Outcome, T> => Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as Record<Outcome, T>;
+
 /** Of one outcome: all that was ever seen, and what was seen lately. */
 interface Believed {
   readonly whole: Regression;
@@ -17,8 +19,8 @@ export interface LoggedTurn {
   readonly style: Style;
   /** How likely each respect's level was to be chosen; independent of one another. */
   readonly propensity: Readonly<Record<StyleRespect, number>>;
-  /** The player's own rating, in [0, 1]; null where they gave none. */
-  readonly rating: number | null;
+  /** The player's own rating, in [0, 1]. */
+  readonly rating: number;
 }
 
 /** All that was learnt of one person: plain data, never changed in place. */
@@ -36,7 +38,7 @@ export interface Knowledge {
   readonly tried: Readonly<Record<StyleRespect, readonly [number, number, number]>>;
   /** How long this player's messages are, as a mean logarithm of characters. */
   readonly usualLength: { readonly mean: number; readonly count: number };
-  /** The last turns, the newest last. */
+  /** The last turns that were rated, the newest last. */
   readonly log: readonly LoggedTurn[];
 }
 
@@ -47,16 +49,25 @@ export const LOGGED = 1000;
 const LATELY = 0.985;
 
 /** From here on, in halved squared errors in units of the noise, recent evidence is believed instead of all of it. */
-const CHANGED = 7;
+const CHANGED = 15;
 
 /** What is thought of anybody's taste: means of 0, and deviations of 0.1 for what a level does and 0.07 for how that depends on the occasion. */
-const NOISE = 0.04;
-const precisionOf = (deviation: number): number => NOISE / deviation ** 2;
-
-const PRECISIONS = Float64Array.from({ length: FEATURES }, (_, k) => {
+const DEVIATIONS = Float64Array.from({ length: FEATURES }, (_, k) => {
   const first = 1 + OCCASION_TRAITS.length;
-  if (k < first) return precisionOf(k === 0 ? 0.25 : 0.2);
-  return precisionOf((k - first) % 4 < 2 ? 0.1 : 0.07);
+  if (k < first) return k === 0 ? 0.25 : 0.2;
+  return (k - first) % 4 < 2 ? 0.1 : 0.07;
+});
+
+/** How far outcomes are expected to scatter: ratings in steps, and successes, which are all or nothing, more than how far people take part. */
+const NOISES: Readonly<Record<Outcome, number>> = { satisfaction: 0.06, engagement: 0.03, success: 0.22 };
+
+/** A character was made with care: to depart from it is first thought to cost a little. */
+const DEPARTING = -0.03;
+
+const NOBODY = Float64Array.from({ length: FEATURES }, (_, k) => {
+  const first = 1 + OCCASION_TRAITS.length;
+  if (k < first) return k === 0 ? 0.55 : 0;
+  return (k - first) % 4 === 1 ? DEPARTING : 0;
 });
 
 /** What a site's other people have taught, as the mean weights of each outcome. */
@@ -64,12 +75,10 @@ export type SiteKnowledge = Readonly<Record<Outcome, readonly number[]>>;
 
 /** What is thought of a person who nobody has met. */
 export function priorOf(outcome: Outcome, site: SiteKnowledge | null): RegressionPrior {
-  return { mean: site?.[outcome] ?? NOBODY, precision: PRECISIONS, noise: NOISE, worth: 10 };
+  return { mean: site?.[outcome] ?? NOBODY, precision: PRECISIONS[outcome], noise: NOISES[outcome], worth: 10 };
 }
 
-const NOBODY = Float64Array.from({ length: FEATURES }, (_, k) => (k === 0 ? 0.55 : 0));
-
-export const byOutcome = <T>(of: (outcome: Outcome) => T): Record<Outcome, T> => Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as Record<Outcome, T>;
+const PRECISIONS = byOutcome((outcome) => DEVIATIONS.map((deviation) => NOISES[outcome] / deviation ** 2));
 
 export function newKnowledge(seed: Seed, site: SiteKnowledge | null = null): Knowledge {
   return {
@@ -84,7 +93,7 @@ export function newKnowledge(seed: Seed, site: SiteKnowledge | null = null): Kno
 }
 
 /** Learns what came of a turn, and notices where the taste has changed. */
-export function learnTurn(before: Knowledge, site: SiteKnowledge | null, turn: LoggedTurn, observed: Readonly<Partial<Record<Outcome, Observed>>>): Knowledge {
+export function learnTurn(before: Knowledge, site: SiteKnowledge | null, turn: Omit<LoggedTurn, 'rating'> & { readonly rating: number | null }, observed: Readonly<Partial<Record<Outcome, Observed>>>): Knowledge {
   const x = describeTurn(turn.occasion, turn.style);
   let drift = before.drift;
   const calibration = { ...before.calibration };
@@ -109,7 +118,7 @@ export function learnTurn(before: Knowledge, site: SiteKnowledge | null, turn: L
     changes: changed ? [...before.changes, before.turns + 1] : before.changes,
     calibration,
     tried: byRespect((respect) => LEVELS.map((level, k) => before.tried[respect][k]! + (turn.style[respect] === level ? 1 : 0)) as unknown as readonly [number, number, number]),
-    log: [...before.log.slice(1 - LOGGED), turn],
+    log: turn.rating === null ? before.log : [...before.log.slice(1 - LOGGED), { ...turn, rating: turn.rating }],
   };
 }
 

@@ -9,7 +9,7 @@ export interface Regression {
   readonly precision: Numbers;
   /** The precision times the mean. */
   readonly moment: Numbers;
-  /** Observations, by their weights as they are remembered, and their squared errors one step ahead. */
+  /** Observations at their word, as far as they are remembered, and their squared errors one step ahead. */
   readonly count: number;
   readonly error: number;
 }
@@ -64,10 +64,15 @@ export function predict({ lower, mean, noise }: Solved, x: Numbers): Prediction 
   return { mean: dot(mean, x), variance, spread: variance + noise };
 }
 
-/** Weights as they may be: one draw of the posterior. @param normals as many standard normal numbers as there are weights */
-export function drawWeights({ lower, mean, noise }: Solved, normals: Numbers): Float64Array {
+/**
+ * Weights as they may be: one draw of the posterior.
+ *
+ * @param normals as many standard normal numbers as there are weights
+ * @param boldness factor on how far a draw lies from the mean; 1 is the posterior itself
+ */
+export function drawWeights({ lower, mean, noise }: Solved, normals: Numbers, boldness: number): Float64Array {
   const away = solveUpper(lower, normals);
-  const scale = Math.sqrt(noise);
+  const scale = boldness * Math.sqrt(noise);
   return away.map((each, k) => mean[k]! + scale * each);
 }
 
@@ -90,5 +95,7 @@ export function learn(before: Regression, prior: RegressionPrior, { lower, mean 
     moment[row]! += (1 - remembers) * prior.precision[row]! * prior.mean[row]! + weight * x[row]! * y;
     for (let column = 0; column < size; column += 1) precision[row * size + column]! += weight * x[row]! * x[column]!;
   }
-  return { precision, moment, count: remembers * before.count + 1, error: remembers * before.error + surprise };
+  // What was only read from signs varies less than what is told, so it says nothing of the noise.
+  const told = weight === 1 ? 1 : 0;
+  return { precision, moment, count: remembers * before.count + told, error: remembers * before.error + told * surprise };
 }

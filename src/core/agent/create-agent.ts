@@ -511,6 +511,7 @@ export function createAgent(options: AgentOptions): Agent {
       turns.clear();
       forget();
       guard.call('storage-failed', MEMORY_FAILED, () => options.memory?.forget(), undefined);
+      guard.call('storage-failed', ADAPTATION_FAILED, () => options.adaptation?.forget(), undefined);
     },
     async stop() {
       stopTime?.();

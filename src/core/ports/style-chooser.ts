@@ -23,4 +23,6 @@ export interface StyleChooser {
   choose(moment: StyleMoment, range: StyleRange): Style | null;
   /** Hears of everything that happens, after it was taken in. */
   heed(event: AgentEvent): void;
+  /** Forgets this player for good, on the device too. */
+  forget(): void;
 }

@@ -131,6 +131,7 @@ const SPECIMENS: readonly AgentEvent[] = [
   { type: 'visitor', at: 1, change: 'arrived' },
   { type: 'crisis-over', at: 1 },
   { type: 'operator', at: 1, present: true },
+  { type: 'style', at: 1, style: { verbosity: 0, warmth: 1, mirroring: 0, pace: -1, initiative: 0, asking: 1 } },
   { type: 'operator-act', at: 1, strategy: 'comfort', act: 'comfort', skill: 'reflection', words: 'operator-words-1' },
   { type: 'fusion', at: 1, method: 'learned', net: 'fusion-1' },
 ];

@@ -1,0 +1,10 @@
+export { type Adaptation, type AdaptationOptions, createAdaptation } from './create-adaptation.ts';
+export { type Calibration, INTERVALS } from './calibration.ts';
+export { gainOf, type Knowledge, type LoggedTurn, newKnowledge, poolKnowledge, type SiteKnowledge } from './knowledge.ts';
+export { keepKnowledge, readKnowledge } from './kept.ts';
+export { allowedLevels, type Level, LEVELS, type Occasion } from './occasion.ts';
+export { chancesAfter, type ChancesOf, type Estimate, evaluateOffPolicy, judgePolicy, type OffPolicy, type Verdict } from './off-policy.ts';
+export { type Outcome, OUTCOMES, type Signs } from './outcomes.ts';
+export { chancesOf, drawStyle, METHODS, type Method, type Policy, USUAL_POLICY } from './policy.ts';
+export { createLife, type Judged, type Life, type LivedTurn } from './simulate/live.ts';
+export { createSimulatedPerson, type SimulatedPerson, TASTE_KINDS, type TasteKind } from './simulate/simulated-person.ts';
