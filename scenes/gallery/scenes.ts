@@ -1,3 +1,5 @@
+import adaptDark from './images/adapt-dark.webp';
+import adaptLight from './images/adapt-light.webp';
 import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
 import gameThreeDark from './images/game-three-dark.webp';
@@ -21,7 +23,7 @@ import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr';
+  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -38,5 +40,6 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'text', href: './text/', picture: { light: textLight, dark: textDark }, equipment: [] },
   { id: 'speech', href: './speech/', picture: { light: speechLight, dark: speechDark }, equipment: [] },
   { id: 'replay', href: './replay/', picture: { light: replayLight, dark: replayDark }, equipment: [] },
+  { id: 'adapt', href: './adapt/', picture: { light: adaptLight, dark: adaptDark }, equipment: [] },
   { id: 'kiosk', href: './kiosk/', picture: { light: kioskLight, dark: kioskDark }, equipment: ['camera', 'microphone'] },
 ];

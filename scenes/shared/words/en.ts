@@ -1,3 +1,4 @@
+import { adapt } from './en/adapt.ts';
 import { avatars } from './en/avatars.ts';
 import { gallery } from './en/gallery.ts';
 import { health } from './en/health.ts';
@@ -23,7 +24,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, avatars, microphone, text, speech, replay, inn, kiosk, xr, health, problems,
+  gallery, ...meeting, ...panel, ...study, adapt, avatars, microphone, text, speech, replay, inn, kiosk, xr, health, problems,
 };
 
 export type Words = typeof en;

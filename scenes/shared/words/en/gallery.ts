@@ -26,6 +26,12 @@ export const gallery = {
     without: 'both of them: choose what you say, or write it.',
     picture: 'A taproom by firelight, with the innkeeper behind his bar and the merchant at her table',
   },
+  adapt: {
+    title: 'What suits you',
+    line: 'Watch a character learn how somebody likes to be talked with: what it believes, how sure it is, and what it tried.',
+    without: 'everything: the people here are simulated.',
+    picture: 'A curve that rises as the character learns, and dots with whiskers for six tastes',
+  },
   avatars: {
     title: 'Avatars',
     line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',

@@ -28,6 +28,12 @@ export const gallery: Words['gallery'] = {
     without: '选一句话，或者自己写。',
     picture: '炉火映照的客栈大堂，店主在吧台后面，商人在她的桌边',
   },
+  adapt: {
+    title: '合你心意',
+    line: '看角色怎样学会和一个人说话：它相信什么，有多确定，试过什么。',
+    without: '什么都不用：这里的人是模拟的。',
+    picture: '一条随学习上升的曲线，和六种喜好的圆点与区间',
+  },
   avatars: {
     title: '形象',
     line: '看看 Mira、Emil 和 Pip 会做什么，也可以带上自己的 VRM。',

@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { AdaptScene } from './adapt.tsx';
+
+mount(<AdaptScene />);
