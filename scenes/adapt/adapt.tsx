@@ -39,7 +39,7 @@ export function AdaptScene() {
             <Paper withBorder radius="lg" p="lg">
               <Section title={t('adapt.who')}>
                 <Stack gap="sm">
-                  <SegmentedControl fullWidth value={String(who)} onChange={(next) => meeting.meet(kind, Number(next))} data={['1', '2', '3', '4'].map((value) => ({ value, label: t('adapt.person', { number: value }) }))} aria-label={t('adapt.who')} />
+                  <SegmentedControl fullWidth value={String(who)} onChange={(next) => meeting.meet(kind, Number(next))} data={['1', '2', '3', '4']} aria-label={t('adapt.who')} data-testid="who" />
                   <SegmentedControl fullWidth value={kind} onChange={(next) => meeting.meet(next as TasteKind, who)} data={(['linear', 'curved'] as const).map((value) => ({ value, label: t(`adapt.kinds.${value}`) }))} aria-label={t('adapt.kind')} />
                   <Text size="xs" c="dimmed">{t('adapt.kindHelp')}</Text>
                   <Group gap="xs">

@@ -4,7 +4,7 @@ import { percent } from '../shared/measures.ts';
 import type { MeetingView, Span } from './meeting.ts';
 import classes from './progress-chart.module.css';
 
-const [WIDTH, HEIGHT] = [600, 200];
+const [WIDTH, HEIGHT] = [440, 160];
 const LINES = ['best', 'chosen', 'own'] as const;
 
 /** How content the person is on average, by 25 turns, beside what the character's own way and the best would have come to. */
@@ -15,7 +15,7 @@ export function ProgressChart({ spans, changedAt }: Pick<MeetingView, 'spans' | 
   const point = (line: (typeof LINES)[number], span: Span): string => `${(span.turn / most) * WIDTH} ${(1 - span[line]) * HEIGHT}`;
   return (
     <figure className={classes.figure}>
-      <svg viewBox={`-44 -8 ${WIDTH + 60} ${HEIGHT + 34}`} className={classes.chart} role="img" aria-label={last ? t('adapt.progressOf', { chosen: percent(last.chosen), own: percent(last.own), best: percent(last.best) }) : t('adapt.noTurns')}>
+      <svg viewBox={`-52 -8 ${WIDTH + 60} ${HEIGHT + 34}`} className={classes.chart} role="img" aria-label={last ? t('adapt.progressOf', { chosen: percent(last.chosen), own: percent(last.own), best: percent(last.best) }) : t('adapt.noTurns')}>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
             <path d={`M0 ${(1 - share) * HEIGHT}H${WIDTH}`} className={classes.grid} />

@@ -1,7 +1,7 @@
 /** Words of the page about what suits somebody. */
 export const adapt = {
   lead: 'A character can learn how somebody likes to be talked with: from their ratings, and from what they do. Here it meets simulated people, whose tastes it does not know. Nothing leaves this page.',
-  who: 'Who it meets', person: 'Person {{number}}', kind: 'Their tastes', kinds: { linear: 'Simple tastes', curved: 'Tangled tastes' },
+  who: 'Which person it meets', kind: 'Their tastes', kinds: { linear: 'Simple tastes', curved: 'Tangled tastes' },
   kindHelp: 'Simple tastes add up as the learner assumes. Tangled ones depend on mood and on each other, so it can only come near them.',
   turns_one: '{{count}} turn', turns_other: '{{count}} turns', change: 'Their taste changes', forget: 'Forget all',
   right: 'How right it is', met: 'Turns', rated: 'Of these rated', within: 'Ratings within the interval of {{share}}', error: 'Error of its predictions', errorOfMean: 'Error of the mean so far', noticed: 'Noticed another taste at turn', never: 'never',

@@ -3,7 +3,7 @@ import type { Words } from '../en.ts';
 /** “合你心意”页面上的话。 */
 export const adapt: Words['adapt'] = {
   lead: '角色可以慢慢学会怎样和一个人说话更合他的意：看他打的分，也看他的反应。这里它遇到的是模拟的人，事先不知道他们的喜好。一切都只在这个页面上。',
-  who: '遇到谁', person: '第 {{number}} 位', kind: '喜好的样子', kinds: { linear: '简单的喜好', curved: '复杂的喜好' },
+  who: '遇到第几个人', kind: '喜好的样子', kinds: { linear: '简单的喜好', curved: '复杂的喜好' },
   kindHelp: '简单的喜好可以逐项相加，正如它所假设的；复杂的喜好随心情而变，又互相牵连，它只能学个大概。',
   turns_one: '{{count}} 轮', turns_other: '{{count}} 轮', change: '换一种喜好', forget: '全部忘掉',
   right: '它猜得准吗', met: '轮数', rated: '其中打了分的', within: '落在 {{share}} 区间里的评分', error: '预测的误差', errorOfMean: '只猜平均值的误差', noticed: '在第几轮察觉喜好变了', never: '从未',
