@@ -49,6 +49,7 @@ export function beginMeeting(): Meeting {
   let spans: readonly Span[] = [];
   let open = { turns: 0, chosen: 0, own: 0, best: 0 };
   let changedAt: readonly number[] = [];
+  let tastes = 0;
 
   const sideOf = (respect: StyleRespect, level: number): Side => ({
     ...gainOf(life.knowledge, null, 'satisfaction', PLAIN, respect, level),
@@ -81,8 +82,9 @@ export function beginMeeting(): Meeting {
       view.setState(look());
     },
     change() {
-      changedAt = [...changedAt, life.knowledge.turns];
-      person.change(who * 1000 + changedAt.length);
+      tastes += 1;
+      person.change(who * 1000 + tastes);
+      if (!changedAt.includes(life.knowledge.turns)) changedAt = [...changedAt, life.knowledge.turns];
       view.setState(look());
     },
     forget: begin,

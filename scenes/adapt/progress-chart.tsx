@@ -22,7 +22,7 @@ export function ProgressChart({ spans, changedAt }: Pick<MeetingView, 'spans' | 
             <text x={-8} y={(1 - share) * HEIGHT + 4} textAnchor="end" className={classes.label}>{percent(share)}</text>
           </g>
         ))}
-        {changedAt.map((turn, index) => <path key={`${turn}-${index}`} d={`M${(turn / most) * WIDTH} 0V${HEIGHT}`} className={classes.change} />)}
+        {changedAt.map((turn) => <path key={turn} d={`M${(turn / most) * WIDTH} 0V${HEIGHT}`} className={classes.change} />)}
         {LINES.map((line) => <polyline key={line} points={spans.map((span) => point(line, span)).join(' ')} className={classes[line]} />)}
         <text x={WIDTH} y={HEIGHT + 20} textAnchor="end" className={classes.label}>{t('adapt.turns', { count: most })}</text>
       </svg>

@@ -1,6 +1,6 @@
 import { AttuneError, byRespect, OWN_STYLE, type Store, STYLE_RESPECTS, type StyleRange, withinRange } from 'attune';
 import {
-  allowedLevels, chancesOf, createAdaptation, createLife, createSimulatedPerson, drawStyle, evaluateOffPolicy, type Knowledge, keepKnowledge, LEVELS, METHODS, newKnowledge, poolKnowledge, readKnowledge, USUAL_POLICY,
+  allowedLevels, chancesOf, createAdaptation, createLife, createSimulatedPerson, drawStyle, evaluateOffPolicy, type Knowledge, keepKnowledge, type Level, METHODS, newKnowledge, poolKnowledge, readKnowledge, USUAL_POLICY,
 } from 'attune/adapt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('a policy', () => {
       for (const respect of STYLE_RESPECTS) {
         expect(chances[respect].reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
         expect(Math.min(...chances[respect])).toBeGreaterThanOrEqual(policy.floor / allowed[respect].length - 1e-12);
-        expect(propensity[respect]).toBe(chances[respect][allowed[respect].indexOf(style[respect] as (typeof LEVELS)[number])]);
+        expect(propensity[respect]).toBe(chances[respect][allowed[respect].indexOf(style[respect] as Level)]);
       }
     }), { numRuns: 60 });
   });
