@@ -3,7 +3,7 @@ import { runChoice } from './choose.ts';
 /** `npm run evaluate -- NAME`: measures what Attune ships, on real data or by strangers' eyes. */
 
 await runChoice('evaluate', {
-  adapt: { about: 'how soon and how well the agent comes to suit simulated people, whether it follows them, and whether off-policy estimates hold [--json]', script: 'scripts/adapt/evaluate.ts' },
+  adapt: { about: 'how soon and how well the agent comes to suit simulated people, whether it follows them, and whether off-policy estimates hold [--json]', script: 'scripts/evaluate-adapt.ts' },
   blendshapes: { about: 'the blendshape student against its teacher [--data FOLDER] [--json]', script: 'models/blendshapes/evaluate.ts' },
   face: { about: 'the expression head on FER+ Valid and muxspace-faces beside peers and baselines, or on --data FOLDER', script: 'models/face/evaluate.ts' },
   'face-baseline': { about: 'whether a known resting face makes the reading of a person\'s other faces righter', script: 'scripts/evaluate-face-baseline.ts' },

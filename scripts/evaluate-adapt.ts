@@ -3,9 +3,9 @@
  * that add up as its regressions assume, and those that do not.
  */
 import { parseArgs } from 'node:util';
-import { INTERVALS, OUTCOMES, TASTE_KINDS, type TasteKind } from '../../src/adapt/index.ts';
-import { type Evaluation, evaluationLine } from '../../src/learn/evaluation.ts';
-import { measureContentment, measureCoverage, measureFollowing, measureRegret, type Mean } from './measure.ts';
+import { INTERVALS, OUTCOMES, TASTE_KINDS, type TasteKind } from '../src/adapt/index.ts';
+import { type Evaluation, evaluationLine } from '../src/learn/evaluation.ts';
+import { measureContentment, measureCoverage, measureFollowing, measureRegret, type Mean } from './adapt/measure.ts';
 
 const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, tastes: { type: 'string' } } });
 const kinds = TASTE_KINDS.filter((kind) => flags.tastes === undefined || flags.tastes === kind);
