@@ -32,7 +32,7 @@ export interface AgentProps extends Own, Omit<OwnAgentEvents, 'onProblem'>, Avat
  * import { Agent } from 'attune/react';
  *
  * export const Scene = () => (
- *   <Canvas camera={{ position: [0, 1.4, 1.6], fov: 30 }}>
+ *   <Canvas camera={{ position: [0, 1.4, 1.6], rotation: [0, 0, 0], fov: 30 }}>
  *     <ambientLight intensity={2} />
  *     <Agent character="pip" onFeeling={({ category }) => console.log(category)} onAgent={(agent) => agent.say('Hello')} />
  *   </Canvas>

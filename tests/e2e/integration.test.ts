@@ -13,7 +13,7 @@ const program = blockOf('README.md', 'js', "from 'attune/three'");
 
 let project: OutsideProject;
 beforeAll(() => {
-  project = makeOutsideProject(packagesIn(shell));
+  project = makeOutsideProject([...packagesIn(shell), 'react', 'react-dom', '@react-three/fiber', '@vitejs/plugin-react']);
 });
 afterAll(() => project.remove());
 
@@ -79,22 +79,26 @@ describe('the integration in the README', () => {
   });
 });
 
-describe('the starter that attune init copies', () => {
-  it('runs, talks, and refuses to overwrite itself', async () => {
-    expect(project.run('npm', ['exec', '--no', '--', 'attune', 'init', 'starter'])).toContain('main.js');
-    expect(() => project.run('npm', ['exec', '--no', '--', 'attune', 'init', 'starter'])).toThrow(/Expected starter to be empty, but it holds README.md, index.html, main.js and 2 more/);
-    const folder = join(project.folder, 'starter');
+describe('a starter that attune init copies', () => {
+  it.each([
+    ['three', 'main.js'],
+    ['react', 'app.jsx'],
+  ])('runs, talks, and refuses to overwrite itself: %s', async (template, named) => {
+    const init = ['exec', '--no', '--', 'attune', 'init', template, '--template', template];
+    expect(project.run('npm', init)).toContain(named);
+    expect(() => project.run('npm', init)).toThrow(new RegExp(`Expected ${template} to be empty, but it holds README.md, .* and \\d more`));
+    const folder = join(project.folder, template);
     await build({ root: folder, logLevel: 'error' });
     const served = await serve({ folders: [join(folder, 'dist'), join(project.folder, 'public')], port: 0, host: '127.0.0.1' });
     const { page, offences, close } = await openPage(served.url);
     try {
       await page.goto(served.url);
-      const caption = page.locator('#caption');
-      await expect.poll(() => caption.textContent(), { timeout: 120_000 }).toBe('');
+      const caption = page.locator('[aria-live=polite]');
+      await expect.poll(() => caption.textContent(), { timeout: 120_000 }).not.toBe('Mira is on the way.');
       await page.getByLabel('Say something').fill('I am so sad, my dog died.');
       await page.keyboard.press('Enter');
       await expect.poll(() => caption.textContent(), { timeout: 60_000 }).toMatch(/^Mira: /);
-      await expect.poll(() => page.locator('#feeling').textContent(), { timeout: 60_000 }).toBe('You appear to feel: sadness');
+      await expect.poll(() => page.getByRole('status').textContent(), { timeout: 60_000 }).toBe('You appear to feel: sadness');
       expect(offences).toEqual([]);
     } finally {
       await close();
