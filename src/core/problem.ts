@@ -3,6 +3,7 @@ export const PROBLEM_CODES = [
   'permission-denied', 'device-missing', 'device-busy', 'device-ended', 'device-silent', 'sound-held', 'unsupported', 'asset-missing', 'asset-wrong', 'asset-broken',
   'model-missing', 'face-unseen', 'face-moving', 'echo-heard', 'words-unheard', 'worker-failed', 'speech-failed', 'dialogue-failed', 'avatar-unreadable', 'webgl-missing', 'picture-lost', 'storage-failed', 'bad-input',
 ] as const;
+/** What went wrong, as one of {@link PROBLEM_CODES}: programs choose by it, and people read the sentence of the {@link AttuneError}. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** An error with one clear sentence: what was expected, what came, and what to do. */

@@ -13,6 +13,7 @@ export type StyleRule =
   /** Claims to be a person. */
   | 'false-person';
 
+/** A rule of style that a text breaks, and by which words. */
 export interface StyleFault {
   readonly rule: StyleRule;
   /** The words that break it. */

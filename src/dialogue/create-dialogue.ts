@@ -7,6 +7,7 @@ import { CHINESE_CONTENT } from './content/zh/index.ts';
 import { type Embed, type Nearest, nearestByMeaning, nearestByWords } from './nearest.ts';
 import { understand } from './understand.ts';
 
+/** Where the words come from, and how one of several that fit is chosen; everything may be left out. */
 export interface DialogueOptions {
   /** Content of the host's own, beside what ships; where both fit equally, either is said. */
   readonly content?: readonly ContentFile[];

@@ -17,6 +17,7 @@ export interface InView {
   readonly followed: string | null;
 }
 
+/** Before the first look: nobody is known to be there. */
 export const NOBODY_IN_VIEW: InView = { people: {}, followed: null };
 
 /**

@@ -92,6 +92,7 @@ export const KIOSK_SCHEMA = v.strictObject({
   }), {}),
 });
 
+/** A kiosk's whole configuration, with everything that was left out filled in. */
 export type KioskConfig = v.InferOutput<typeof KIOSK_SCHEMA>;
 /** How long each stage lasts, in seconds. */
 export type KioskTimes = KioskConfig['idle'];

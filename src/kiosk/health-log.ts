@@ -3,10 +3,12 @@ import { PARTS, PROBLEM_CODES, type ProblemCode, type Seconds } from '../core/in
 
 /** What may be restarted: a part of the agent, or the page. */
 export const RESTARTED = [...PARTS, 'page'] as const;
+/** What was restarted: a part of the agent, or the page. */
 export type Restarted = (typeof RESTARTED)[number];
 
 /** Why: it ended by itself, it stood still, it was asked for, or another version came. */
 export const RESTART_REASONS = ['failed', 'stalled', 'operator', 'update'] as const;
+/** Why something was restarted: it ended by itself, it stood still, it was asked for, or another version came. */
 export type RestartReason = (typeof RESTART_REASONS)[number];
 
 /** Errors that nobody caught are told by their kind alone: a message might hold words of a visitor. */
@@ -23,6 +25,7 @@ const entry = v.variant('kind', [
   v.strictObject({ kind: v.literal('problem'), at: moment, code: v.picklist(PROBLEM_CODES) }),
   v.strictObject({ kind: v.literal('error'), at: moment, error: v.picklist(ERROR_KINDS) }),
 ]);
+/** Something that happened, and when: a moment in Universal Time, to the second. */
 export type HealthEntry = v.InferOutput<typeof entry>;
 
 const day = v.strictObject({
@@ -40,6 +43,7 @@ const day = v.strictObject({
   rates: count,
   slowest: v.nullable(amount),
 });
+/** One day's counts. Its `day` is a date in Universal Time; times are in seconds. */
 export type HealthDay = v.InferOutput<typeof day>;
 
 const MOST_ENTRIES = 200;
@@ -50,8 +54,10 @@ const record = v.strictObject({
   days: v.pipe(v.array(day), v.maxLength(MOST_DAYS)),
   entries: v.pipe(v.array(entry), v.maxLength(MOST_ENTRIES)),
 });
+/** What an operator can read of a kiosk's days, as it is kept on the device and as its file holds it. */
 export type HealthRecord = v.InferOutput<typeof record>;
 
+/** The record of a kiosk that has not run yet. */
 export const EMPTY_HEALTH: HealthRecord = { version: 1, days: [], entries: [] };
 
 /** Something that is counted; nothing else can be written down, so no words of a visitor ever are. */

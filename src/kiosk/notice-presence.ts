@@ -2,6 +2,7 @@ import type { Seconds, SessionTime, Unit } from '../core/index.ts';
 
 /** The picture by which somebody's being there is noticed: too coarse to tell who. */
 export const PRESENCE_WIDTH = 32;
+/** Height of that picture, in points. */
 export const PRESENCE_HEIGHT = 24;
 
 /** What was learned of the empty place, and what differs from it now. */
@@ -25,6 +26,7 @@ export interface Presence {
   readonly at: SessionTime;
 }
 
+/** Before the first picture: nothing is known of the place, so `present` is null. */
 export const NOBODY_SEEN: Presence = { present: null, differing: 0, moving: 0, place: null, noise: null, last: null, looks: 0, moved: [], stillSince: 0, at: 0 };
 
 /** Differences of the logarithm below this are never somebody: an eighth of the lightness. */

@@ -1,5 +1,6 @@
 /** The days of the week, as a configuration names them. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** One of {@link WEEKDAYS}. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Hours that begin on certain days. Where `to` is not later than `from`, they end on the next day. */

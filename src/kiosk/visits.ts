@@ -7,6 +7,7 @@ import type { KioskTimes } from './config.ts';
  */
 export type KioskStage = 'attract' | 'consent' | 'visit' | 'asking' | 'farewell' | 'closed';
 
+/** Where a kiosk is in a visit, and what its times are counted from. */
 export interface KioskState {
   readonly stage: KioskStage;
   readonly since: SessionTime;
@@ -22,6 +23,7 @@ export interface KioskState {
   readonly visits: number;
 }
 
+/** What a kiosk's stage may change by. `tick` lets time pass; `quiet` tells that the quiet hours begin or end. */
 export type KioskEvent =
   /** A touch or a key: it wakes the kiosk, and later says that somebody is there. */
   | { readonly type: 'sign'; readonly at: SessionTime }
@@ -31,6 +33,16 @@ export type KioskEvent =
   | { readonly type: 'quiet'; readonly at: SessionTime; readonly quiet: boolean }
   | { readonly type: 'tick'; readonly at: SessionTime };
 
+/**
+ * The state of a kiosk that begins at a moment and waits for somebody.
+ *
+ * @example
+ * import { firstKioskState, parseKioskConfig, stepKiosk } from 'attune/kiosk';
+ *
+ * const { idle } = parseKioskConfig({}, 'kiosk.json');
+ * const touched = stepKiosk(firstKioskState(0), { type: 'sign', at: 3 }, idle);
+ * console.log(touched.stage); // 'consent'
+ */
 export const firstKioskState = (at: SessionTime): KioskState => ({
   stage: 'attract', since: at, lastSign: at, visitSince: null, present: null, presentSince: at, quiet: false, visits: 0,
 });

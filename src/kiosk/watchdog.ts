@@ -8,16 +8,28 @@ export interface Pulse {
   readonly aliveAt: Seconds;
 }
 
+/** The pulse of a page that has just begun. */
 export const FIRST_PULSE: Pulse = { pictures: 0, aliveAt: 0 };
 
 /** Without a picture for so long it stands still. A slow machine that loads a model draws none for some seconds. */
 export const STANDSTILL: Seconds = 30;
 
-/** @param due whether pictures should be drawn now: the page is shown, and something moves on it */
+/**
+ * Takes in how many pictures a page has drawn by now, in seconds of a clock that never goes back.
+ *
+ * @param due whether pictures should be drawn now: the page is shown, and something moves on it
+ * @example
+ * import { feelPulse, FIRST_PULSE, standsStill } from 'attune/kiosk';
+ *
+ * const pulse = feelPulse(FIRST_PULSE, 120, true, 4);
+ * standsStill(feelPulse(pulse, 120, true, 20), 20); // false: no picture for 16 s
+ * standsStill(feelPulse(pulse, 120, true, 34), 34); // true: none for 30 s, so the page should be loaded again
+ */
 export function feelPulse(before: Pulse, pictures: number, due: boolean, now: Seconds): Pulse {
   return pictures !== before.pictures || !due ? { pictures, aliveAt: now } : before;
 }
 
+/** Whether a page has drawn nothing for {@link STANDSTILL}, though it should have. */
 export const standsStill = (pulse: Pulse, now: Seconds): boolean => now - pulse.aliveAt >= STANDSTILL;
 
 /** How long is waited before the page is loaded again, after so many times in a row. */

@@ -3,8 +3,10 @@ import type { Book, BookChange } from './book.ts';
 
 /** How long things are remembered: not at all, as long as this visit, or on this device until the player deletes it. */
 export const MEMORY_SPANS = ['off', 'session', 'device'] as const;
+/** How long things are remembered, as one of {@link MEMORY_SPANS}. */
 export type MemorySpan = (typeof MEMORY_SPANS)[number];
 
+/** How long is remembered, where it lies, and by which clock it is dated. */
 export interface MemoryOptions {
   /** Only what the player agreed to. Default `off`: then nothing is loaded, and no store is touched. */
   readonly span?: MemorySpan;

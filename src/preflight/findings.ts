@@ -3,6 +3,7 @@ import { LIMITS, type LimitName, type PreflightLimits } from './limits.ts';
 /** What is wrong with a file, by the part of it; those of `gltf` carry the code of Khronos' validator. */
 export type FindingCode = 'container' | 'json' | 'limit' | 'reference' | 'layout' | 'values' | 'image' | 'uri' | 'extension' | 'scene' | 'animation' | 'vrm' | 'gltf' | 'too-slow' | 'failed';
 
+/** One thing that is wrong or odd in a file. */
 export interface Finding {
   readonly code: FindingCode;
   /** One sentence: what was expected and what came. */

@@ -32,7 +32,9 @@ export const LIMITS = {
   memoryBytes: { default: 1536 * MB, about: 'bytes of memory, of processor and graphics card together, by estimate' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
+/** The name of one of the limits, such as `memoryBytes`; docs/preflight.md lists them with their values. */
 export type LimitName = keyof typeof LIMITS;
+/** The most of everything that a file may hold, each a number from 0 up, in the unit that its name tells. */
 export type PreflightLimits = Readonly<Record<LimitName, number>>;
 
 /** @throws {AttuneError} `bad-input` for a limit that isn't one */

@@ -4,6 +4,7 @@ import { fillLimits, type PreflightLimits } from './limits.ts';
 import { preflight, type PreflightReport } from './preflight.ts';
 import type { FromPreflightWorker, ToPreflightWorker } from './worker-messages.ts';
 
+/** What a file may hold, and how long the worker may take. */
 export interface PreflightInWorkerOptions {
   readonly limits?: Partial<PreflightLimits>;
   /** Milliseconds for the file, once the worker is there. By default 2000: a person who dropped a file is told within about what they wait without asking. */

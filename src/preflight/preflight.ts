@@ -13,12 +13,14 @@ import { checkVrm0 } from './vrm/check-vrm-0.ts';
 import { checkVrm1 } from './vrm/check-vrm-1.ts';
 import { type FileCredits, readCredits } from './vrm/credits.ts';
 
+/** What a file may hold, and whether it may name others beside it. */
 export interface PreflightOptions {
   readonly limits?: Partial<PreflightLimits>;
   /** Allows files beside a .gltf, and reads them; without it they are refused. */
   readonly readBeside?: ReadBeside;
 }
 
+/** What kind of file it is, as its own JSON says. */
 export type FileKind = 'VRM 1.0' | 'VRM 0.x' | 'VRM animation' | 'glTF';
 
 /** What is known of a file without showing it. */

@@ -10,6 +10,7 @@ type Together = Pick<AgentPorts, 'assets' | 'clock' | 'text'> & { readonly audio
 
 export const RoomContext = createContext<Together | null>(null);
 
+/** What all agents below share, beside sound and turns; everything may be left out. */
 export interface RoomProps extends Partial<Together> {
   readonly children?: ReactNode;
 }

@@ -3,6 +3,7 @@ import { asProblem, type AttuneError } from '../core/index.ts';
 import { createVrmDriver, loadAvatar, type VrmDriver, type VrmDriverOptions } from '../three/index.ts';
 import { useLoaded } from './use-loaded.ts';
 
+/** What a component is told of its avatar. */
 export interface AvatarEvents {
   /** The avatar is in the scene. */
   readonly onLoad?: ((driver: VrmDriver) => void) | undefined;

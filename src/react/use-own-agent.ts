@@ -17,6 +17,7 @@ export interface OwnAgentOptions extends Omit<SceneAgentOptions, 'avatar' | 'spe
   readonly senses?: readonly OpenSense[];
 }
 
+/** What a component is told of the agent that it made. */
 export interface OwnAgentEvents {
   /** The agent lives, with its avatar. */
   readonly onAgent?: ((agent: SceneAgent) => void) | undefined;

@@ -19,6 +19,7 @@ export interface SessionTracer {
   finish(): SessionTrace;
 }
 
+/** By which fusion net a session is followed. */
 export interface TraceOptions {
   /** The net that the session was fused by, where there was one. */
   readonly fuser?: EmotionFuser | null;

@@ -4,6 +4,7 @@ import type { EventLog } from './log.ts';
 /** What of a log a replay goes by. */
 type Replayable = Pick<EventLog, 'settings' | 'events'>;
 
+/** By which fusion net a session is replayed, and who sees it on the way. */
 export interface ReplayOptions {
   /** The net that the session was fused by, where there was one. */
   readonly fuser?: EmotionFuser | null;

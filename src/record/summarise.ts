@@ -42,6 +42,16 @@ export interface SessionSummary {
   readonly cut: boolean;
 }
 
+/**
+ * Sums a session up in a few figures; times are in seconds.
+ *
+ * @example
+ * import { parseLog, summariseTrace, traceSession } from 'attune/record';
+ *
+ * declare const file: File; // as `attune/explain` or an agent's recorder wrote it
+ * const { duration, affect } = summariseTrace(traceSession(parseLog(await file.text())));
+ * console.log(duration, affect?.valence ?? 'unknown');
+ */
 export function summariseTrace(trace: SessionTrace): SessionSummary {
   const { at, marks, conflicts, utterances, exactness, missingNet, cut } = trace;
   const marked = (kind: string) => marks.filter((mark) => mark.kind === kind);

@@ -44,6 +44,7 @@ export interface Span {
   readonly end: SessionTime;
 }
 
+/** A span of time through which something kept its value. */
 export interface ValueSpan<T> extends Span {
   readonly value: T;
 }
@@ -104,6 +105,7 @@ export const EVENT_KINDS = [
   'face', 'voice', 'text', 'context', 'report', 'tick', 'sense', 'speech-start', 'speech-end', 'words-missed', 'utterance-start', 'utterance-end', 'language', 'fusion', 'visitor', 'gesture',
   'speech-confirmed', 'speech-pause', 'pitch-low', 'crisis-over', 'operator', 'operator-act', 'motion', 'style',
 ] as const;
+/** The kind of an event in a trace, as one of {@link EVENT_KINDS}; a trace holds its index. */
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /**

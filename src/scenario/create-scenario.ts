@@ -9,6 +9,7 @@ import type { Finding, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts
 import { beginSession, type ScenarioState, stepSession } from './session.ts';
 import { catchSlots, wordPieces } from './words.ts';
 
+/** What a scenario is made of: its content, its policy, and what tells it the wish of a message. */
 export interface ScenarioOptions<State> {
   readonly pack: Pack;
   readonly policy: Policy<State>;

@@ -5,6 +5,7 @@ import type { AffectState } from '../core/index.ts';
  * nothing is known, never a calm that was not seen.
  */
 export const MOODS = ['unknown', 'calm', 'upset', 'worried', 'glad', 'relieved'] as const;
+/** How somebody seems to be in a scenario, as one of {@link MOODS}. */
 export type Mood = (typeof MOODS)[number];
 
 /** What a mood is made of: of an affect only these are read. */

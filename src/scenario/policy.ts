@@ -35,6 +35,7 @@ export type Piece =
   /** Titles of intents to choose from. */
   | { readonly offer: readonly string[] };
 
+/** What a policy wants to happen; the scenario does it. */
 export type ScenarioEffect =
   /** Nothing said leaves the words to the next dialogue. */
   | { readonly type: 'say'; readonly pieces: readonly Piece[] }

@@ -11,6 +11,19 @@ export interface FakeSource extends SignalSource {
   readonly started: boolean;
 }
 
+/**
+ * Makes a source of one sense, for tests: it sends what it is given, and throws an {@link AttuneError} `bad-input` while it is not attached.
+ *
+ * @example
+ * import { createAgent } from 'attune';
+ * import { createFakeSource, createManualClock, fakeFace } from 'attune/testing';
+ *
+ * const clock = createManualClock();
+ * const agent = createAgent({ clock });
+ * const face = createFakeSource('face');
+ * await agent.attach(face);
+ * face.send({ type: 'signal', at: clock.now(), signal: fakeFace({ at: clock.now() }) });
+ */
 export function createFakeSource(sense: Sense): FakeSource {
   let sink: SignalSink | null = null;
   let clock: Clock | null = null;
@@ -49,6 +62,20 @@ export interface FakeSpeech extends SpeechSynthesizer {
   readonly disposed: boolean;
 }
 
+/**
+ * Makes a voice without sound, for tests. By default it speaks English; with `fails` every utterance rejects.
+ *
+ * @example
+ * import { createAgent } from 'attune';
+ * import { createFakeSpeech, createManualClock } from 'attune/testing';
+ *
+ * const clock = createManualClock();
+ * const speech = createFakeSpeech({ languages: ['en', 'zh'] });
+ * const agent = createAgent({ clock, speech });
+ * agent.start();
+ * await clock.advanceAsync(10);
+ * console.log(speech.requests.map(({ text }) => text));
+ */
 export function createFakeSpeech(options: { readonly languages?: readonly Language[]; readonly fails?: boolean } = {}): FakeSpeech {
   const { languages = ['en'], fails = false } = options;
   const requests: SpeechRequest[] = [];
@@ -105,6 +132,7 @@ export function createFakeSpeech(options: { readonly languages?: readonly Langua
   };
 }
 
+/** How a dialogue for tests answers: at once, in pieces, or not at all. */
 export interface FakeDialogueOptions {
   readonly fails?: boolean;
   /** Passes for a language model: words come in pieces, one every 0.05 s of this clock, and it is not asked for what calls for care. */

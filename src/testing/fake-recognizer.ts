@@ -13,6 +13,7 @@ export interface FakeRecognizer extends SpeechRecognizer {
   fail(problem: AttuneError): void;
 }
 
+/** What the recogniser will hear. By default it says nothing, in English, with a confidence of 0.9; `needsSound` is whether it is given the samples, by default true; with `fails` it can't be opened. */
 export interface FakeRecognizerOptions {
   /** What the speeches say, one after the other; those beyond the last say nothing. */
   readonly texts?: readonly string[];

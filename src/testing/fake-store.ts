@@ -9,6 +9,17 @@ export interface FakeStore extends Store {
   fails: boolean;
 }
 
+/**
+ * Makes a store in memory, for tests. While its `fails` is true everything rejects with an {@link AttuneError} `storage-failed`.
+ *
+ * @example
+ * import { createMemory } from 'attune/memory';
+ * import { createFakeStore } from 'attune/testing';
+ *
+ * const store = createFakeStore();
+ * const memory = createMemory({ span: 'device', store });
+ * console.log(memory, store.asked);
+ */
 export function createFakeStore(): FakeStore {
   const kept = new Map<string, unknown>();
   const asked: string[] = [];

@@ -3,6 +3,7 @@ import { createFakeSource, createFakeSpeech } from './fake-ports.ts';
 import { createChance, createMadePlayer } from './made-player.ts';
 import { createManualClock } from './manual-clock.ts';
 
+/** What a made session is like; everything may be left out. */
 export interface MadeSessionOptions {
   /** The same seed gives the same session, byte for byte. Default: 1. */
   readonly seed?: number;

@@ -2,6 +2,7 @@ import type { WebGLRenderer } from 'three';
 
 /** How finely an avatar of Attune's own is made: `full` has an outline and about 30,000 triangles, `light` no outline and 12,000. */
 export const DETAIL_LEVELS = ['full', 'light'] as const;
+/** One of {@link DETAIL_LEVELS}. */
 export type DetailLevel = (typeof DETAIL_LEVELS)[number];
 
 /** What is known of the device that draws; null for what it does not tell. */

@@ -10,6 +10,7 @@ import { judgeStranger, type StrangerOptions } from './judge-stranger.ts';
 import { measureBody } from './measure-body.ts';
 import { AVATAR_FILE, checkFile } from './vrm-file.ts';
 
+/** How an avatar's file is judged before it is shown, and who hears how much of it has arrived. */
 export interface LoadAvatarOptions extends StrangerOptions {
   /** Called while the file arrives, with the share of it that has, in [0, 1]. */
   readonly onProgress?: (share: number) => void;

@@ -10,6 +10,7 @@ import { type PlayOptions, createMotionPlayer } from './motion/motion-player.ts'
 import { createPosture } from './posture.ts';
 import { type SpringThrottle, createSprings } from './springs/springs.ts';
 
+/** How far an avatar's eyes turn, and where its hair and cloth may run slower. */
 export interface VrmDriverOptions {
   /** How far the eyes turn in the head. By default as the avatar's file says, within 0.6 sideways and 0.4 up and down. */
   readonly gazeLimits?: GazeLimits;

@@ -9,6 +9,7 @@ import { createMotionSource } from './motion-source.ts';
 import { createProxemics, type Distances, DISTANCES } from './proxemics.ts';
 import { readBody } from './read-body.ts';
 
+/** Whom the player meets in the headset, and how near. */
 export interface EncounterOptions {
   readonly agent: Pick<Agent, 'attach' | 'detach' | 'state'>;
   readonly driver: VrmDriver;

@@ -16,6 +16,7 @@ export interface MotionSource extends SignalSource {
   reset(): void;
 }
 
+/** Makes the sense for movements. {@link createEncounter} attaches one by itself; make your own to give it poses from elsewhere. */
 export function createMotionSource(): MotionSource {
   let open: { readonly clock: Clock; readonly sink: SignalSink } | null = null;
   let reader: MotionReader = createMotionReader();

@@ -16,6 +16,7 @@ export interface Distances {
   readonly leash: number;
 }
 
+/** Distances for somebody who is met as an acquaintance: 1.2 m at first, 0.75 m at the nearest, and at most 2 m away from the first place. */
 export const DISTANCES: Distances = { comfortable: 1.2, near: 0.75, leash: 2 };
 
 /** Stepping back ends so much beyond what was too near. */
@@ -34,6 +35,7 @@ const TURNS_FOR: Radians = 0.55;
 const TURNS_AFTER: readonly [angle: Radians, time: Seconds] = [0.22, 1.5];
 const FACING: Radians = 0.03;
 
+/** Keeps an agent at the right distance and turned to the player: where it stands on the floor, in metres, and how it steps. */
 export interface Proxemics {
   readonly x: number;
   readonly z: number;

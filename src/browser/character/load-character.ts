@@ -1,6 +1,7 @@
 import { AttuneError, type Character, parseCharacter } from '../../core/index.ts';
 import { assetUrl, DEFAULT_ASSETS, fetchAsset } from '../assets.ts';
 
+/** Which character is fetched, and from where. */
 export interface CharacterOptions {
   /** Which of the characters among the assets: `mira`, `emil` or `pip`. */
   readonly id?: string;

@@ -3,6 +3,7 @@ import type { DialogueModel, ModelPrompt } from './dialogue-model.ts';
 
 // The browser's own language model (https://webmachinelearning.github.io/prompt-api/), which TypeScript's DOM library lacks.
 
+/** Whether the browser has its language model: not at all, only once it was fetched, just now being fetched, or ready. */
 export type ModelAvailability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
 
 interface Session {
@@ -23,6 +24,7 @@ interface ModelApi {
   create(options: SessionOptions): Promise<Session>;
 }
 
+/** The browser's own language model, which may have to be fetched before it answers. */
 export interface BrowserModel extends DialogueModel {
   /** Whether the browser has its model. Where it is `downloadable`, {@link prepare} fetches it, from the browser's maker. */
   availability(): Promise<ModelAvailability>;
@@ -34,6 +36,7 @@ export interface BrowserModel extends DialogueModel {
   prepare(): Promise<void>;
 }
 
+/** What the browser's own model is to speak, and who hears of its download. */
 export interface BrowserModelOptions {
   readonly language: Language;
   /** Share of the model that was downloaded. */

@@ -14,6 +14,7 @@ export interface ModelTool {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** What a model is asked: who it is to be, what was said so far, and the tools that it may ask for. */
 export interface ModelPrompt {
   readonly system: string;
   /** Begins and ends with the user; the roles take turns. */
@@ -25,6 +26,7 @@ export interface ModelPrompt {
   readonly patience: Seconds;
 }
 
+/** A piece of a model's answer: some of its text, or a tool that it asks for. */
 export type ModelPart =
   | { readonly type: 'text'; readonly text: string }
   /** `input` is JSON, as the model wrote it; nobody has looked at it yet. */

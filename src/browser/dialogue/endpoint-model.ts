@@ -3,6 +3,7 @@ import { AttuneError, type Seconds } from '../../core/index.ts';
 import type { DialogueModel, ModelPart, ModelPrompt } from './dialogue-model.ts';
 import { limitedFetch } from './limited-fetch.ts';
 
+/** Which server's language model is asked, by OpenAI's protocol. */
 export interface EndpointModelOptions {
   /** Below which `/chat/completions` is asked, such as `/dialogue/local` of `attune serve`, or `http://localhost:11434/v1` of Ollama. */
   readonly url: string;

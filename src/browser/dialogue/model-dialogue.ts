@@ -4,6 +4,7 @@ import { filterReply } from './filter-reply.ts';
 import { makePrompt } from './make-prompt.ts';
 import { createToolRunner, type DialogueTools, offeredTools } from './tools.ts';
 
+/** Which language model finds the words, and what it is held to. */
 export interface ModelDialogueOptions {
   /** Where the words come from: {@link createEndpointModel}, {@link createBrowserModel}, {@link createEngineModel}, or one of your own. */
   readonly model: DialogueModel;

@@ -9,4 +9,5 @@ export interface FaceModels {
 
 /** What is judged by a model of its own. */
 export const FACE_JUDGEMENTS = ['blendshapes', 'expression'] as const;
+/** One of {@link FACE_JUDGEMENTS}. */
 export type FaceJudgement = (typeof FACE_JUDGEMENTS)[number];

@@ -30,6 +30,7 @@ export interface PersonInView {
   readonly signal: FaceSignal;
 }
 
+/** How a face source sees; everything may be left out. */
 export interface FaceSourceOptions {
   /** Base URL of the folder that `attune assets` made. */
   readonly assets?: string;

@@ -3,6 +3,7 @@ import { assetUrl, DEFAULT_ASSETS, fetchAsset } from '../assets.ts';
 import { parseNet } from '../nets/net-file.ts';
 import { createFusionNet } from './fusion-net.ts';
 
+/** Where the weights of the fusion net lie. */
 export interface FusionNetOptions {
   /** Base URL of the prepared assets; `./attune/` beside the page by default. */
   readonly assets?: string;

@@ -3,6 +3,7 @@ import { type EndlessRecognition, startEndlessRecognition } from './endless-reco
 import { canStayOnDevice, findRecognition } from './recognition-api.ts';
 import { createSpokenResults, type SpokenResults } from './spoken-results.ts';
 
+/** What the browser's own recogniser hears, and whether the sound may leave the device for it. */
 export interface BrowserRecognizerOptions {
   readonly language: Language;
   /**

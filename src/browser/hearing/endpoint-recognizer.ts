@@ -5,6 +5,7 @@ import { readTranscription } from './read-transcription.ts';
 import { createTranscriber, type Transcriber } from './transcriber.ts';
 import type { Transcript } from './transcript.ts';
 
+/** Which server makes the words out, and how it is asked. */
 export interface EndpointRecognizerOptions {
   /** Where transcriptions are asked for, such as `/v1/audio/transcriptions`; what it is sent is how OpenAI's API wants it. */
   readonly url: string;

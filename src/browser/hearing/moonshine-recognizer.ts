@@ -4,6 +4,7 @@ import { type HearingAssets, MOONSHINE } from './hearing-protocol.ts';
 import { type HearingWorkerHost, hostHearingWorker } from './hearing-worker-host.ts';
 import { createUnanswered, type Unanswered } from './unanswered.ts';
 
+/** Where Moonshine's files lie. */
 export interface MoonshineRecognizerOptions {
   /** Base URL of the prepared assets; `./attune/` beside the page by default. */
   readonly assets?: string;

@@ -2,6 +2,7 @@ import { assetUrl, DEFAULT_ASSETS, fetchAsset } from '../assets.ts';
 import { parseNet } from '../nets/net-file.ts';
 import { createReplyRanker, type ReplyRanker } from './reply-ranker.ts';
 
+/** Where the weights of the ranker lie. */
 export interface ReplyRankerOptions {
   /** Base URL of the prepared assets; `./attune/` beside the page by default. */
   readonly assets?: string;

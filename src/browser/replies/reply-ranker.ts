@@ -2,6 +2,7 @@ import { AttuneError, type DialogueRequest, type Language, LANGUAGES } from '../
 import { type Net, tensorOf } from '../nets/net-file.ts';
 import { countWords, LENGTH_FROM, readReply, REPLY_FEATURES } from './reply-features.ts';
 
+/** A candidate with what people would have rated it by, as the net estimates. */
 export interface RankedReply {
   readonly text: string;
   /** How empathetic people would find it: 0 not at all, 1 weakly, 2 strongly; null where it says no word. */
@@ -10,6 +11,7 @@ export interface RankedReply {
   readonly tone: number | null;
 }
 
+/** Puts candidate replies in order by how empathetic they sound. */
 export interface ReplyRanker {
   /**
    * Puts candidates in order, the most empathetic first; those that say no word come last, and equals keep their order.

@@ -5,11 +5,13 @@ import { type BedTones, renderBedTones } from './bed-tones.ts';
 import { type Bar, beginComposition, composeBar, type Composition } from './score/compose.ts';
 import { type FollowedState, type MusicalMood, OPEN_MOOD, sharedMood } from './score/musical-mood.ts';
 
+/** How loud the music may be. It is off until somebody turns it on. */
 export const AMBIENCE_VOLUMES = ['off', 'quiet', 'normal'] as const;
 
 /** `quiet` is about -43 LUFS, `normal` about -36; the agent's voice is around -20. */
 export type AmbienceVolume = (typeof AMBIENCE_VOLUMES)[number];
 
+/** Where the music sounds, how loud, and in which key. */
 export interface AmbienceOptions {
   readonly audio: AudioHub;
   /** A whole number: key and tune. Default 1. */

@@ -5,6 +5,7 @@ import type { Mode } from './score/mode.ts';
 import { type FollowedState, type MusicalMood, OPEN_MOOD, sharedMood } from './score/musical-mood.ts';
 import { type EarconScore, scoreEarcon } from './score/score-earcon.ts';
 
+/** Where the short sounds sound, how loud, and in which key. */
 export interface EarconsOptions {
   readonly audio: AudioHub;
   /** Factor on their level, in [0, 4]; 1, the default, is about -26 LUFS, and -34 for what sounds beside speech: thinking and the hum. */

@@ -5,6 +5,7 @@ import { restOf } from './rest-of.ts';
 import { expectOption } from './sounded-voice.ts';
 import { languageOf } from './speakable-text.ts';
 
+/** Who hears of voices that are missing or fail. */
 export interface VoicesOptions {
   /**
    * Told once for each language that no voice speaks (`unsupported`), and whenever a voice fails: then another one goes on where

@@ -6,6 +6,7 @@ import { type RenderedSpeech, renderSpeech } from './render-speech.ts';
 import { createSoundedVoice, expectOption, expectOutput, type VoiceOutput } from './sounded-voice.ts';
 import { AGENT_VOICES, FLITE_VOICES, type FliteVoice } from './voices.ts';
 
+/** Which of Flite's voices speaks, and where its file lies. */
 export interface FliteSpeechOptions extends VoiceOutput {
   /** The folder that `attune assets` made, which holds speech/flite.wasm (21.5 MB); `./attune/` by default. */
   readonly assets?: string;

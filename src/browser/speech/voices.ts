@@ -6,6 +6,7 @@ export type BareVoice = (typeof FLITE_VOICES)[number];
 
 /** Voices for characters, made of Flite's by pitch, formants and tempo: an adult's of either kind, an old woman's, a child's, a machine's. */
 export const AGENT_VOICES = ['feminine', 'masculine', 'older', 'young', 'robot'] as const;
+/** The name of a voice: one of {@link AGENT_VOICES}, or of {@link FLITE_VOICES} as it was recorded. */
 export type FliteVoice = BareVoice | (typeof AGENT_VOICES)[number];
 
 export interface VoiceCharacter {

@@ -1,6 +1,7 @@
 import { AttuneError, type Store } from '../../core/index.ts';
 import type { IDBPDatabase } from 'idb';
 
+/** Under which name the store lies on this device. */
 export interface IndexedDbStoreOptions {
   /** The database's name, which the whole origin shares. Default `attune-memory`. */
   readonly name?: string;

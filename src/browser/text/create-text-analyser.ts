@@ -19,6 +19,7 @@ import type { TextAnalysis, TextClause } from './text-analysis.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { weighCues } from './weigh-cues.ts';
 
+/** The nets that an analyser reads by. The light one alone reads both languages; the others make English more exact. */
 export interface TextAnalyserOptions {
   /** models/text, parsed. */
   readonly light: Net;
@@ -68,7 +69,11 @@ interface Scores {
 /** Of what embeddings add, so much is left out where a negation or a question turns the words, which they hardly hear. */
 const DEAF = 0.7;
 
-/** @throws {AttuneError} `asset-wrong` when a net is not what it should be */
+/**
+ * Makes an analyser out of nets that were read before: what {@link createTextReader} runs in its worker, for a Node process or a worker of one's own.
+ *
+ * @throws {AttuneError} `asset-wrong` when a net is not what it should be
+ */
 export function createTextAnalyser({ light, full, dimensions }: TextAnalyserOptions): TextAnalyser {
   const heads: Readonly<Record<Language, NgramHead>> = {
     en: createNgramHead(light, 'en', TEXT_LABELS.length + EKMAN.length),

@@ -5,6 +5,7 @@ import type { IntentExamples } from './intent/fit-intents.ts';
 import type { FullTextAssets, ReadText } from './text-protocol.ts';
 import { hostTextWorker, type TextWorkerHost } from './text-worker-host.ts';
 
+/** What the reader of words loads; everything may be left out. */
 export interface TextReaderOptions {
   /** Base URL of the prepared assets; `./attune/` beside the page by default. */
   readonly assets?: string;

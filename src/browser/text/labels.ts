@@ -6,6 +6,7 @@ export const TEXT_LABELS = [
   'disapproval', 'disgust', 'embarrassment', 'excitement', 'fear', 'gratitude', 'grief', 'joy', 'love', 'nervousness', 'optimism',
   'pride', 'realization', 'relief', 'remorse', 'sadness', 'surprise', 'neutral',
 ] as const;
+/** One of {@link TEXT_LABELS}. */
 export type TextLabel = (typeof TEXT_LABELS)[number];
 
 /**

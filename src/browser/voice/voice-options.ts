@@ -10,6 +10,7 @@ export interface VoiceConstraints {
   readonly autoGainControl?: boolean;
 }
 
+/** How a voice source hears; only the page's audio hub must be given. */
 export interface VoiceSourceOptions {
   /** Whose context hears; it is opened but never closed here. */
   readonly audio: AudioHub;

@@ -22,6 +22,7 @@ export type LearnedFusion = (said: FaceAndVoice) => EmotionDistribution | null;
  * is one. Where the net has no answer both are weighted, and say so.
  */
 export const FUSION_METHODS = ['weighted', 'learned', 'auto'] as const;
+/** How face and voice are brought together, as one of {@link FUSION_METHODS}. */
 export type FusionMethod = (typeof FUSION_METHODS)[number];
 
 /** A method, and the net for it. */

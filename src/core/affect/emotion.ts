@@ -4,6 +4,7 @@ import type { Unit } from '../units.ts';
 export const EMOTIONS = [
   'neutral', 'happiness', 'surprise', 'sadness', 'anger', 'disgust', 'fear', 'contempt',
 ] as const;
+/** The name of one of the {@link EMOTIONS}. */
 export type Emotion = (typeof EMOTIONS)[number];
 
 /** A probability for each emotion; they sum to 1. The uniform distribution means "unknown". */

@@ -52,6 +52,7 @@ const LEAST: Seconds = 0.5;
 
 const NO_MOMENTS: Moments = { weight: 0, time: 0, value: 0, timeTime: 0, timeValue: 0, valueValue: 0, doubt: 0 };
 
+/** Where valence is going before any of it was seen: steady, with no line fitted yet. */
 export const NO_TREND: Trend = {
   direction: 'steady', short: null, middle: null, long: null, volatility: 0,
   moments: { short: NO_MOMENTS, middle: NO_MOMENTS, long: NO_MOMENTS },

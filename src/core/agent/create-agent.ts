@@ -43,6 +43,7 @@ import { type AgentState, type FusionChoice, initialState } from './state.ts';
 import { step, takeInSignal } from './step.ts';
 import { type Caption, createTurns } from './turns.ts';
 
+/** What an agent is made of. Only its clock must be given; what is left out is done without, or by the defaults named here. */
 export interface AgentOptions {
   readonly clock: Clock;
   /** Any integer; the same seed and events give the same behaviour. Default 1. */
@@ -88,6 +89,7 @@ export interface AgentOptions {
   readonly onProblem?: (problem: AttuneError) => void;
 }
 
+/** How the agent brings face and voice together, and by which net. */
 export interface FusionOptions {
   readonly method?: FusionMethod;
   /** The learnt knowledge that `learned` and `auto` need. */

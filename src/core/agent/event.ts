@@ -10,6 +10,7 @@ import type { Seconds, SessionTime, Unit } from '../units.ts';
 
 /** How a sense is doing. Why it is `failed` or `refused` is told by the problem code. */
 export const SENSE_STATUSES = ['off', 'starting', 'live', 'refused', 'failed'] as const;
+/** How a sense is doing, as one of {@link SENSE_STATUSES}. */
 export type SenseStatus = (typeof SENSE_STATUSES)[number];
 
 /**

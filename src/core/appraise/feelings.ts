@@ -5,6 +5,7 @@ import type { SignedUnit } from '../units.ts';
  * else's fortune or one's own part in it, and interest. There is no anger, contempt or gloating among them.
  */
 export const FEELINGS = ['happy-for', 'sorry-for', 'hope', 'fear-for', 'relief', 'pride', 'gratitude', 'regret', 'interest'] as const;
+/** A feeling of the agent's own, as one of {@link FEELINGS}. */
 export type Feeling = (typeof FEELINGS)[number];
 
 /** A point in the space of pleasure, arousal and dominance (Mehrabian & Russell 1974). */

@@ -5,6 +5,7 @@ import { type Seconds, type Unit, unit } from '../units.ts';
 
 /** What the player may need. `unknown` is an answer of its own: too little is seen to say. */
 export const NEEDS = ['unknown', 'nothing', 'shared-joy', 'comfort', 'calm', 'reassurance', 'help', 'company', 'space', 'acknowledgement'] as const;
+/** What a player may need now, as one of {@link NEEDS}. */
 export type Need = (typeof NEEDS)[number];
 
 /** A need with how strong it seems and how sure that is. */

@@ -3,6 +3,7 @@ import type { AttuneError } from '../problem.ts';
 import type { SessionTime } from '../units.ts';
 import { type Condition, PARTS, type Part, type Supervised, type Vitals, type WatchedPart } from './part.ts';
 
+/** How one part is doing, and since when. */
 export interface PartHealth extends Vitals {
   /** When it came into its condition. */
   readonly since: SessionTime;

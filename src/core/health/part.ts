@@ -13,6 +13,7 @@ export type Part = (typeof PARTS)[number];
  * can't be mended by trying.
  */
 export const CONDITIONS = ['off', 'starting', 'running', 'restarting', 'degraded', 'failed'] as const;
+/** How a part is doing, as one of {@link CONDITIONS}. */
 export type Condition = (typeof CONDITIONS)[number];
 
 /** How a part is doing. */

@@ -29,6 +29,7 @@ export interface BlinkCue extends CueBase<'blink'> {
   readonly duration: Seconds;
 }
 
+/** The body moves once, for `duration` seconds. Strength 1 is the whole of the gesture, 0 nothing. */
 export interface GestureCue extends CueBase<'gesture'> {
   readonly gesture: Gesture;
   readonly duration: Seconds;
@@ -67,4 +68,5 @@ export interface SoundCue extends CueBase<'sound'> {
   readonly earcon: 'listening' | 'thinking' | 'understood' | 'farewell' | 'hum';
 }
 
+/** One thing that the avatar shall do, tell them apart by `kind`. Cues are plain data: they can be logged, sent, and played by any renderer. */
 export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | PostureCue | SpeechCue | SoundCue;

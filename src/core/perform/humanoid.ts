@@ -19,6 +19,7 @@ export const HUMAN_BONES = [
   'rightRingProximal', 'rightRingIntermediate', 'rightRingDistal',
   'rightLittleProximal', 'rightLittleIntermediate', 'rightLittleDistal',
 ] as const;
+/** The name of a bone of a VRM humanoid, as {@link HUMAN_BONES} lists them. */
 export type HumanBone = (typeof HUMAN_BONES)[number];
 
 /** Where a bone's quaternion begins in {@link AvatarFrame.body} is four times this. */

@@ -42,6 +42,7 @@ export interface Performance {
   readonly nextFixation: SessionTime;
 }
 
+/** Where the eyes look beside the player's eyes, in radians; 0, 0 is eye contact. */
 export interface Direction {
   readonly yaw: Radians;
   readonly pitch: Radians;

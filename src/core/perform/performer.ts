@@ -36,7 +36,19 @@ export interface Performer {
 /** How often blinks, glances and breath are looked after. */
 const TICK: Seconds = 0.1;
 
-/** @param options.seed any integer; the same seed and calls give the same motion. Default 1. */
+/**
+ * Makes a performer, which plays a character by hand: in a cutscene, a test or an editor.
+ *
+ * @param options.seed any integer; the same seed and calls give the same motion. Default 1.
+ * @example
+ * import { createAvatarFrame, createPerformer } from 'attune';
+ *
+ * const performer = createPerformer({ seed: 7 });
+ * const frame = createAvatarFrame();
+ * performer.show({ happiness: 0.8 });
+ * performer.gesture('wave');
+ * performer.sample(0.5, frame); // what is to be seen after half a second
+ */
 export function createPerformer({ seed: first = 1 }: { readonly seed?: number } = {}): Performer {
   let [, seed] = random(first >>> 0);
   let now: SessionTime = 0;

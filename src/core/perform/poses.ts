@@ -11,6 +11,7 @@ import { quat, setEuler, setQuat, setVec, vec } from './vector.ts';
 
 /** Stills in which to look an avatar over. */
 export const POSES = ['t-pose', 'arms-crossed', 'arms-up', 'sitting', 'walking'] as const;
+/** One of {@link POSES}. */
 export type PoseName = (typeof POSES)[number];
 
 interface Still {

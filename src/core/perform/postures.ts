@@ -5,6 +5,7 @@ import type { HandPose } from './hand-pose.ts';
 
 /** How the body rests between movements: friendly and open, reserved, or turned towards someone (Mehrabian 1969). */
 export const POSTURES = ['neutral', 'open', 'closed', 'leaning-in'] as const;
+/** One of {@link POSTURES}. */
 export type Posture = (typeof POSTURES)[number];
 
 interface Stance {

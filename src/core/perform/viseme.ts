@@ -4,6 +4,7 @@ import type { Unit } from '../units.ts';
 export const VISEMES = [
   'sil', 'PP', 'FF', 'TH', 'DD', 'kk', 'CH', 'SS', 'nn', 'RR', 'aa', 'E', 'ih', 'oh', 'ou',
 ] as const;
+/** A shape of the mouth while speaking, as one of {@link VISEMES}. */
 export type Viseme = (typeof VISEMES)[number];
 
 /** A weight for every viseme; a writer fills it in place, so that no frame allocates. */

@@ -20,6 +20,7 @@ export const DIALOGUE_ACTS = [
   'note-ease',
   ...SAFETY_ACTS,
 ] as const;
+/** What an utterance of the agent does, as one of {@link DIALOGUE_ACTS}; a dialogue provider finds the words for it. */
 export type DialogueAct = (typeof DIALOGUE_ACTS)[number];
 
 /**
@@ -28,6 +29,7 @@ export type DialogueAct = (typeof DIALOGUE_ACTS)[number];
  * and other is everything that is no support, such as a greeting.
  */
 export const SUPPORT_SKILLS = ['question', 'restatement', 'reflection', 'self-disclosure', 'affirmation', 'suggestion', 'information', 'other'] as const;
+/** How a turn helps, as one of {@link SUPPORT_SKILLS}. */
 export type SupportSkill = (typeof SUPPORT_SKILLS)[number];
 
 /** The ways in which each act may be done; the first is the usual one. */

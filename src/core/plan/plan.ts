@@ -6,6 +6,7 @@ import type { Reason } from './reasons.ts';
 
 /** Hill's three stages of helping (2020): understand, comfort, then act; or just be there. */
 export const STRATEGIES = ['attend', 'explore', 'comfort', 'act'] as const;
+/** One of {@link STRATEGIES}: how far the agent has come in helping. */
 export type Strategy = (typeof STRATEGIES)[number];
 
 /** What the agent means to do. */

@@ -17,4 +17,5 @@ export const REASONS = [
   // What happened.
   'won', 'lost', 'stuck', 'progress', 'startled', 'waiting', 'alone', 'happened-again',
 ] as const;
+/** One of {@link REASONS}: it tells why without any of the player's words, so a log may keep it. */
 export type Reason = (typeof REASONS)[number];

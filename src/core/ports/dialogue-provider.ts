@@ -13,6 +13,7 @@ export interface Said {
   readonly text: string;
 }
 
+/** What is to be said and all that the words may depend on. The core decided what the utterance does; a {@link DialogueProvider} decides only how it is put. */
 export interface DialogueRequest {
   readonly act: DialogueAct;
   readonly strategy: Strategy;

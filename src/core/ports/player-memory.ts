@@ -4,6 +4,7 @@ import type { Language } from '../signals/text.ts';
 
 /** What can be remembered: how the player is called, what they like or not, who belongs to them, what was talked about, what helped, and what they asked to be kept. */
 export const MEMORY_KINDS = ['name', 'preference', 'person', 'topic', 'helped', 'note'] as const;
+/** What something that is remembered is about, as one of {@link MEMORY_KINDS}. */
 export type MemoryKind = (typeof MEMORY_KINDS)[number];
 
 /** One thing that is remembered, as the player can read and change it. */

@@ -5,6 +5,7 @@ import type { Language } from '../signals/text.ts';
 import type { Seconds, SessionTime, Unit } from '../units.ts';
 import type { Clock } from './clock.ts';
 
+/** What a voice is to say, and how it should sound. */
 export interface SpeechRequest {
   readonly id: string;
   readonly text: string;
@@ -12,6 +13,7 @@ export interface SpeechRequest {
   readonly tone: SpeechTone;
 }
 
+/** Hears from a voice how far it is with one utterance; the agent moves its mouth and writes its captions by it. */
 export interface SpeechListener {
   /** Sound begins to leave the loudspeaker at `at`. */
   readonly started: (at: SessionTime, duration: Seconds) => void;

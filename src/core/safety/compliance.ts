@@ -7,12 +7,15 @@ import type { Sense } from '../signals/signal.ts';
  * the words of a recogniser, but no emotion from face or voice. `emotion`: all of it, with the player's consent.
  */
 export const COMPLIANCE_MODES = ['text-only', 'expression-reactive', 'emotion'] as const;
+/** How much is read of the player, as one of {@link COMPLIANCE_MODES}. */
 export type ComplianceMode = (typeof COMPLIANCE_MODES)[number];
 
 /** Where the agent is used, as its operator declares. */
 export const USE_CONTEXTS = ['personal', 'public', 'health', 'research', 'workplace', 'education'] as const;
+/** One of {@link USE_CONTEXTS}. The law of some places forbids reading emotions at work and in education. */
 export type UseContext = (typeof USE_CONTEXTS)[number];
 
+/** What an agent may read of the player here, and what it must tell them. */
 export interface Compliance {
   readonly mode: ComplianceMode;
   readonly context: UseContext;

@@ -3,6 +3,7 @@ import type { Crisis } from '../signals/risk.ts';
 import type { Language } from '../signals/text.ts';
 import { ANYWHERE, HELP, type HelpResource } from './resources.ts';
 
+/** Whose helplines are told in a crisis. */
 export interface HelpOptions {
   /** Where players are, for instance `en-GB`. Default: told by the language where that says enough, else international. */
   readonly locale?: string;

@@ -5,6 +5,7 @@ export const SAFETY_ACTS = [
   'crisis-self-harm', 'crisis-abuse', 'crisis-medical', 'crisis-other-in-danger', 'crisis-stay', 'crisis-farewell', 'ask-safety',
   'meet-minor', 'decline-therapy', 'decline-sexual', 'decline-hate', 'decline-override', 'remind-ai', 'suggest-break',
 ] as const;
+/** What is said for somebody's safety, or at a boundary, as one of {@link SAFETY_ACTS}. */
 export type SafetyAct = (typeof SAFETY_ACTS)[number];
 
 /**

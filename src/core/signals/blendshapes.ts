@@ -18,6 +18,7 @@ export const BLENDSHAPES = [
   'mouthSmileLeft', 'mouthSmileRight', 'mouthStretchLeft', 'mouthStretchRight', 'mouthUpperUpLeft', 'mouthUpperUpRight',
   'noseSneerLeft', 'noseSneerRight',
 ] as const;
+/** The name of one of ARKit's blendshapes, as {@link BLENDSHAPES} lists them. */
 export type Blendshape = (typeof BLENDSHAPES)[number];
 
 /** One score for each of {@link BLENDSHAPES}, in their order. */

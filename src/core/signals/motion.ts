@@ -3,6 +3,7 @@ import type { SignalBase } from './signal.ts';
 
 /** Movements of head and hands by which a player tells something: a hand that is offered is `reach`, one held up to be met is `high-five`. */
 export const PLAYER_GESTURES = ['nod', 'shake', 'wave', 'reach', 'high-five', 'point', 'approach'] as const;
+/** Something that a player tells by moving, as one of {@link PLAYER_GESTURES}. */
 export type PlayerGesture = (typeof PLAYER_GESTURES)[number];
 
 /** How head and hands moved over the `window` that ends at `at`; never where they were. */

@@ -5,6 +5,7 @@ import type { Seconds, SessionTime, Unit } from '../units.ts';
  * hands move that a headset follows.
  */
 export const SENSES = ['face', 'voice', 'text', 'context', 'report', 'motion'] as const;
+/** One of {@link SENSES}. */
 export type Sense = (typeof SENSES)[number];
 
 /** What every observation carries, whichever sense made it. */

@@ -6,6 +6,7 @@ import type { SignalBase } from './signal.ts';
 
 /** The languages that the agent itself speaks and reads. */
 export const LANGUAGES = ['en', 'zh'] as const;
+/** A language by its ISO 639-1 code: English or Chinese. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** What the player seems to want with a message. */
@@ -16,6 +17,7 @@ export const INTENTS = [
   /** Nothing but a yes or a no. */
   'yes', 'no',
 ] as const;
+/** What one message seems to want, as one of {@link INTENTS}; `statement` where it wants nothing in particular. */
 export type Intent = (typeof INTENTS)[number];
 
 /** An intent of the host's own, which it gave by examples. */

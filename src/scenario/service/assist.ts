@@ -19,6 +19,12 @@ export interface Assistance {
   readonly suggestions: readonly { readonly title: string; readonly confidence: number; readonly says: string }[];
 }
 
+/**
+ * Tells the person at a help desk how the conversation stands and what may be answered, from a scenario's state and its newest finding.
+ *
+ * @param finding of the last message; null before the first, and then nothing is suggested
+ * @param content the pack's content in the language of the person at the desk
+ */
 export function assist({ policy, mood }: ScenarioState<ServiceState>, finding: Finding | null, { intents, knowledge }: PackContent): Assistance {
   const titleOf = (intent: string): string => intents.find(({ id }) => id === intent)?.title ?? intent;
   return {

@@ -10,6 +10,7 @@ import { faultySpeech } from './faulty-speech.ts';
 import { faultyStore } from './faulty-store.ts';
 import { faultyText } from './faulty-text.ts';
 
+/** Which faults come, how often, and by which clock. */
 export interface FaultsOptions {
   /** The clock by which what is slow is slow: the sound one, also where the agent gets a faulty one. */
   readonly clock: Clock;

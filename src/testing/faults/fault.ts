@@ -10,6 +10,7 @@ import type { Seconds, SessionTime } from '../../core/index.ts';
 export const FAULTS = [
   'slow', 'silent', 'throws', 'rejects', 'rejects-late', 'garbage', 'not-finite', 'empty', 'huge', 'stalls', 'lies', 'out-of-order', 'after-stop', 'twice', 'dies',
 ] as const;
+/** One of {@link FAULTS}. */
 export type Fault = (typeof FAULTS)[number];
 
 /** What can be made faulty: every port of an agent, and the functions that hosts give it (`host`), such as `record`. */

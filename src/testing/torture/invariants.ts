@@ -14,6 +14,7 @@ export const INVARIANTS = {
   goes: 'nothing is thrown at the host, and no promise rejects that nobody awaits',
   memory: 'memory stays bounded',
 } as const;
+/** The name of one of the {@link INVARIANTS}. */
 export type Invariant = keyof typeof INVARIANTS;
 
 /** An invariant that did not hold. */

@@ -10,6 +10,7 @@ import type { Invariant, Violation } from './invariants.ts';
 import { createRoom, type Room } from './room.ts';
 import { AGENT, type Torment, type TorturedPorts } from './seat.ts';
 
+/** How long and how badly the loop is tortured, and with which ports; everything may be left out. */
 export interface TortureOptions {
   /** The same seed gives the same torture. Default: 1. */
   readonly seed?: number;
@@ -35,6 +36,7 @@ export interface TortureOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+/** What the torture needs of the process that it runs in, to notice what is lost or kept. */
 export interface TorturedHost {
   /** Lets the process do what it does between tasks, such as telling of rejections. */
   readonly breathe: () => Promise<void>;

@@ -25,6 +25,7 @@ export interface AgentEvents {
 /** Calls `listener` for every event of that name from now on; returns how to stop. */
 export type ListenToAgent = <Name extends keyof AgentEvents>(name: Name, listener: (event: AgentEvents[Name]) => void) => () => void;
 
+/** Who listens to an agent, by the kind of change. */
 export interface AgentTeller {
   readonly on: ListenToAgent;
   tell<Name extends keyof AgentEvents>(name: Name, event: AgentEvents[Name]): void;

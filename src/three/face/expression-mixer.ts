@@ -28,6 +28,7 @@ export const LOOK = 1;
 /** How an avatar shows something: by its own expression, by action units, by a blend of presets, or not at all. */
 export type Showing = 'own' | 'units' | 'blend' | 'none';
 
+/** Puts a frame's emotions, visemes and blinks into the expressions that one avatar has. */
 export interface ExpressionMixer {
   /** Names of the expressions that the mixer writes; everything else on the avatar is left alone. */
   readonly names: readonly string[];

@@ -11,6 +11,7 @@ export interface Motion {
   readonly animation: VRMAnimation;
 }
 
+/** How a motion's file is judged before it is played. */
 export type LoadMotionOptions = StrangerOptions;
 
 /**

@@ -4,6 +4,7 @@ import type { Pose } from '../posture.ts';
 import type { Motion } from './load-motion.ts';
 import { type MotionSampler, createMotionSampler } from './motion-sampler.ts';
 
+/** How a motion comes in and goes out, and whether it begins again. */
 export interface PlayOptions {
   /** How long the motion takes to come in, and to go out at its end. Default 0.3 s. */
   readonly fade?: Seconds;

@@ -2,6 +2,7 @@ import { Color } from 'three';
 import { type AffectPoint, AttuneError, type Emotion, EMOTIONS, emotionsOfAffect, type Unit } from '../../core/index.ts';
 import type { Avatar } from '../avatar.ts';
 
+/** Whose portrait is drawn, what the face shows, and what the picture is like. Without an emotion or a point of affect the face is neutral. */
 export interface PortraitOptions {
   /** A loaded avatar, also one that a scene is showing, or a VRM file's address or bytes. */
   readonly avatar: Avatar | string | URL | ArrayBuffer;
@@ -21,7 +22,9 @@ export interface PortraitOptions {
   readonly signal?: AbortSignal;
 }
 
+/** From where a portrait is drawn. */
 export const PORTRAIT_VIEWS = ['front', 'three-quarter'] as const;
+/** One of {@link PORTRAIT_VIEWS}. */
 export type PortraitView = (typeof PORTRAIT_VIEWS)[number];
 
 /** A portrait to be drawn, every option checked and filled in. */

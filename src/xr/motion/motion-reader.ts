@@ -21,7 +21,17 @@ export interface MotionReader {
   take(pose: BodyPose, agent: Point | null): MotionSignal | null;
 }
 
-/** @param source the `source` of its signals */
+/**
+ * Makes a reader of head and hands, for poses that a scene gets from elsewhere than WebXR. {@link createMotionSource} makes a sense of it.
+ *
+ * @param source the `source` of its signals
+ * @example
+ * import { createMotionReader } from 'attune/xr';
+ *
+ * const reader = createMotionReader('replay');
+ * const head = { position: { x: 0, y: 1.6, z: 0 }, direction: { x: 0, y: 0, z: -1 } };
+ * const signal = reader.take({ at: 0.5, head, left: null, right: null }, null); // null until there is something to tell
+ */
 export function createMotionReader(source = 'headset'): MotionReader {
   const head = createHeadGestures();
   const hands = SIDES.map((side) => createHandGestures(side));

@@ -7,6 +7,7 @@ import { speakableParts, speakableText } from '../speakable-text.ts';
 import { findSynthesis, languagesOf, voicesFor, voicesListed } from './browser-voices.ts';
 import { sayPart } from './say-part.ts';
 
+/** Which of the browser's voices speak, and whether the text may leave the device for it. */
 export interface BrowserSpeechOptions {
   /** The hub of the microphone, which must not hear this voice. */
   readonly audio?: AudioHub;

@@ -8,6 +8,7 @@ import type { Piece, Recital } from '../utterance.ts';
 import { playable } from './playable.ts';
 import { gatherSamples, readPcm } from './pcm-stream.ts';
 
+/** Which server speaks, what it is asked for and where its sound goes. */
 export interface EndpointSpeechOptions extends VoiceOutput {
   /** Where speech is asked for, such as `/v1/audio/speech`; what it is sent is how OpenAI's API wants it. */
   readonly url: string;

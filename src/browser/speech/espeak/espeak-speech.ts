@@ -7,6 +7,7 @@ import { createSpeechEngine, type SpeechEngine } from '../speech-engine.ts';
 import type { Recital } from '../utterance.ts';
 import type { EspeakRequest, EspeakSentence } from './espeak.ts';
 
+/** Where eSpeak NG lies, which Attune does not ship as it is under the GPL, and what it is to speak. */
 export interface EspeakSpeechOptions extends VoiceOutput {
   /** Where `espeak-ng.js` of the package `@echogarden/espeak-ng-emscripten` lies, with `espeak-ng.data` beside it, on the page's own origin. */
   readonly url: string;

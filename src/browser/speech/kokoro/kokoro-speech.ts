@@ -17,6 +17,7 @@ export interface Phonemizer {
   phonemes(text: string, language: Language): string | Promise<string>;
 }
 
+/** Where an operator's own copy of Kokoro lies, and how it speaks. */
 export interface KokoroSpeechOptions extends VoiceOutput {
   /** The folder on the page's own origin that holds Kokoro as an ONNX model: `tokenizer.json`, the model file, and `voices/`. */
   readonly model: string;

@@ -11,6 +11,7 @@ export interface IntentExamples {
   readonly examples: readonly string[];
 }
 
+/** An intent by its name, and how probably a message wants it, in [0, 1]. */
 export interface IntentMatch {
   readonly name: string;
   readonly confidence: Unit;

@@ -8,6 +8,7 @@ const ALL = { ...HEAD_SCORES, ...GREETING_SCORES, ...FEELING_SCORES, ...TELLING_
 
 /** Movements of the head, the hands and the body that the performer knows. */
 export type Gesture = keyof typeof ALL;
+/** The names of all gestures. */
 export const GESTURES = Object.keys(ALL) as Gesture[];
 
 export const SCORES: Readonly<Record<Gesture, Score>> = ALL;
