@@ -34,7 +34,7 @@ export const LIMITS = {
 
 /** The name of one of the limits, such as `memoryBytes`; docs/preflight.md lists them with their values. */
 export type LimitName = keyof typeof LIMITS;
-/** The most of everything that a file may hold, each a number from 0 up, in the unit that its name tells. */
+/** The most of everything that a file may hold, each a number from 0 up; docs/preflight.md tells what each counts. */
 export type PreflightLimits = Readonly<Record<LimitName, number>>;
 
 /** @throws {AttuneError} `bad-input` for a limit that isn't one */

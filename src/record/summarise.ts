@@ -48,7 +48,7 @@ export interface SessionSummary {
  * @example
  * import { parseLog, summariseTrace, traceSession } from 'attune/record';
  *
- * declare const file: File; // as `attune/explain` or an agent's recorder wrote it
+ * declare const file: File; // a session's log
  * const { duration, affect } = summariseTrace(traceSession(parseLog(await file.text())));
  * console.log(duration, affect?.valence ?? 'unknown');
  */

@@ -22,7 +22,7 @@ export interface FakeSource extends SignalSource {
  * const agent = createAgent({ clock });
  * const face = createFakeSource('face');
  * await agent.attach(face);
- * face.send({ type: 'signal', at: clock.now(), signal: fakeFace({ at: clock.now() }) });
+ * face.send({ type: 'signal', at: clock.now(), signal: fakeFace(clock.now(), { smile: 0.7 }) });
  */
 export function createFakeSource(sense: Sense): FakeSource {
   let sink: SignalSink | null = null;

@@ -16,7 +16,7 @@ export interface Distances {
   readonly leash: number;
 }
 
-/** Distances for somebody who is met as an acquaintance: 1.2 m at first, 0.75 m at the nearest, and at most 2 m away from the first place. */
+/** Distances for somebody who is met as an acquaintance: 1.2 m at first, room is made below 0.75 m, and the agent stays within 2 m of its first place. */
 export const DISTANCES: Distances = { comfortable: 1.2, near: 0.75, leash: 2 };
 
 /** Stepping back ends so much beyond what was too near. */

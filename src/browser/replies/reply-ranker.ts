@@ -2,7 +2,7 @@ import { AttuneError, type DialogueRequest, type Language, LANGUAGES } from '../
 import { type Net, tensorOf } from '../nets/net-file.ts';
 import { countWords, LENGTH_FROM, readReply, REPLY_FEATURES } from './reply-features.ts';
 
-/** A candidate with what people would have rated it by, as the net estimates. */
+/** A candidate reply with the rating that people would give it, as the net estimates. */
 export interface RankedReply {
   readonly text: string;
   /** How empathetic people would find it: 0 not at all, 1 weakly, 2 strongly; null where it says no word. */

@@ -68,5 +68,5 @@ export interface SoundCue extends CueBase<'sound'> {
   readonly earcon: 'listening' | 'thinking' | 'understood' | 'farewell' | 'hum';
 }
 
-/** One thing that the avatar shall do, tell them apart by `kind`. Cues are plain data: they can be logged, sent, and played by any renderer. */
+/** One thing that the avatar shall do; `kind` tells which. Cues are plain data: they can be logged, sent, and played by any renderer. */
 export type Cue = ExpressionCue | GazeCue | BlinkCue | GestureCue | PostureCue | SpeechCue | SoundCue;

@@ -12,7 +12,7 @@ export type ComplianceMode = (typeof COMPLIANCE_MODES)[number];
 
 /** Where the agent is used, as its operator declares. */
 export const USE_CONTEXTS = ['personal', 'public', 'health', 'research', 'workplace', 'education'] as const;
-/** One of {@link USE_CONTEXTS}. The law of some places forbids reading emotions at work and in education. */
+/** One of {@link USE_CONTEXTS}. For `workplace` and `education` the mode `emotion` is refused, as the EU AI Act forbids it there. */
 export type UseContext = (typeof USE_CONTEXTS)[number];
 
 /** What an agent may read of the player here, and what it must tell them. */

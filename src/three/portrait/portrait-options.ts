@@ -22,7 +22,7 @@ export interface PortraitOptions {
   readonly signal?: AbortSignal;
 }
 
-/** From where a portrait is drawn. */
+/** The sides from which a portrait can be drawn. */
 export const PORTRAIT_VIEWS = ['front', 'three-quarter'] as const;
 /** One of {@link PORTRAIT_VIEWS}. */
 export type PortraitView = (typeof PORTRAIT_VIEWS)[number];
