@@ -41,6 +41,6 @@ function measure(kind: TasteKind) {
 
 const measured = Object.fromEntries(kinds.map((kind) => [kind, measure(kind)]));
 if (flags.json) {
-  const evaluation: Evaluation = { model: 'adapt', data: 'simulated people with hidden tastes (src/adapt/simulate)', n: kinds.length * (people + met + changing + runs), split: 'people that nothing was chosen on; intervals by person', metrics: measured };
+  const evaluation: Evaluation = { model: 'adapt', data: 'simulated people with hidden tastes (src/adapt/simulate)', n: kinds.length * (people + met + changing + runs), split: 'other people than the priors and thresholds were chosen on; intervals by person', metrics: measured };
   console.log(evaluationLine(evaluation));
 }
