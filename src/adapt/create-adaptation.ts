@@ -6,6 +6,7 @@ import { judgePolicy, type Verdict } from './off-policy.ts';
 import { learnReading, outcomesOf, type Signs } from './outcomes.ts';
 import { chancesOf, drawStyle, METHODS, type Policy, USUAL_POLICY } from './policy.ts';
 
+/** Whom an adaptation learns about, where that is kept, and how it chooses; everything may be left out. */
 export interface AdaptationOptions {
   /** Any integer; the same seed, messages and ratings give the same choices. Default 1. */
   readonly seed?: number;
@@ -58,7 +59,18 @@ const KNOWN_VARIANCE = 0.2;
 /** The last so many messages tell how long this player's usually are. */
 const USUAL_OVER = 30;
 
-/** @throws {AttuneError} `bad-input` when an option is out of its range */
+/**
+ * Makes what learns how to talk with one player. Give it to an agent that lives as long as the page.
+ *
+ * @throws {AttuneError} `bad-input` when an option is out of its range
+ * @example
+ * import { createAdaptation } from 'attune/adapt';
+ * import { createIndexedDbStore } from 'attune/browser';
+ * import { createAgent } from 'attune/three';
+ *
+ * const adaptation = createAdaptation({ profile: 'ada', store: createIndexedDbStore() });
+ * const agent = await createAgent({ adaptation });
+ */
 export function createAdaptation({ seed = 1, profile = 'me', store, site = null, policy: given = {}, onProblem = () => undefined }: AdaptationOptions = {}): Adaptation {
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
   let policy = readPolicy(given, USUAL_POLICY);

@@ -80,6 +80,16 @@ export function priorOf(outcome: Outcome, site: SiteKnowledge | null): Regressio
 
 const PRECISIONS = byOutcome((outcome) => DEVIATIONS.map((deviation) => NOISES[outcome] / deviation ** 2));
 
+/**
+ * What is known of a person whom nobody has met yet.
+ *
+ * @param seed from which the choices are drawn, any integer
+ * @param site what other people of the site have taught, out of {@link poolKnowledge}; null for nothing
+ * @example
+ * import { newKnowledge } from 'attune/adapt';
+ *
+ * console.log(newKnowledge(1).turns); // 0
+ */
 export function newKnowledge(seed: Seed, site: SiteKnowledge | null = null): Knowledge {
   return {
     seed, turns: 0, reading: newReading(), drift: 0, changes: [], log: [], usualLength: { mean: Math.log(40), count: 3 },

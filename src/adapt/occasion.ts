@@ -15,6 +15,7 @@ export const OCCASION_TRAITS = ['valence', 'arousal', 'weighs', 'length'] as con
 
 /** The levels that are tried: less, as the character is, more. */
 export const LEVELS = [-1, 0, 1] as const;
+/** How much of a respect is tried, as one of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
 
 /** What a regression is told of a turn: a constant, the occasion, and four numbers for each respect. */

@@ -3,6 +3,7 @@ import { learn, newRegression, predict, type Prediction, type Regression, type R
 
 /** What is predicted of a turn, each in [0, 1]: how content the player is with it, how far they take part, and whether what they came for succeeds. */
 export const OUTCOMES = ['satisfaction', 'engagement', 'success'] as const;
+/** One of {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** How a player met a turn, without having been asked. */

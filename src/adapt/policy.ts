@@ -10,8 +10,10 @@ import { dot } from './cholesky.ts';
  * best if it is as good as it may well be), as it seems best so far, or as the character is.
  */
 export const METHODS = ['thompson', 'ucb', 'greedy', 'own'] as const;
+/** How a style is chosen, as one of {@link METHODS}. */
 export type Method = (typeof METHODS)[number];
 
+/** How styles are chosen, and what they are chosen for. */
 export interface Policy {
   readonly method: Method;
   /** How often each respect is tried at random among the levels that are allowed, whatever is known; in [0, 1]. */
@@ -22,6 +24,7 @@ export interface Policy {
   readonly cares: Readonly<Record<Outcome, number>>;
 }
 
+/** How styles are chosen where nothing else is said: by Thompson sampling, in every respect, and above all for the player's being content. */
 export const USUAL_POLICY: Policy = { method: 'thompson', floor: 0.03, respects: STYLE_RESPECTS, cares: { satisfaction: 0.6, engagement: 0.25, success: 0.15 } };
 
 export type Allowed = Readonly<Record<StyleRespect, readonly Level[]>>;

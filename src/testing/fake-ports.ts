@@ -73,6 +73,7 @@ export interface FakeSpeech extends SpeechSynthesizer {
  * const speech = createFakeSpeech({ languages: ['en', 'zh'] });
  * const agent = createAgent({ clock, speech });
  * agent.start();
+ * agent.say('Hello!'); // as if the player had written it
  * await clock.advanceAsync(10);
  * console.log(speech.requests.map(({ text }) => text));
  */

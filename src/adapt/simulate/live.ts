@@ -30,6 +30,18 @@ export interface Life {
   turn(): LivedTurn;
 }
 
+/**
+ * Lets a learner live with a simulated person, to see how fast it learns before anybody real meets it.
+ *
+ * @param seed from which the choices are drawn, any integer
+ * @param site what other people of the site have taught; null for nothing
+ * @example
+ * import { createLife, createSimulatedPerson, USUAL_POLICY } from 'attune/adapt';
+ *
+ * const life = createLife(createSimulatedPerson('curved', 7), USUAL_POLICY, 7);
+ * for (let turn = 0; turn < 100; turn += 1) life.turn();
+ * console.log(life.knowledge.turns); // 100
+ */
 export function createLife(person: SimulatedPerson, policy: Policy, seed: Seed, site: SiteKnowledge | null = null): Life {
   let knowledge = newKnowledge(seed, site);
   const worthOf = (occasion: Occasion, style: Style): number => {

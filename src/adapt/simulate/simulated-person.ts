@@ -9,6 +9,7 @@ import { createDice, type Dice } from './dice.ts';
  * the mood, respects depend on each other, and everything saturates.
  */
 export const TASTE_KINDS = ['linear', 'curved'] as const;
+/** One of {@link TASTE_KINDS}. */
 export type TasteKind = (typeof TASTE_KINDS)[number];
 
 /** What a turn came to: what the player shows of it, and what they tell where they do. */
@@ -44,6 +45,7 @@ interface Taste {
   readonly succeeds: (occasion: Occasion, style: Style) => number;
 }
 
+/** Makes up a person whose taste follows from the seed: the same kind and seed give the same person. */
 export function createSimulatedPerson(kind: TasteKind, seed: Seed): SimulatedPerson {
   const dice = createDice(seed);
   let taste = tasteOf(kind, createDice(seed ^ 0x5bd1e995));

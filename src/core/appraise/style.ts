@@ -3,6 +3,7 @@ import type { Character } from './character.ts';
 
 /** In what the agent may come to suit a player: how much it says, smiles, mirrors joy, how quickly it talks, how soon it speaks up, and whether it rather asks or listens. */
 export const STYLE_RESPECTS = ['verbosity', 'warmth', 'mirroring', 'pace', 'initiative', 'asking'] as const;
+/** One of {@link STYLE_RESPECTS}. */
 export type StyleRespect = (typeof STYLE_RESPECTS)[number];
 
 /** How far the agent departs from its character with one player, from less (-1) over as it is (0) to more (1). */
@@ -39,6 +40,7 @@ export function withinRange(style: Style, range: StyleRange): Style {
   return byRespect((respect) => Math.min(range[respect][1], Math.max(range[respect][0], signedUnit(style[respect]))));
 }
 
+/** Fills a record by asking for each respect in turn. */
 export function byRespect<T>(of: (respect: StyleRespect) => T): Record<StyleRespect, T> {
   return Object.fromEntries(STYLE_RESPECTS.map((respect) => [respect, of(respect)])) as Record<StyleRespect, T>;
 }
