@@ -60,7 +60,7 @@ const KNOWN_VARIANCE = 0.2;
 const USUAL_OVER = 30;
 
 /**
- * Makes what learns how to talk with one player. Give it to an agent that lives as long as the page.
+ * Makes what learns how to talk with one player. Give it to one agent as its `adaptation`.
  *
  * @throws {AttuneError} `bad-input` when an option is out of its range
  * @example
