@@ -16,6 +16,7 @@ await runChoice('evaluate', {
   portraits: { about: 'what two readers of faces that know nothing of Attune, and its own, see in the avatars\' expressions', script: 'scripts/evaluate-portraits.ts' },
   replies: { about: 'how well the ranker of replies puts them in people\'s order, beside length and chance [--json]', script: 'models/replies/evaluate.ts' },
   safety: { about: 'crises that the screen of words hears, and its false alarms, on our own sets or on --data FILE.csv [--json]', script: 'models/safety/evaluate.ts' },
+  service: { about: 'a help desk learnt from Banking77, with answers of our own, and questions that it must refuse [--dev] [--json]', script: 'scripts/evaluate-service.ts' },
   speech: { about: 'pitch, range, rate, level and brightness of the agent\'s voice in five affects, and how well it is understood [--tuning] [--json]', script: 'scripts/evaluate-speech.ts' },
   text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },
   visemes: { about: 'when the mouth shows a viseme beside when its phone starts, over 100 sentences [--json]', script: 'scripts/evaluate-visemes.ts' },

@@ -17,7 +17,7 @@ export { formatWave } from './format-wave.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
 export { AMBIENCE_VOLUMES, createAmbience, createEarcons, type Ambience, type AmbienceOptions, type AmbienceVolume, type Earcons, type EarconsOptions } from './sound/index.ts';
 export {
-  type BrowserTextReader, createIntentClassifier, createTextAnalyser, createTextReader, EMOTION_OF_LABEL, type IntentClassifier, type IntentExamples, type IntentMatch, type IntentReading, LONGEST_TEXT,
+  type BrowserTextReader, createDesk, createIntentClassifier, createTextAnalyser, createTextReader, type Desk, type DeskReading, EMOTION_OF_LABEL, type IntentClassifier, type IntentExamples, type IntentMatch, type IntentReading, LONGEST_TEXT,
   MAX_INTENT_EXAMPLES, type ReadText, type SentenceEncoder, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions,
 } from './text/index.ts';
 export {

@@ -6,5 +6,7 @@ export type { TextAnalysis, TextClause, TextEvidence, TextRange } from './text-a
 export type { ReadText } from './text-protocol.ts';
 export type { IntentExamples, IntentMatch, IntentReading } from './intent/fit-intents.ts';
 export { createIntentClassifier, type IntentClassifier, MAX_INTENT_EXAMPLES } from './intent/intent-classifier.ts';
+export { createDesk, type Desk } from './desk/create-desk.ts';
+export type { DeskReading } from './desk/part-reader.ts';
 export type { SentenceEncoder } from './encoder/embedding.ts';
 

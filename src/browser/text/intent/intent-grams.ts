@@ -24,6 +24,11 @@ export function intentGrams(text: string): Map<string, number> {
   return grams;
 }
 
+/** Of the pieces of a message those that are whole words, and neighbouring characters of Chinese. */
+export function wordGrams(text: string): string[] {
+  return [...intentGrams(text).keys()].filter((gram) => gram.startsWith(' ') || /^\p{Script=Han}{2}$/u.test(gram));
+}
+
 function countHan(run: string, count: (gram: string) => void): void {
   const characters = [...run];
   characters.forEach((character, i) => {
