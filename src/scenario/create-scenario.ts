@@ -2,17 +2,17 @@ import {
   AttuneError, createScriptedDialogue, type ContextEvent, type DialogueProvider, type DialogueRequest, FIXED_ACTS, type Language,
 } from '../core/index.ts';
 import { findingOf, type WishReading } from './find.ts';
-import { fitPolicy } from './fits.ts';
-import { moodOf, type MoodEvidence } from './mood.ts';
+import { fitPolicy, readMore } from './fits.ts';
+import { type Mood, moodOf, type MoodEvidence } from './mood.ts';
 import { languagesOf, type Pack, type PackContent } from './pack.ts';
 import type { Finding, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
-import { beginSession, type ScenarioState, stepSession } from './session.ts';
+import { beginSession, type ScenarioState, stateBefore, stepSession } from './session.ts';
 import { catchSlots, wordPieces } from './words.ts';
 
 /** What a scenario is made of: its content, its policy, and what tells it the wish of a message. */
-export interface ScenarioOptions<State> {
+export interface ScenarioOptions<State, More = undefined, Own = never> {
   readonly pack: Pack;
-  readonly policy: Policy<State>;
+  readonly policy: Policy<State, More, Own>;
   /** Tells what a message wants: `createIntentClassifier(encoder, pack's intents).classify`, or a learned desk's `read`. */
   readonly read: (message: string) => Promise<WishReading>;
   /** Which of the offered intents are open to be chosen, out of the policy's state; none by default. */
@@ -24,17 +24,17 @@ export interface ScenarioOptions<State> {
   /** Hears that a person should take over. */
   readonly onHandOver?: () => void;
   /** Receives each event, for {@link replayScenario}. No words are in them. */
-  readonly record?: (event: LoggedEvent) => void;
+  readonly record?: (event: LoggedEvent<Own>) => void;
 }
 
 /** An event, and the language in which it was answered. */
-export interface LoggedEvent {
+export interface LoggedEvent<Own = never> {
   readonly language: Language;
-  readonly event: ScenarioEvent;
+  readonly event: ScenarioEvent<Own>;
 }
 
 /** A scenario that runs over an agent. */
-export interface Scenario<State> {
+export interface Scenario<State, Own = never> {
   /** Give it to the agent as its dialogue. */
   readonly dialogue: DialogueProvider;
   readonly state: ScenarioState<State>;
@@ -44,8 +44,8 @@ export interface Scenario<State> {
   subscribe(listener: () => void): () => void;
   /** Takes how the player appears to feel, whenever that may have changed: `agent.state.affect`. */
   feel(affect: MoodEvidence, language: Language): void;
-  /** Takes a rating, or that a person came or left. */
-  take(event: Extract<ScenarioEvent, { type: 'rated' | 'person' }>, language: Language): void;
+  /** Takes a rating, that a person came or left, or something of the policy's own. */
+  take(event: Extract<ScenarioEvent<Own>, { type: 'rated' | 'person' | 'own' }>, language: Language): void;
 }
 
 /**
@@ -53,9 +53,10 @@ export interface Scenario<State> {
  *
  * @throws {AttuneError} `bad-input` when the pack lacks something that the policy needs, naming the field
  */
-export function createScenario<State>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, record }: ScenarioOptions<State>): Scenario<State> {
+export function createScenario<State, More = undefined, Own = never>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, record }: ScenarioOptions<State, More, Own>): Scenario<State, Own> {
   const [fault] = fitPolicy(pack, policy);
   if (fault) throw new AttuneError('bad-input', `Expected the scenario "${pack.id}" to fit its policy, but ${fault.path.join('.')} ${fault.fault}. docs/scenarios.md tells what it needs.`);
+  const more = readMore(pack, policy).more as More;
   let session = beginSession(pack, policy);
   let finding: Finding | null = null;
   const listeners = new Set<() => void>();
@@ -64,9 +65,9 @@ export function createScenario<State>({ pack, policy, read, offered = () => [], 
     return pack.content[language] ?? null;
   }
 
-  function step(event: ScenarioEvent, language: Language): readonly ScenarioEffect[] {
+  function step(event: ScenarioEvent<Own>, language: Language): readonly ScenarioEffect[] {
     const content = contentIn(language) ?? pack.content[languagesOf(pack)[0]!]!;
-    const [next, effects] = stepSession(session, event, policy, content);
+    const [next, effects] = stepSession(session, event, policy, content, more);
     session = next;
     record?.({ language, event });
     for (const effect of effects) {
@@ -75,6 +76,14 @@ export function createScenario<State>({ pack, policy, read, offered = () => [], 
     }
     for (const listener of listeners) listener();
     return effects;
+  }
+
+  function moodIn(affect: MoodEvidence): Mood {
+    return policy.feelings === false ? 'unknown' : moodOf(affect, session.now.mood);
+  }
+
+  function notice(words: string | null, affect: MoodEvidence, language: Language, state: State): Own | null {
+    return policy.notice?.({ words, language, affect: policy.feelings === false ? null : affect, at: affect.estimate?.at ?? null }, state, more) ?? null;
   }
 
   async function answer(request: DialogueRequest, signal: Parameters<DialogueProvider['reply']>[1]): Promise<string | null> {
@@ -87,7 +96,9 @@ export function createScenario<State>({ pack, policy, read, offered = () => [], 
     // Whoever was cut off is answered by another turn.
     if (signal.aborted) return null;
     finding = findingOf(reading, heard, language, offered(session.now.policy).length);
-    const effects = step({ type: 'message', turn: Math.max(1, messages.length), act, finding, mood: moodOf(affect, session.now.mood), slots: [...slots.keys()].toSorted() }, language);
+    const turn = Math.max(1, messages.length);
+    const own = notice(heard, affect, language, stateBefore(session, turn).policy);
+    const effects = step({ type: 'message', turn, act, finding, mood: moodIn(affect), slots: [...slots.keys()].toSorted(), ...(own !== null && { own }) }, language);
     const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
     const replies = history.filter(({ speaker }) => speaker === 'agent').map(({ text }) => text);
     return pieces.length === 0 ? null : wordPieces(pieces, content, { language, replies, slots, variant }) || null;
@@ -118,14 +129,17 @@ export function createScenario<State>({ pack, policy, read, offered = () => [], 
       return () => listeners.delete(listener);
     },
     feel(affect, language) {
-      const mood = moodOf(affect, session.now.mood);
+      const mood = moodIn(affect);
       if (mood !== session.now.mood) step({ type: 'mood', mood }, language);
+      const own = notice(null, affect, language, session.now.policy);
+      if (own !== null) step({ type: 'own', own } as ScenarioEvent<Own>, language);
     },
     take: (event, language) => void step(event, language),
   };
 }
 
 /** The state that a recorded log of events leads to, the same that it led to when it was recorded. */
-export function replayScenario<State>(pack: Pack, policy: Policy<State>, log: readonly LoggedEvent[]): ScenarioState<State> {
-  return log.reduce((session, { language, event }) => stepSession(session, event, policy, pack.content[language] ?? pack.content[languagesOf(pack)[0]!]!)[0], beginSession(pack, policy)).now;
+export function replayScenario<State, More, Own>(pack: Pack, policy: Policy<State, More, Own>, log: readonly LoggedEvent<Own>[]): ScenarioState<State> {
+  const more = readMore(pack, policy).more as More;
+  return log.reduce((session, { language, event }) => stepSession(session, event, policy, pack.content[language] ?? pack.content[languagesOf(pack)[0]!]!, more)[0], beginSession(pack, policy)).now;
 }

@@ -2,8 +2,8 @@ export { createScenario, type LoggedEvent, replayScenario, type Scenario, type S
 export type { WishReading } from './find.ts';
 export { fitPolicy } from './fits.ts';
 export { type Mood, type MoodEvidence, MOODS } from './mood.ts';
-export { languagesOf, type Pack, type PackContent, type PackFault, parsePack, readPack } from './pack.ts';
-export type { Finding, Piece, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
+export { languagesOf, type MoreReading, type Pack, type PackContent, type PackFault, parsePack, readPack, type Texts } from './pack.ts';
+export type { Finding, Noticed, Piece, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
 export { reachedGoals, type ScenarioState } from './session.ts';
 export { assist, type Assistance } from './service/assist.ts';
 export { type Matter, servicePolicy, type ServiceState } from './service/policy.ts';

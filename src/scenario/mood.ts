@@ -8,13 +8,13 @@ export const MOODS = ['unknown', 'calm', 'upset', 'worried', 'glad', 'relieved']
 /** How somebody seems to be in a scenario, as one of {@link MOODS}. */
 export type Mood = (typeof MOODS)[number];
 
-/** What a mood is made of: of an affect only these are read. */
-export type MoodEvidence = Pick<AffectState, 'phase' | 'category'>;
+/** What a mood is made of: phase and category. The estimate is for policies that notice more than moods, and tells the time. */
+export type MoodEvidence = Pick<AffectState, 'phase' | 'category'> & Partial<Pick<AffectState, 'estimate'>>;
 
 /**
  * @param before the mood up to now
  */
-export function moodOf({ phase, category }: MoodEvidence, before: Mood): Mood {
+export function moodOf({ phase, category }: Pick<AffectState, 'phase' | 'category'>, before: Mood): Mood {
   if (phase !== 'tracking') return 'unknown';
   const heavy = before === 'upset' || before === 'worried';
   switch (category) {

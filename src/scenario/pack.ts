@@ -6,7 +6,8 @@ const text = v.pipe(v.string('some text'), v.trim(), v.minLength(1, 'some text')
 const texts = v.pipe(v.array(text, 'a list of texts'), v.minLength(1, 'at least one text'));
 const id = v.pipe(v.string('a name such as "where-is-it"'), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small Latin letters, digits and hyphens, such as "where-is-it"'));
 const slotName = v.pipe(v.string('a name such as "order"'), v.regex(/^[a-z][a-zA-Z]*$/, 'a name of Latin letters that begins with a small one'));
-const inLanguages = v.strictObject({ en: v.optional(text), zh: v.optional(text) }, 'texts under "en" and "zh"');
+/** A text in the languages that it has. */
+export const textsSchema = v.strictObject({ en: v.optional(text), zh: v.optional(text) }, 'texts under "en" and "zh"');
 const pattern = v.pipe(text, v.check(compiles, 'a regular expression of JavaScript'));
 
 /** Something that people say, told by examples, and what it leads to. */
@@ -47,19 +48,23 @@ const packSchema = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(1, '1'),
   id,
-  name: inLanguages,
+  name: textsSchema,
   /** Which policy decides: the name of one that ships, or a module beside the file, such as "./policy.js". */
   policy: v.union([id, v.pipe(v.string(), v.regex(/^\.\/[\w-]+\.m?js$/))], 'the name of a policy, or a module beside the file such as "./policy.js"'),
   character: v.optional(CHARACTER_SCHEMA, {}),
   /** What the pack is for. A goal is reached when one of its measures has counted something. */
-  goals: v.pipe(v.array(v.strictObject({ id, about: inLanguages, measures: v.pipe(v.array(id), v.minLength(1, 'at least one measure')) }), 'a list of goals'), v.minLength(1, 'at least one goal')),
+  goals: v.pipe(v.array(v.strictObject({ id, about: textsSchema, measures: v.pipe(v.array(id), v.minLength(1, 'at least one measure')) }), 'a list of goals'), v.minLength(1, 'at least one goal')),
   /** What is counted, and whether more or less of it is a success. */
-  measures: v.pipe(v.array(v.strictObject({ id, about: inLanguages, better: v.picklist(['more', 'less'], '"more" or "less"') }), 'a list of measures'), v.minLength(1, 'at least one measure')),
+  measures: v.pipe(v.array(v.strictObject({ id, about: textsSchema, better: v.picklist(['more', 'less'], '"more" or "less"') }), 'a list of measures'), v.minLength(1, 'at least one measure')),
   content: v.pipe(v.strictObject({ en: v.optional(contentSchema), zh: v.optional(contentSchema) }, 'content under "en" and "zh"'), v.check(({ en, zh }) => en !== undefined || zh !== undefined, 'content in at least one language')),
+  /** What the policy needs beyond this, in a form of the policy's own. */
+  more: v.optional(v.unknown()),
 });
 
 /** A scenario, checked. */
 export type Pack = v.InferOutput<typeof packSchema>;
+/** A text in the languages that it has. */
+export type Texts = v.InferOutput<typeof textsSchema>;
 /** What a scenario has in one language. */
 export type PackContent = v.InferOutput<typeof contentSchema>;
 
@@ -70,18 +75,24 @@ export interface PackFault {
   readonly fault: string;
 }
 
+/** What a policy read in the `more` of a pack, or what is wrong with it, with paths from `more` on. */
+export type MoreReading<More> = { readonly more: More; readonly faults: readonly [] } | { readonly more: null; readonly faults: readonly PackFault[] };
+
 /** Faults that are told at one time. */
 const MOST_TOLD = 8;
 
 /** Reads a pack, or finds what is wrong with it: the form first, then what names something that is not there. */
 export function readPack(data: unknown): { readonly pack: Pack; readonly faults: readonly [] } | { readonly pack: null; readonly faults: readonly PackFault[] } {
   const result = v.safeParse(packSchema, Array.isArray(data) ? 'a list' : data);
-  const faults = result.success ? faultsIn(result.output) : result.issues.map((issue): PackFault => {
-    const path = (issue.path ?? []).map(({ key }) => key as string | number);
-    if (issue.type === 'strict_object') return { path, fault: issue.expected === 'never' ? 'there is no such field' : `expected ${issue.expected === 'Object' ? 'an object in braces' : 'this field'}, but got ${issue.received}` };
-    return { path, fault: `expected ${issue.message}, but got ${issue.received}` };
-  });
+  const faults = result.success ? faultsIn(result.output) : result.issues.map(faultOf);
   return result.success && faults.length === 0 ? { pack: result.output, faults: [] } : { pack: null, faults };
+}
+
+/** An issue of a schema as a fault, whose message says what was expected. */
+export function faultOf(issue: v.BaseIssue<unknown>): PackFault {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  if (issue.type === 'strict_object') return { path, fault: issue.expected === 'never' ? 'there is no such field' : `expected ${issue.expected === 'Object' ? 'an object in braces' : 'this field'}, but got ${issue.received}` };
+  return { path, fault: `expected ${issue.message}, but got ${issue.received}` };
 }
 
 /**

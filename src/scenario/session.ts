@@ -18,15 +18,19 @@ export interface Session<State> {
   readonly before: ScenarioState<State> | null;
 }
 
-export function beginSession<State>({ measures }: Pack, policy: Policy<State>): Session<State> {
+export function beginSession<State, More, Own>({ measures }: Pack, policy: Policy<State, More, Own>): Session<State> {
   return { now: { policy: policy.begin(), mood: 'unknown', measures: Object.fromEntries(measures.map(({ id }) => [id, 0])), turn: 0 }, before: null };
 }
 
+/** The state that a message of this turn meets: one that comes again was corrected, and meets the state before it. */
+export function stateBefore<State>({ now, before }: Session<State>, turn: number): ScenarioState<State> {
+  return turn <= now.turn && before ? before : now;
+}
+
 /** Takes one event. Pure: a log of events leads to the same session again. */
-export function stepSession<State>(session: Session<State>, event: ScenarioEvent, policy: Policy<State>, content: PackContent): readonly [Session<State>, readonly ScenarioEffect[]] {
-  const again = event.type === 'message' && event.turn <= session.now.turn;
-  const from = again && session.before ? session.before : session.now;
-  const [state, effects] = policy.step(from.policy, event, content);
+export function stepSession<State, More, Own>(session: Session<State>, event: ScenarioEvent<Own>, policy: Policy<State, More, Own>, content: PackContent, more: More): readonly [Session<State>, readonly ScenarioEffect[]] {
+  const from = event.type === 'message' ? stateBefore(session, event.turn) : session.now;
+  const [state, effects] = policy.step(from.policy, event, content, more);
   const measures = { ...from.measures };
   for (const effect of effects) {
     if (effect.type === 'measure') measures[effect.measure] = (measures[effect.measure] ?? 0) + effect.by;

@@ -33,6 +33,7 @@ export function wordPieces(pieces: readonly Piece[], content: PackContent, spoke
 }
 
 function wordPiece(piece: Piece, content: PackContent, spoken: Spoken): string {
+  if ('text' in piece) return piece.text[spoken.language] ?? '';
   if ('reaction' in piece) return pick(content.reactions[piece.reaction] ?? [], spoken);
   if ('line' in piece) return pick(content.lines[piece.line] ?? [], spoken);
   if ('slot' in piece) return content.slots[piece.slot]?.asks ?? '';

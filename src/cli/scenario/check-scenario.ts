@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type Language, LANGUAGES } from '../../core/index.ts';
 import { checkStyle } from '../../dialogue/index.ts';
 import { fitPolicy, languagesOf, type Pack, type PackFault, type Policy, readPack, servicePolicy } from '../../scenario/index.ts';
 import { UsageError } from '../usage-error.ts';
@@ -55,15 +56,27 @@ function styleFaults(pack: Pack): PackFault[] {
   const faults: PackFault[] = [];
   for (const language of languagesOf(pack)) {
     const { knowledge, reactions, lines, slots } = pack.content[language]!;
-    const judge = (line: string, ...field: readonly (string | number)[]): void => {
-      const path = ['content', language, ...field];
-      for (const { rule, words } of checkStyle(line, language)) faults.push({ path, fault: `breaks the rule "${rule}" with "${words}"` });
-      if (/[!！]/.test(line)) faults.push({ path, fault: 'shouts: expected no exclamation mark' });
-    };
-    knowledge.forEach(({ says }, at) => says.forEach((line, of) => judge(line, 'knowledge', at, 'says', of)));
-    for (const [mood, says = []] of Object.entries(reactions)) says.forEach((line, of) => judge(line, 'reactions', mood, of));
-    for (const [name, says] of Object.entries(lines)) says.forEach((line, of) => judge(line, 'lines', name, of));
-    for (const [name, { asks }] of Object.entries(slots)) judge(asks, 'slots', name, 'asks');
+    const judgeLine = (line: string, ...field: readonly (string | number)[]): void => judge(faults, ['content', language, ...field], language, line);
+    knowledge.forEach(({ says }, at) => says.forEach((line, of) => judgeLine(line, 'knowledge', at, 'says', of)));
+    for (const [mood, says = []] of Object.entries(reactions)) says.forEach((line, of) => judgeLine(line, 'reactions', mood, of));
+    for (const [name, says] of Object.entries(lines)) says.forEach((line, of) => judgeLine(line, 'lines', name, of));
+    for (const [name, { asks }] of Object.entries(slots)) judgeLine(asks, 'slots', name, 'asks');
   }
+  for (const [path, language, line] of textsIn(pack.more, ['more'])) judge(faults, path, language, line);
   return faults;
+}
+
+/** Texts in what a policy of its own form has: they stand under "en" and "zh", as everywhere in a pack. */
+function textsIn(data: unknown, path: readonly (string | number)[]): (readonly [PackFault['path'], Language, string])[] {
+  if (Array.isArray(data)) return data.flatMap((item, at) => textsIn(item, [...path, at]));
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const language = LANGUAGES.find((each) => each === key);
+    return language && typeof value === 'string' ? [[[...path, key], language, value] as const] : textsIn(value, [...path, key]);
+  });
+}
+
+function judge(faults: PackFault[], path: PackFault['path'], language: Language, line: string): void {
+  for (const { rule, words } of checkStyle(line, language)) faults.push({ path, fault: `breaks the rule "${rule}" with "${words}"` });
+  if (/[!！]/.test(line)) faults.push({ path, fault: 'shouts: expected no exclamation mark' });
 }

@@ -114,25 +114,25 @@ describe('a clarifying question', () => {
   });
 
   it('offers three at most, two where somebody is upset, and takes the choice', () => {
-    const [asked, effects] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content);
+    const [asked, effects] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content, undefined);
     expect(asked.now.policy.offered).toEqual(['return-item', 'cancel-order', 'voucher']);
     expect(effects).toContainEqual({ type: 'measure', measure: 'clarified', by: 1 });
-    const [chosen] = stepSession(asked, message(2, { choice: 1, known: false }), servicePolicy, content);
+    const [chosen] = stepSession(asked, message(2, { choice: 1, known: false }), servicePolicy, content, undefined);
     expect(chosen.now.policy.matters).toEqual([{ intent: 'cancel-order', result: 'answered' }]);
-    const [upset] = stepSession(beginSession(pack, servicePolicy), message(1, {}, 'upset'), servicePolicy, content);
+    const [upset] = stepSession(beginSession(pack, servicePolicy), message(1, {}, 'upset'), servicePolicy, content, undefined);
     expect(upset.now.policy.offered).toHaveLength(2);
   });
 
   it('is asked once: what follows is answered', () => {
-    const [asked] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content);
-    const [answered] = stepSession(asked, message(2, { ranking: [{ intent: 'password', confidence: 0.4 }, { intent: 'person', confidence: 0.3 }] }), servicePolicy, content);
+    const [asked] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content, undefined);
+    const [answered] = stepSession(asked, message(2, { ranking: [{ intent: 'password', confidence: 0.4 }, { intent: 'person', confidence: 0.3 }] }), servicePolicy, content, undefined);
     expect(answered.now.policy.matters.at(-1)).toEqual({ intent: 'password', result: 'answered' });
     expect(answered.now.measures['clarified']).toBe(1);
   });
 
   it('is taken back when the message was corrected', () => {
-    const [asked] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content);
-    const [corrected] = stepSession(asked, message(1, { close: false }), servicePolicy, content);
+    const [asked] = stepSession(beginSession(pack, servicePolicy), message(1, {}), servicePolicy, content, undefined);
+    const [corrected] = stepSession(asked, message(1, { close: false }), servicePolicy, content, undefined);
     expect(corrected.now.measures).toMatchObject({ clarified: 0, answered: 1 });
   });
 });
@@ -164,7 +164,7 @@ describe('whatever happens', () => {
       let session = beginSession(pack, servicePolicy);
       for (const event of list) {
         const before = event.type === 'message' && event.turn <= session.now.turn && session.before ? session.before : session.now;
-        const [next, effects] = stepSession(session, event, servicePolicy, pack.content.en!);
+        const [next, effects] = stepSession(session, event, servicePolicy, pack.content.en!, undefined);
         const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
         expect(next.now.policy.offered.length).toBeLessThanOrEqual(3);
         if (event.type === 'message' && before.policy.stage !== 'open') expect(pieces).toEqual([{ line: 'wait-for-person' }]);
