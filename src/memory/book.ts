@@ -13,7 +13,7 @@ const RECALLED = 12;
 const USEFUL: readonly MemoryKind[] = ['name', 'topic', 'person', 'note', 'helped', 'preference'];
 
 /** What changed: entries to be written, ids to be taken away. */
-export interface BookChange {
+interface BookChange {
   readonly kept: readonly Entry[];
   readonly gone: readonly string[];
 }

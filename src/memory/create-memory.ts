@@ -1,10 +1,6 @@
-import { asProblem, type AttuneError, type DialogueProvider, type Language, type PlayerMemory, type Remembered, type Store } from '../core/index.ts';
-import type { Book, BookChange } from './book.ts';
-
-/** How long things are remembered: not at all, as long as this visit, or on this device until the player deletes it. */
-export const MEMORY_SPANS = ['off', 'session', 'device'] as const;
-/** How long things are remembered, as one of {@link MEMORY_SPANS}. */
-export type MemorySpan = (typeof MEMORY_SPANS)[number];
+import type { AttuneError, DialogueProvider, Language, PlayerMemory, Remembered, Store } from '../core/index.ts';
+import type { Book } from './book.ts';
+import { createShelf, type MemorySpan } from './shelf.ts';
 
 /** How long is remembered, where it lies, and by which clock it is dated. */
 export interface MemoryOptions {
@@ -42,58 +38,20 @@ export interface Memory extends PlayerMemory {
 
 /** Makes the memory of one player on one device. */
 export function createMemory({ span: first = 'off', store, now = () => new Date(), onProblem = () => undefined }: MemoryOptions = {}): Memory {
-  let span: MemorySpan = 'off';
-  let book: Book | null = null;
   let entries: readonly Remembered[] = [];
-  let work: Promise<void> = Promise.resolve();
-  /** Raised by whatever makes earlier work pointless. */
-  let age = 0;
   const listeners = new Set<() => void>();
-
-  function changed(): void {
-    entries = book?.all() ?? [];
-    for (const listener of listeners) listener();
-  }
-
-  /** What the device is asked for, one after another. What it refuses is told, and nothing else stops. */
-  function ask(what: () => Promise<void>): Promise<void> {
-    work = work.then(what).catch((thrown: unknown) => onProblem(asProblem(thrown, 'storage-failed', 'The device did not keep what was to be remembered')));
-    return work;
-  }
-
-  function keep({ kept, gone }: BookChange): void {
-    if (kept.length === 0 && gone.length === 0) return;
-    changed();
-    if (span !== 'device' || !store) return;
-    const asOf = age;
-    void ask(async () => {
-      for (const id of gone) if (asOf === age) await store.delete(id);
-      for (const entry of kept) if (asOf === age) await store.set(entry.id, entry);
-    });
-  }
-
-  async function open(next: 'session' | 'device', asOf: number): Promise<void> {
-    const { createBook } = await import('./book.ts');
-    if (span === 'off') return;
-    book ??= createBook(now);
-    if (asOf === age && next === 'device' && store) {
-      const kept = await store.list();
-      if (asOf !== age) return;
-      const mine = book.fill(kept.map(([, value]) => value));
-      for (const entry of mine) await store.set(entry.id, entry);
-    }
-  }
-
-  function empty(): Promise<void> {
-    age += 1;
-    book?.clear();
-    changed();
-    return span === 'device' && store ? ask(() => store.clear()) : work;
-  }
+  const shelf = createShelf<Book>({
+    store, onProblem,
+    open: async () => (await import('./book.ts')).createBook(now),
+    onChange() {
+      entries = shelf.content?.all() ?? [];
+      for (const listener of listeners) listener();
+    },
+  });
 
   const memory: Memory = {
     get span() {
-      return span;
+      return shelf.span;
     },
     get entries() {
       return entries;
@@ -102,67 +60,33 @@ export function createMemory({ span: first = 'off', store, now = () => new Date(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async remember(next) {
-      if (next === span) return work;
-      const before = span;
-      if (next === 'off') {
-        const done = empty();
-        [span, book] = ['off', null];
-        changed();
-        return done;
-      }
-      span = next;
-      age += 1;
-      const asOf = age;
-      if (before === 'device' && store) void ask(() => store.clear());
-      changed();
-      await ask(() => open(next, asOf));
-      if (asOf === age) changed();
-    },
-    recall: () => book?.recall() ?? [],
-    take(turn) {
-      if (span === 'off') return;
-      if (book) keep(book.take(turn));
-      else {
-        const asOf = age;
-        void ask(async () => {
-          if (asOf === age && book) keep(book.take(turn));
-        });
-      }
-    },
-    write(id, sentence, language) {
-      if (book) keep(book.write(id, sentence, language));
-    },
-    delete(id) {
-      if (book) keep(book.delete(id));
-    },
-    clear: empty,
+    remember: shelf.remember,
+    recall: () => shelf.content?.recall() ?? [],
+    take: (turn) => shelf.use((book) => book.take(turn)),
+    write: (id, sentence, language) => shelf.use((book) => book.write(id, sentence, language)),
+    delete: (id) => shelf.use((book) => book.delete(id)),
+    clear: shelf.clear,
     leave() {
-      if (span === 'session') void empty();
+      if (shelf.span === 'session') void shelf.clear();
     },
     forget() {
-      void (span === 'device' ? memory.remember('off') : empty());
+      void (shelf.span === 'device' ? shelf.remember('off') : shelf.clear());
     },
     export: () => `${JSON.stringify({ exported: now().toISOString(), memory: entries }, null, 2)}\n`,
-    async settled() {
-      for (let seen: Promise<void> | null = null; seen !== work;) {
-        seen = work;
-        await seen;
-      }
-    },
+    settled: shelf.settled,
     welcoming: (dialogue) => ({
       // Who finds the words may change while the agent lives.
       get written() {
         return dialogue.written ?? false;
       },
       reply(request, signal) {
-        const welcome = request.act === 'greet' ? book?.welcome(request.language, request.variant) : null;
+        const welcome = request.act === 'greet' ? shelf.content?.welcome(request.language, request.variant) : null;
         if (!welcome) return dialogue.reply(request, signal);
-        keep(welcome.change);
+        shelf.use(() => welcome.change);
         return Promise.resolve(welcome.line);
       },
     }),
   };
-  void memory.remember(first);
+  void shelf.remember(first);
   return memory;
 }
