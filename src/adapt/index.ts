@@ -1,3 +1,4 @@
+export { type ArmChoice, type ArmOptions, type ArmTurn, chooseArm } from './arms.ts';
 export { type Adaptation, type AdaptationOptions, createAdaptation } from './create-adaptation.ts';
 export { type Calibration, INTERVALS } from './calibration.ts';
 export { gainOf, type Knowledge, type LoggedTurn, newKnowledge, poolKnowledge, type SiteKnowledge } from './knowledge.ts';

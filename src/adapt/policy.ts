@@ -125,7 +125,7 @@ function byBound(method: Exclude<Method, 'thompson'>, cares: Policy['cares'], kn
 }
 
 /** Standard normal numbers in pairs, after Box and Muller. */
-function fillNormals(into: Float64Array, seed: Seed): Seed {
+export function fillNormals(into: Float64Array, seed: Seed): Seed {
   let next = seed;
   for (let k = 0; k < into.length; k += 2) {
     const [one, after] = random(next);

@@ -8,3 +8,6 @@ export { reachedGoals, type ScenarioState } from './session.ts';
 export { assist, type Assistance } from './service/assist.ts';
 export { type Matter, servicePolicy, type ServiceState } from './service/policy.ts';
 export { summarise } from './service/summary.ts';
+export { type Breath, breathAt, BREATH_PATTERNS, breatheBody, type BreathPattern, type BreathPatternName } from './companion/breathing.ts';
+export { type FeelingName, FEELINGS, reportIn, type SelfReport } from './companion/feelings.ts';
+export { type Course, courseOf, type Day, dayOf, daysOf, type Felt } from './companion/trend.ts';
