@@ -23,6 +23,10 @@ export interface ScenarioOptions<State, More = undefined, Own = never> {
   readonly observe?: (event: ContextEvent) => void;
   /** Hears that a person should take over. */
   readonly onHandOver?: () => void;
+  /** Says something that is no answer, such as that it is time: {@link speakThrough}. Without it only answers are said. */
+  readonly speak?: (words: string) => void;
+  /** Values of slots that are known outside, asked for after each event; words may be in them. What is caught from words goes behind. */
+  readonly fill?: (state: State, language: Language, heard: string | null) => Readonly<Record<string, string>>;
   /** Receives each event, for {@link replayScenario}. No words are in them. */
   readonly record?: (event: LoggedEvent<Own>) => void;
 }
@@ -53,12 +57,14 @@ export interface Scenario<State, Own = never> {
  *
  * @throws {AttuneError} `bad-input` when the pack lacks something that the policy needs, naming the field
  */
-export function createScenario<State, More = undefined, Own = never>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, record }: ScenarioOptions<State, More, Own>): Scenario<State, Own> {
+export function createScenario<State, More = undefined, Own = never>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, speak, fill, record }: ScenarioOptions<State, More, Own>): Scenario<State, Own> {
   const [fault] = fitPolicy(pack, policy);
   if (fault) throw new AttuneError('bad-input', `Expected the scenario "${pack.id}" to fit its policy, but ${fault.path.join('.')} ${fault.fault}. docs/scenarios.md tells what it needs.`);
   const more = readMore(pack, policy).more as More;
   let session = beginSession(pack, policy);
   let finding: Finding | null = null;
+  /** What was said unasked, the newest last: its wordings take turns, too. */
+  let unasked: readonly string[] = [];
   const listeners = new Set<() => void>();
 
   function contentIn(language: Language): PackContent | null {
@@ -76,6 +82,21 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     }
     for (const listener of listeners) listener();
     return effects;
+  }
+
+  function slotsBy(language: Language, heard: string | null, caught: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    return new Map([...caught, ...Object.entries(fill?.(session.now.policy, language, heard) ?? {})]);
+  }
+
+  /** What an event that is no message leads to is said by the host's own way of speaking. */
+  function stepUnasked(event: ScenarioEvent<Own>, language: Language): void {
+    const pieces = step(event, language).flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
+    const content = contentIn(language);
+    if (pieces.length === 0 || !content || !speak) return;
+    const words = wordPieces(pieces, content, { language, replies: unasked, slots: slotsBy(language, null, new Map()), variant: 0 });
+    if (words === '') return;
+    unasked = [...unasked.slice(-20), words];
+    speak(words);
   }
 
   function moodIn(affect: MoodEvidence): Mood {
@@ -101,7 +122,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     const effects = step({ type: 'message', turn, act, finding, mood: moodIn(affect), slots: [...slots.keys()].toSorted(), ...(own !== null && { own }) }, language);
     const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
     const replies = history.filter(({ speaker }) => speaker === 'agent').map(({ text }) => text);
-    return pieces.length === 0 ? null : wordPieces(pieces, content, { language, replies, slots, variant }) || null;
+    return pieces.length === 0 ? null : wordPieces(pieces, content, { language, replies, slots: slotsBy(language, heard, slots), variant }) || null;
   }
 
   return {
@@ -130,11 +151,11 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     },
     feel(affect, language) {
       const mood = moodIn(affect);
-      if (mood !== session.now.mood) step({ type: 'mood', mood }, language);
+      if (mood !== session.now.mood) stepUnasked({ type: 'mood', mood }, language);
       const own = notice(null, affect, language, session.now.policy);
-      if (own !== null) step({ type: 'own', own } as ScenarioEvent<Own>, language);
+      if (own !== null) stepUnasked({ type: 'own', own } as ScenarioEvent<Own>, language);
     },
-    take: (event, language) => void step(event, language),
+    take: stepUnasked,
   };
 }
 
