@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Language, LANGUAGES } from '../../core/index.ts';
 import { checkStyle } from '../../dialogue/index.ts';
-import { fitPolicy, languagesOf, type Pack, type PackFault, type Policy, readPack, companionPolicy, servicePolicy } from '../../scenario/index.ts';
+import { companionPolicy, fitPolicy, languagesOf, type Pack, type PackFault, type Policy, readPack, servicePolicy } from '../../scenario/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { lineOf } from './find-fault-lines.ts';
 

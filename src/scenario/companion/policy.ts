@@ -101,7 +101,7 @@ function hear(state: CompanionState, message: Message, content: PackContent, mor
     const [next, effects] = suggest(reported, more);
     return [next, [...told, ...effects]];
   }
-  if (own?.about === 'report') return report(reported, own, mood, more);
+  if (own?.about === 'report') return answerReport(reported, own, mood, more);
   if (wanted?.act === 'check-in') return [{ ...state, view: 'check-in', offered: null }, [say(line('ask-check-in'))]];
   // Somebody upset gets few words and one thing that may help at once; all else is left to the core's own words.
   if (HEAVY.has(mood) && !state.soothed) return [{ ...state, offered: 'breathing', soothed: true }, [say({ reaction: mood }, line('offer-breathing'))]];
@@ -110,7 +110,7 @@ function hear(state: CompanionState, message: Message, content: PackContent, mor
 }
 
 /** What they say stands, whatever they look like; where both differ, that is told, and not who is right. */
-function report(state: CompanionState, said: SelfReport, mood: Mood, more: CompanionMore): Stepped {
+function answerReport(state: CompanionState, said: SelfReport, mood: Mood, more: CompanionMore): Stepped {
   const region = regionOf(said);
   const differs = said.valence >= PLEASANT && HEAVY.has(mood);
   const after: CompanionState = { ...state, view: state.view === 'check-in' ? 'open' : state.view, offered: null };
@@ -141,7 +141,7 @@ const begin = (state: CompanionState, activity: string): Stepped => [{ ...state,
 
 function take(state: CompanionState, own: CompanionOwn, more: CompanionMore): Stepped {
   switch (own.about) {
-    case 'report': return report({ ...state, report: own, reports: state.reports + 1 }, own, state.mood, more);
+    case 'report': return answerReport({ ...state, report: own, reports: state.reports + 1 }, own, state.mood, more);
     case 'suggestions': return [{ ...state, next: own.next }, []];
     case 'breathe': return breathe(state);
     case 'try': return begin(state, own.activity);
