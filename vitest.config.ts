@@ -44,7 +44,7 @@ export default defineConfig({
         resolve: { conditions: [...conditions, 'node'] },
         ssr: { resolve: { conditions: [...conditions, 'node'] } },
         // They share two cores with a software renderer, so one file runs at a time.
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], setupFiles: ['tests/e2e/no-offences.ts'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import sirv from 'sirv';
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../src/cli/serve/policy.ts';
+import { policyHeaders } from '../src/cli/serve/policy.ts';
 
 export interface ServeOptions {
   /** Folders that are laid over each other, the first that has a file wins. */
@@ -15,6 +16,8 @@ export interface ServeOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Sees every request's path, for tests. */
   readonly onRequest?: (path: string) => void;
+  /** Is told what a page, or a worker of it, did against the policy, as the browser reports it. For tests. */
+  readonly onViolation?: (report: string) => void;
 }
 
 export interface Served {
@@ -24,15 +27,20 @@ export interface Served {
   close(): Promise<void>;
 }
 
+const REPORTS = '/policy-report';
+
 /** Serves built pages and prepared assets with the policy that every page of Attune runs under. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const folders = options.folders.map((folder) => sirv(folder, { etag: true, dev: false, extensions: ['html'] }));
+  const headers = new Map(policyHeaders());
+  if (options.onViolation) headers.set('Content-Security-Policy', `${headers.get('Content-Security-Policy')}; report-uri ${REPORTS}`);
   const answer: RequestListener = (request, response) => {
     options.onRequest?.(request.url ?? '/');
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+    if (options.onViolation && request.url === REPORTS) {
+      response.writeHead(204).end();
+      return void text(request).then(options.onViolation, () => undefined);
+    }
+    response.setHeaders(headers);
     const tryFolder = (index: number): void => {
       const folder = folders[index];
       if (folder) return folder(request, response, () => tryFolder(index + 1));

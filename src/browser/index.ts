@@ -26,3 +26,4 @@ export {
 } from './dialogue/index.ts';
 export { createIndexedDbStore, type IndexedDbStoreOptions } from './storage/index.ts';
 export { loadReplyRanker, type RankedReply, type ReplyRanker, type ReplyRankerOptions } from './replies/index.ts';
+export { trustOwnWorkers } from '../trusted-types.ts';

@@ -1,4 +1,5 @@
 import { AttuneError } from '../core/index.ts';
+import { trustOwnWorkers } from '../trusted-types.ts';
 import { concludeWith, concludeWithout, tooSlow } from './conclude.ts';
 import { fillLimits, type PreflightLimits } from './limits.ts';
 import { preflight, type PreflightReport } from './preflight.ts';
@@ -28,6 +29,7 @@ export function preflightInWorker(bytes: ArrayBuffer, { limits = {}, deadline = 
     signal?.throwIfAborted();
     // What is too large for the worker's limit need not be copied to it.
     if (typeof Worker === 'undefined' || bytes.byteLength > fillLimits(limits).fileBytes) return resolve(preflight(new Uint8Array(bytes), { limits }));
+    trustOwnWorkers();
     const worker = new Worker(new URL('./preflight-worker.ts', import.meta.url), { type: 'module', name: 'attune-preflight' });
     let ready = false;
     let report: PreflightReport | null = null;

@@ -4,8 +4,7 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../scripts/server.ts';
-import { openPage } from './open-page.ts';
+import { openPage, serveWatched } from './open-page.ts';
 import { blockOf, makeOutsideProject, type OutsideProject, packagesIn } from './outside-project.ts';
 
 const shell = blockOf('README.md', 'sh', 'attune assets');
@@ -46,7 +45,7 @@ describe('the integration in the README', () => {
     // three itself warns where it is loaded twice, so each copy has this once.
     expect(scripts.flatMap(({ code }) => code.match(/Multiple instances of Three\.js/g) ?? [])).toHaveLength(1);
 
-    const served = await serve({ folders: [join(project.folder, 'dist')], port: 0, host: '127.0.0.1' });
+    const served = await serveWatched([join(project.folder, 'dist')]);
     const { page, offences, close } = await openPage(served.url);
     const told: string[] = [];
     const failed: string[] = [];
@@ -89,7 +88,7 @@ describe('a starter that attune init copies', () => {
     expect(() => project.run('npm', init)).toThrow(new RegExp(`Expected ${template} to be empty, but it holds README.md, .* and \\d more`));
     const folder = join(project.folder, template);
     await build({ root: folder, logLevel: 'error' });
-    const served = await serve({ folders: [join(folder, 'dist'), join(project.folder, 'public')], port: 0, host: '127.0.0.1' });
+    const served = await serveWatched([join(folder, 'dist'), join(project.folder, 'public')]);
     const { page, offences, close } = await openPage(served.url);
     try {
       await page.goto(served.url);

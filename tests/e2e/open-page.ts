@@ -4,9 +4,23 @@ import { BROWSER_FLAGS } from '../../scripts/find-browser.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { serve, type Served } from '../../scripts/server.ts';
 
+/** Every list of offences of this file's tests, and what browsers report by themselves, which tells of workers too. */
+const watchedLists: string[][] = [];
+const reported: string[] = [];
+
+/** Takes what must not have happened and did, since it was last taken. The tests' own setup asks after each test. */
+export function takeOffences(): string[] {
+  return [...watchedLists.flatMap((list) => list.splice(0)), ...reported.splice(0)];
+}
+
+/** Serves built pages with the policy that every page runs under, and writes down whatever offends it. */
+export function serveWatched(folders: readonly string[]): Promise<Served> {
+  return serve({ folders, port: 0, host: '127.0.0.1', onViolation: (report) => reported.push(`policy: ${report}`) });
+}
+
 /** The built gallery, as `npm start` serves it. */
 export function serveSite(): Promise<Served> {
-  return serve({ folders: [join(ROOT, 'build/site'), join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+  return serveWatched([join(ROOT, 'build/site'), join(ROOT, 'build/public')]);
 }
 
 export interface PageOptions {
@@ -40,6 +54,7 @@ export async function openPage(origin: string, options: PageOptions = {}): Promi
   });
   const context = await browser.newContext({ viewport: { width: 960, height: 600 }, ...(grant ? { permissions: ['camera', 'microphone'] } : {}) });
   const offences: string[] = [];
+  watchedLists.push(offences);
   const page = await context.newPage();
   context.on('request', (request) => {
     const url = request.url();
@@ -47,7 +62,13 @@ export async function openPage(origin: string, options: PageOptions = {}): Promi
   });
   page.on('pageerror', (error) => offences.push(`page error: ${error.message}`));
   page.on('console', (message) => {
-    if (/Content Security Policy|violates the following/i.test(message.text())) offences.push(`policy: ${message.text()}`);
+    if (/Content Security Policy|violates the following|requires 'Trusted|Trusted Type/i.test(message.text())) offences.push(`policy: ${message.text()}`);
+  });
+  await context.exposeBinding('tellViolation', (_, told: string) => void offences.push(`policy: ${told}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, sourceFile, lineNumber }) => {
+      void (window as unknown as { tellViolation(told: string): Promise<void> }).tellViolation(`${violatedDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}`);
+    });
   });
   return { browser, page, offences, close: () => browser.close() };
 }

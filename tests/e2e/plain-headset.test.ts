@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/run.ts';
-import { serve, type Served } from '../../scripts/server.ts';
+import type { Served } from '../../scripts/server.ts';
 import { emulateHeadset, meetInAr, meetInVr } from './emulate-headset.ts';
-import { openPage } from './open-page.ts';
+import { openPage, serveWatched } from './open-page.ts';
 
 const OUT = join(ROOT, 'build/plain-headset');
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
     resolve: { conditions: ['@attune/source', 'module', 'browser', 'development|production'], dedupe: ['three'] },
     worker: { format: 'es' }, build: { outDir: OUT, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1600 },
   });
-  site = await serve({ folders: [OUT, join(ROOT, 'build/public')], port: 0, host: '127.0.0.1' });
+  site = await serveWatched([OUT, join(ROOT, 'build/public')]);
 });
 afterAll(() => site?.close());
 

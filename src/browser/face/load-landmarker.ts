@@ -2,6 +2,7 @@ import { FaceLandmarker } from '@mediapipe/tasks-vision';
 import { AttuneError } from '../../core/index.ts';
 import { fetchAsset } from '../assets.ts';
 import type { FaceAssets } from './face-messages.ts';
+import { importOnly } from './import-only.ts';
 import { DETECTION_CONFIDENCE } from './population.ts';
 import { bundleEntry } from './task-bundle.ts';
 
@@ -47,6 +48,7 @@ export async function loadLandmarker(assets: FaceAssets, delegate: 'CPU' | 'GPU'
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
   try {
     if (!detector) throw new Error('the bundle has no face_detector.tflite');
+    importOnly();
     const landmarker = await FaceLandmarker.createFromOptions({ wasmLoaderPath: assets.loader, wasmBinaryPath: wasmUrl }, {
       baseOptions: { modelAssetBuffer: model, delegate },
       runningMode: 'VIDEO',

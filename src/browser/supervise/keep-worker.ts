@@ -1,4 +1,5 @@
 import { AttuneError, type Clock, createRestarts, type RestartPolicy, type Seconds, type ToldPart } from '../../core/index.ts';
+import { trustOwnWorkers } from '../../trusted-types.ts';
 import { createBrowserClock } from '../clock.ts';
 import { watchLife } from './watch-life.ts';
 
@@ -75,6 +76,7 @@ export function keepWorker({ part, name, start: create, patience, begin, broke, 
   };
 
   function launch(): void {
+    trustOwnWorkers();
     const launched = create();
     worker = launched;
     began = clock.now();

@@ -28,11 +28,22 @@ const LIMITS = v.strictObject({
   seconds: v.optional(count(300), 60),
 });
 
+/** One server, without a wildcard, a path or anything that could begin another directive. */
+const SOURCE = v.pipe(v.string(), v.regex(/^(https|wss):\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'the origin of one server, such as https://api.example,'));
+const SOURCES = v.optional(v.array(SOURCE));
+
+const POLICY = v.strictObject({
+  'connect-src': SOURCES, 'img-src': SOURCES, 'media-src': SOURCES, 'font-src': SOURCES, 'frame-ancestors': SOURCES,
+  'trusted-types': v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w#.@/-]{1,60}$/, 'the name of a Trusted Types policy,')))),
+});
+
 const CONFIG = v.strictObject({
   upstreams: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'a name of small letters, digits and hyphens')), UPSTREAM),
   limits: v.optional(LIMITS, {}),
   /** The origins under which players reach the pages, such as `https://game.example`; this machine by default. */
   origins: v.optional(v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/@?#]+$/, 'an origin such as https://game.example'))), []),
+  /** What pages may do beyond the policy that they are served with, by its directives. */
+  policy: v.optional(POLICY, {}),
   /** Whether a proxy of one's own stands before this and tells the player's address in X-Forwarded-For. */
   behindProxy: v.optional(v.boolean(), false),
 });

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
 import { UsageError } from '../usage-error.ts';
 import { createDialogueProxy } from './dialogue-proxy.ts';
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from './policy.ts';
+import { policyHeaders } from './policy.ts';
 import type { ServeConfig, Upstream } from './serve-config.ts';
 
 export interface StartOptions {
@@ -36,12 +36,10 @@ export async function startServer({ folders, host, port, config, upstreams }: St
   const ask = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const pages = folders.map((folder) => sirv(folder, { etag: true, dev: false, extensions: ['html'] }));
 
+  const headers = new Map(policyHeaders(config.policy));
   const answer: RequestListener = (request, response) => {
     if (request.url?.startsWith('/dialogue/')) return void ask(request, response);
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeaders(headers);
     const tryFolder = (index: number): void => {
       const page = pages[index];
       if (page) return page(request, response, () => tryFolder(index + 1));
