@@ -47,6 +47,9 @@ export function createDialogueProxy({ config: { limits, behindProxy }, upstreams
     if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return refuse(c, 415, 'A request must be JSON.');
     const wait = rate.admit(addressOf(c, behindProxy), now());
     if (wait > 0) return refuse(c, 429, 'Too many requests.', wait);
+    const request = readChatRequest(await c.req.json().catch(() => null), upstream, limits);
+    if (!request) return refuse(c, 400, 'This is no request for a chat completion of one of its models.');
+    // Who sends a request slowly takes nobody's place meanwhile.
     if (running >= limits.atOnce) return refuse(c, 503, 'Too many requests at one time.', 1);
     running += 1;
     const left = new AbortController();
@@ -55,8 +58,6 @@ export function createDialogueProxy({ config: { limits, behindProxy }, upstreams
       running -= 1;
       left.abort();
     });
-    const request = readChatRequest(await c.req.json().catch(() => null), upstream, limits);
-    if (!request) return refuse(c, 400, 'This is no request for a chat completion of one of its models.');
     const answer = await askUpstream(upstream, request, AbortSignal.any([left.signal, AbortSignal.timeout(limits.seconds * 1000)]), () => c.env.outgoing.destroy());
     return answer instanceof Response ? answer : refuse(c, answer.status, answer.message, answer.retryAfter);
   });

@@ -41,6 +41,24 @@ async function serve(script: Script, { limits = {}, ...more }: Partial<Omit<Serv
   return { ask, upstream, keys, url };
 }
 
+/** Sends text as it is, then a drop of something twice a second, and resolves with all that is answered before the connection ends. */
+function say(url: string, text: string, drop = ''): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    let drip: ReturnType<typeof setInterval> | undefined;
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write(text);
+      if (drop !== '') drip = setInterval(() => socket.write(drop), 500);
+    });
+    socket.on('data', (data) => {
+      answer += String(data);
+    }).on('error', () => undefined).on('close', () => {
+      clearInterval(drip);
+      resolve(answer);
+    });
+  });
+}
+
 const hello: Script = (response) => sayAll(response, 'Hello there.');
 
 describe('the proxy', () => {
@@ -75,6 +93,86 @@ describe('the proxy', () => {
     expect((await fetch(`${url}nothing`)).status).toBe(404);
   });
 
+  it('lets an operator add what pages may do, and nothing that is no name of a server', async () => {
+    const { url } = await serve(hello, { policy: { 'connect-src': ['https://api.example'], 'trusted-types': ['lit-html'] } });
+    const { headers } = await fetch(url);
+    const policy = headers.get('content-security-policy')!;
+    expect(policy).toContain("connect-src 'self' blob: https://api.example;");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default lit-html");
+    expect(headers.get('permissions-policy')).toMatch(/camera=\(self\).*geolocation=\(\)/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    for (const source of ['*', "'unsafe-inline'", 'https://*.example', 'https://a.example; script-src *', 'data:', 'http://a.example', '']) {
+      expect(() => readServeConfig(configFile({ upstreams: {}, policy: { 'connect-src': [source] } }))).toThrow(/policy\.connect-src/);
+    }
+    expect(() => readServeConfig(configFile({ upstreams: {}, policy: { 'script-src': ['https://a.example'] } }))).toThrow(/script-src/);
+  });
+
+  it('asks only the upstreams of its file, whatever a page would like to be asked', async () => {
+    const other = await startScriptedServer(hello);
+    closing.push(other.close);
+    const { ask, upstream, url } = await serve(hello);
+    const there = encodeURIComponent(other.origin);
+    const host = new URL(other.origin).host;
+    const messages = [{ role: 'user', content: 'hi' }];
+    // Fields that name a server are dropped, and what goes on is of the file's own server.
+    expect((await ask({ model: 'tiny', messages, url: other.origin, base_url: other.origin, baseURL: other.origin, upstream: other.origin, api_base: other.origin, endpoint: other.origin })).status).toBe(200);
+    expect((await ask(undefined, { headers: { 'X-Forwarded-Host': host, 'X-Upstream': other.origin, Forwarded: `host=${host}`, 'X-Original-URL': `${other.origin}/v1/chat/completions` } })).status).toBe(200);
+    expect((await ask(undefined, { path: `dialogue/local/chat/completions?url=${there}&upstream=${there}` })).status).toBe(200);
+    for (const path of [`dialogue/${there}/chat/completions`, `dialogue/${other.origin}/chat/completions`, `dialogue/local@${host}/chat/completions`, `dialogue//${host}/chat/completions`]) expect((await ask(undefined, { path })).status).toBe(404);
+    // A whole address on the request line, as to a proxy of the old kind.
+    const answer = await say(url, `POST ${other.origin}/v1/chat/completions HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 (403|404)/);
+    expect(await say(url, `CONNECT ${host} HTTP/1.1\r\nHost: ${host}\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 2/);
+    expect(other.bodies).toEqual([]);
+    expect(upstream.bodies).toHaveLength(3);
+    for (const body of upstream.bodies) expect(JSON.stringify(body)).not.toContain(host);
+  });
+
+  it('lets 20 of a thousand requests in a minute through, and says when to come again', async () => {
+    const { ask, upstream } = await serve(hello);
+    const statuses = new Map<number, number>();
+    for (let sent = 0; sent < 1000; sent += 50) {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => ask()));
+      for (const answer of answers) {
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+        await answer.text();
+      }
+    }
+    // Of a burst, what is too much at one time counts as asked, too.
+    expect((statuses.get(200) ?? 0) + (statuses.get(503) ?? 0)).toBe(20);
+    expect(statuses.get(429)).toBe(980);
+    expect(upstream.bodies).toHaveLength(statuses.get(200)!);
+  });
+
+  it('shows a key in no answer at all, whatever is asked', async () => {
+    const { ask, url } = await serve((response, tries, request) => {
+      if (tries % 3 === 0) return void response.destroy();
+      // It tells everything that it was told, as a server does that is being debugged.
+      return void response.writeHead(tries % 3 === 1 ? 400 : 500, { 'Content-Type': 'application/json', 'X-Debug': String(request.headers.authorization) }).end(JSON.stringify({ error: { message: `bad key ${request.headers.authorization}` } }));
+    }, { limits: { perAddress: 1000, total: 1000 } });
+    const answers = [
+      ...await Promise.all([undefined, undefined, undefined, '{', '[]', { model: 'sk-very-secret', messages: [] }].map((body) => ask(body))),
+      await ask(undefined, { path: 'dialogue/other/chat/completions' }), await ask(undefined, { method: 'GET' }), await fetch(`${url}dialogue/`), await fetch(`${url}serve.json`), await fetch(`${url}..%2f..%2fserve.json`),
+    ];
+    for (const answer of answers) {
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(`${JSON.stringify([...answer.headers])}${await answer.text()}`).not.toMatch(/very-secret(?!",)|Bearer/);
+    }
+  });
+
+  it('reads no more of a body than it may have, also where its length is not told', async () => {
+    const { url, upstream } = await serve(hello);
+    const begin = 'POST /dialogue/local/chat/completions HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\nConnection: close\r\n'.replace('PORT', new URL(url).port);
+    expect(await say(url, `${begin}Content-Length: 99999999\r\n\r\n{"model":"tiny"`)).toMatch(/^HTTP\/1\.1 413/);
+    const part = `8000\r\n${' '.repeat(0x8000)}\r\n`;
+    expect(await say(url, `${begin}Transfer-Encoding: chunked\r\n\r\n${part}${part}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413/);
+    expect(await say(url, `${begin}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400/);
+    expect(await say(url, `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431/);
+    expect(upstream.bodies).toEqual([]);
+  });
+
   it('forwards nothing else', async () => {
     const { ask, upstream } = await serve(hello);
     const messages = [{ role: 'user', content: 'hi' }];
@@ -95,13 +193,7 @@ describe('the proxy', () => {
     const { ask, upstream, url } = await serve(hello);
     for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }]) expect((await ask(undefined, { headers: headers as never })).status).toBe(403);
     // A name of another site that leads to this machine: fetch would not send such a Host.
-    const rebound = await new Promise<string>((resolve) => {
-      const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('POST /dialogue/local/chat/completions HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}'));
-      let text = '';
-      socket.on('data', (data) => {
-        text += String(data);
-      }).on('close', () => resolve(text));
-    });
+    const rebound = await say(url, 'POST /dialogue/local/chat/completions HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}');
     expect(rebound).toMatch(/^HTTP\/1\.1 403/);
     expect(upstream.bodies).toEqual([]);
     expect((await ask(undefined, { headers: { Origin: url.replace(/\/$/, ''), 'Sec-Fetch-Site': 'same-origin' } })).status).toBe(200);
@@ -189,21 +281,17 @@ describe('the proxy', () => {
     await expect(ask().then((answer) => answer.text()).then(({ length }) => length)).rejects.toThrow(/fetch failed|terminated|aborted/);
   });
 
-  it('closes on who sends a request too slowly', async () => {
-    const { url } = await serve(hello);
+  it.each([
+    ['its headers', 'POST /dialogue/local/chat/completions HTTP/1.1\r\n', 'X: y\r\n'],
+    ['its body', 'POST /dialogue/local/chat/completions HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n', ' '],
+    ['nothing at all', '', ''],
+  ])('closes on who sends %s too slowly, and serves others meanwhile', async (_, begin, drop) => {
+    const { url, ask } = await serve(hello, { limits: { perAddress: 1000, total: 1000 } });
     const begun = performance.now();
-    const said = await new Promise<string>((resolve) => {
-      const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('POST /dialogue/local/chat/completions HTTP/1.1\r\n'));
-      const drip = setInterval(() => socket.write('X: y\r\n'), 500);
-      let text = '';
-      socket.on('data', (data) => {
-        text += String(data);
-      }).on('error', () => undefined).on('close', () => {
-        clearInterval(drip);
-        resolve(text);
-      });
-    });
-    expect(said).toMatch(/408/);
+    const slow = Array.from({ length: 50 }, () => say(url, begin.replace('PORT', new URL(url).port), drop));
+    await new Promise((resolve) => { setTimeout(resolve, 1000); });
+    expect((await ask()).status).toBe(200);
+    for (const said of await Promise.all(slow)) expect(said).toMatch(/^(HTTP\/1\.1 408[^]*)?$/);
     expect(performance.now() - begun).toBeLessThan(60_000);
   });
 });
