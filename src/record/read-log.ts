@@ -15,7 +15,7 @@ const LONGEST_LINE = 1_000_000;
 
 const unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const signed = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e10));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 /** A character of before it had a personality. Its resting arousal becomes the stability for which Mehrabian's formula gives that. */

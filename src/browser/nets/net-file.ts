@@ -50,13 +50,13 @@ export function parseNet(text: string, ...expected: readonly string[]): Net {
   } catch {
     throw wrong('the file is not JSON');
   }
-  if (file?.attune !== 'net' || file.version !== 1 || typeof file.tensors !== 'object') throw wrong('the file is something else');
+  if (file?.attune !== 'net' || file.version !== 1 || typeof file.tensors !== 'object' || file.tensors === null) throw wrong('the file is something else');
   const { model } = file;
   if (!expected.includes(model)) throw wrong(`it holds "${model}"`);
   const tensors = Object.entries(file.tensors).map(([name, written]): [string, Tensor] => {
-    const { shape } = written;
-    const values = decodeTensor(written);
-    if (!values) throw wrong(`its tensor "${name}" is written in no way that this version knows`);
+    const shape = isShape(written?.shape) ? written.shape : null;
+    const values = shape && tryToDecode(written);
+    if (!shape || !values) throw wrong(`its tensor "${name}" is written in no way that this version knows`);
     if (values.length !== shape.reduce((product, size) => product * size, 1)) throw wrong(`its tensor "${name}" has ${values.length} numbers for the shape ${shape.join(' x ')}`);
     return [name, { shape, values, as: written.byte === undefined ? written.whole === undefined ? 'half' : 'whole' : 'byte' }];
   });
@@ -81,6 +81,19 @@ export function tensorOf(net: Net, name: string, shape: readonly number[]): Floa
     throw new AttuneError('asset-wrong', `Expected the model "${net.model}" to have a tensor "${name}" of ${shape.join(' x ')}, but it has ${tensor ? `one of ${tensor.shape.join(' x ')}` : 'none'}. Use the weights that belong to this version of attune.`);
   }
   return tensor.values;
+}
+
+function isShape(shape: unknown): boolean {
+  return Array.isArray(shape) && shape.every((size) => Number.isInteger(size) && size >= 0);
+}
+
+/** Null also for text that is no base64, or cut off. */
+function tryToDecode(written: TensorText): Float32Array | null {
+  try {
+    return decodeTensor(written);
+  } catch {
+    return null;
+  }
 }
 
 function decodeTensor({ shape, half, byte, scale, whole }: TensorText): Float32Array | null {

@@ -7,7 +7,7 @@ import { DIALOGUE_ACTS, SUPPORT_SKILLS } from '../plan/dialogue-act.ts';
 import { STRATEGIES } from '../plan/plan.ts';
 import type { ReadMessage } from '../ports/text-reader.ts';
 import { PROBLEM_CODES } from '../problem.ts';
-import { admit, between, signed, unit } from '../schema.ts';
+import { admit, between, signed, time, unit } from '../schema.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
 import { PLAYER_GESTURES } from '../signals/motion.ts';
@@ -17,7 +17,6 @@ import { type HeardWords, INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
 
 const angle = between(-Math.PI, Math.PI);
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const belief = v.object({ mean: signed, variance: v.pipe(v.number(), v.finite(), v.gtValue(0)) });

@@ -1,5 +1,5 @@
-/** A sentence that ends here, with the quotes that close it: at once in Chinese, before a space in other scripts. */
-const END = /[。！？…]+[”’」』）"']*|[.!?]+["'”’)]*(?=\s)/gu;
+/** A sentence that ends here, with the quotes that close it: at once in Chinese, before a space in other scripts. A row of full stops is only looked at from its beginning. */
+const END = /[。！？…]+[”’」』）"']*|(?<![.!?])[.!?]+["'”’)]*(?=\s)/gu;
 
 /** What has a full stop and goes on: titles, initials, numbers of a list. */
 const GOES_ON = /(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|[a-z]|\d+)\.$/i;

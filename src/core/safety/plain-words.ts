@@ -15,7 +15,8 @@ const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a',
 /** Words that are written with stars or dots in place of some letters. */
 const VEILED = ['kill', 'kills', 'killing', 'killed', 'suicide', 'suicidal', 'die', 'dead', 'dying', 'death', 'cut', 'cutting', 'harm', 'rape', 'raped', 'hang', 'unalive', 'overdose', 'porn', 'sex', 'nude', 'nudes', 'fuck'];
 
-const WORD_WITH_SIGNS = /[a-z0-9$@!|*#_]*[a-z][a-z0-9$@!|*#_]*/g;
+/** Only from the beginning of a word on: a megabyte of signs would be looked through from each of them. */
+const WORD_WITH_SIGNS = /(?<![a-z0-9$@!|*#_])[a-z0-9$@!|*#_]*[a-z][a-z0-9$@!|*#_]*/g;
 
 /** Reads `k1ll`, `$uicide` and `k*ll` as what they stand for; `level3` and `wow!` stay. */
 function unveil(word: string): string {

@@ -9,6 +9,9 @@ const RATE = 10;
 /** How sure a trace is can only be told once for each; so none is longer than this. */
 const LONGEST: Seconds = 10;
 
+/** A session ticks many times a second. Where nothing at all came for so long, it was not recorded, and nothing is known. */
+const SILENT: Seconds = 10;
+
 /** Less certainty than this is as good as none, and EmotionML has no way to say "unknown" but to say nothing. */
 const KNOWN = 0.05;
 
@@ -56,7 +59,10 @@ function* tracesOf(trace: SessionTrace, estimate: EstimateTrace, sense: Sense | 
   let rows: number[] = [];
   let known: readonly Dimension[] = [];
   for (let i = 0; i <= samples; i += 1) {
-    const here = i < samples && trace.at.length > 0 ? row(trace.start + i / RATE) : -1;
+    const time = trace.start + i / RATE;
+    const last = i < samples && trace.at.length > 0 ? row(time) : -1;
+    const silent = last >= 0 && time - trace.at[last]! > SILENT;
+    const here = silent ? -1 : last;
     const now = here < 0 ? [] : (Object.keys(DIMENSIONS) as Dimension[]).filter((name) => sureness(estimate, name, here) >= KNOWN);
     if (now.join() !== known.join() || rows.length === LONGEST * RATE) {
       if (known.length > 0) yield traced(estimate, trace.start + first / RATE, rows, known, sense);
@@ -65,6 +71,8 @@ function* tracesOf(trace: SessionTrace, estimate: EstimateTrace, sense: Sense | 
       known = now;
     }
     rows.push(here);
+    // Years of it need not be walked through.
+    if (silent) i = Math.max(i, last + 1 < trace.at.length ? Math.floor((trace.at[last + 1]! - trace.start) * RATE) - 1 : samples - 1);
   }
 }
 
