@@ -72,15 +72,11 @@ const left = (page: Page) => page.evaluate(() => {
   return { workers, contexts, tracks: tracks.filter(({ readyState }) => readyState === 'live').length };
 });
 
-/** Bytes of JavaScript's heap that are still reachable: the least of several looks, as finalisers of what was collected run later and keep megabytes for a while. */
+/** Bytes of JavaScript's heap that are still reachable. */
 async function heap(session: CDPSession): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let look = 0; look < 6; look += 1) {
-    await session.send('HeapProfiler.collectGarbage');
-    least = Math.min(least, (await session.send('Runtime.getHeapUsage')).usedSize);
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
-  }
-  return least;
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
 describe('<Agent/> with all of its own, in a strict tree', () => {

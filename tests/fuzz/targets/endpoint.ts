@@ -43,7 +43,7 @@ const silent = { aborted: false, addEventListener: () => undefined, removeEventL
 /** What a server sends as a language model's answer: only plain sentences come out, and tools are only asked for as they were offered. */
 export const endpoint = target<Answer>({
   name: 'model-stream',
-  brief: 80,
+  brief: 40,
   inputs: answer,
   async try({ status, type, body, bytes, cut }) {
     const whole = new TextEncoder().encode(body);

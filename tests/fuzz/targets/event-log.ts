@@ -19,7 +19,7 @@ const log = fc.tuple(changed([VALUES[0]]), fc.array(fc.tuple(fc.nat(VALUES.lengt
 /** A session on record: what parses must replay, be traced and exported, with numbers that are numbers. */
 export const eventLog = target<string>({
   name: 'event-log',
-  brief: 40,
+  brief: 20,
   inputs: fc.oneof({ weight: 4, arbitrary: log }, { weight: 1, arbitrary: torn(log) }),
   try(text) {
     const read = parseLog(text);

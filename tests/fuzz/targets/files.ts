@@ -17,7 +17,7 @@ const jsonAt = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, pat
 
 /** Who the agent is: whoever is accepted must live. */
 export const character = target({
-  name: 'character', brief: 150,
+  name: 'character', brief: 60,
   inputs: changed(['emil', 'mira', 'pip'].map((id) => jsonAt(`avatars/${id}/character.json`))),
   try(data) {
     const clock = createManualClock();
@@ -37,7 +37,7 @@ const KIOSK = [jsonAt('scenes/kiosk/kiosk.json'), {
 
 /** What an operator wrote for a hall. */
 export const kiosk = target({
-  name: 'kiosk', brief: 600,
+  name: 'kiosk', brief: 200,
   inputs: changed(KIOSK),
   try(data) {
     const config = parseKioskConfig(data);
@@ -62,7 +62,7 @@ const SERVE = { upstreams: { local: { url: 'http://localhost:11434/v1', models: 
 
 /** What an operator tells `attune serve`: no refusal repeats what was written where a key may stand. */
 export const serveConfig = target({
-  name: 'serve-config', brief: 300,
+  name: 'serve-config', brief: 100,
   inputs: fc.oneof(changed([SERVE]).map((value) => JSON.stringify(value)), torn(fc.constant(JSON.stringify(SERVE)))),
   try(text: string) {
     const path = join(folder, 'serve.json');

@@ -16,7 +16,7 @@ const anyText = fc.oneof({ weight: 6, arbitrary: nastyText }, { weight: 1, arbit
 
 /** Whatever a player writes: every reader of it answers in time and within its limits. */
 export const playerText = target<string>({
-  name: 'player-text', brief: 30,
+  name: 'player-text', brief: 15,
   inputs: anyText,
   try(text) {
     const language = detectLanguage(text);
@@ -54,7 +54,7 @@ const disguised: fc.Arbitrary<Disguised> = fc.tuple(fc.constantFrom(...DANGER), 
 
 /** Danger that is written with unseen signs, marks and look-alike letters is heard as if it were written plainly. */
 export const disguise = target<Disguised>({
-  name: 'disguised-danger', brief: 400,
+  name: 'disguised-danger', brief: 200,
   inputs: disguised,
   try({ said, written }) {
     promise(screenWords(written) === screenWords(said), `${JSON.stringify(written)} is heard as ${JSON.stringify(said)}`);
@@ -63,7 +63,7 @@ export const disguise = target<Disguised>({
 
 /** A whole conversation with somebody who writes anything: captions stay what was written, and what the agent says is text. */
 export const conversation = target<string[]>({
-  name: 'conversation', brief: 3,
+  name: 'conversation', brief: 2,
   inputs: fc.array(fc.oneof({ weight: 8, arbitrary: nastyText }, { weight: 1, arbitrary: hugeText }), { minLength: 1, maxLength: 4 }),
   async try(messages) {
     const clock = createManualClock();
@@ -96,7 +96,7 @@ const { affect, appraisal } = createAgent({ clock: createManualClock() }).state;
 
 /** What goes to a language model: the player's words can't leave their quotation. */
 export const prompt = target<string>({
-  name: 'prompt', brief: 150,
+  name: 'prompt', brief: 40,
   inputs: anyText,
   try(text) {
     const { messages, system } = makePrompt({ act: 'comfort', strategy: 'comfort', skill: 'reflection', language: 'en', character: DEFAULT_CHARACTER, heard: text, history: [{ speaker: 'player', text }], affect, appraisal, variant: 0.5 }, []);
@@ -107,7 +107,7 @@ export const prompt = target<string>({
 
 /** What a language model says, cut into pieces anywhere. */
 export const reply = target<{ readonly text: string; readonly cut: number }>({
-  name: 'reply', brief: 40,
+  name: 'reply', brief: 12,
   inputs: fc.record({ text: anyText, cut: fc.constantFrom(1, 3, 7, 50, 5000) }),
   async try({ text, cut }) {
     async function* pieces(): AsyncGenerator<string, void> {
@@ -127,7 +127,7 @@ const TOPIC = { ...ENTRY, id: 'event exam', kind: 'topic', sentence: 'You spoke 
 
 /** What lay on the device, and what a player says after it. */
 export const memory = target<{ readonly kept: unknown; readonly said: string }>({
-  name: 'memory', brief: 80,
+  name: 'memory', brief: 40,
   inputs: fc.record({ kept: changed([[ENTRY, TOPIC], Array.from({ length: 80 }, (_, i) => ({ ...TOPIC, id: `event ${i}` }))]), said: nastyText }),
   async try({ kept, said }) {
     const store = createFakeStore();

@@ -266,6 +266,22 @@ describe('the proxy', () => {
     }, { timeout: 5000 });
   });
 
+  it('keeps no place for who leaves at once, at any moment of a request', async () => {
+    const { ask, url } = await serve(hello, { limits: { atOnce: 1, perAddress: 1000, total: 1000 } });
+    const body = JSON.stringify({ model: 'tiny', messages: [{ role: 'user', content: 'hi' }] });
+    const whole = `POST /dialogue/local/chat/completions HTTP/1.1\r\nHost: 127.0.0.1:${new URL(url).port}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    for (let i = 0; i < 24; i += 1) {
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(i % 3 === 0 ? whole.slice(0, -1) : whole, () => {
+          if (i % 2 === 0) socket.resetAndDestroy();
+          else setImmediate(() => socket.destroy());
+        }));
+        socket.on('error', () => undefined).on('close', () => resolve());
+      });
+    }
+    await vi.waitFor(async () => expect((await ask()).status).toBe(200), { timeout: 5000 });
+  });
+
   it('ends an answer that takes too long', async () => {
     const { ask } = await serve(() => undefined, { limits: { seconds: 1 } });
     expect((await ask()).status).toBe(504);
@@ -281,14 +297,14 @@ describe('the proxy', () => {
     await expect(ask().then((answer) => answer.text()).then(({ length }) => length)).rejects.toThrow(/fetch failed|terminated|aborted/);
   });
 
-  it.each([
-    ['its headers', 'POST /dialogue/local/chat/completions HTTP/1.1\r\n', 'X: y\r\n'],
-    ['its body', 'POST /dialogue/local/chat/completions HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n', ' '],
-    ['nothing at all', '', ''],
-  ])('closes on who sends %s too slowly, and serves others meanwhile', async (_, begin, drop) => {
+  it('closes on who sends headers, a body or nothing too slowly, and serves others meanwhile', async () => {
     const { url, ask } = await serve(hello, { limits: { perAddress: 1000, total: 1000 } });
     const begun = performance.now();
-    const slow = Array.from({ length: 50 }, () => say(url, begin.replace('PORT', new URL(url).port), drop));
+    const post = 'POST /dialogue/local/chat/completions HTTP/1.1\r\n';
+    const senders: readonly (readonly [begin: string, drop: string])[] = [
+      [post, 'X: y\r\n'], [`${post}Host: 127.0.0.1:${new URL(url).port}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n`, ' '], ['', ''],
+    ];
+    const slow = senders.flatMap(([begin, drop]) => Array.from({ length: 50 }, () => say(url, begin, drop)));
     await new Promise((resolve) => { setTimeout(resolve, 1000); });
     expect((await ask()).status).toBe(200);
     for (const said of await Promise.all(slow)) expect(said).toMatch(/^(HTTP\/1\.1 408[^]*)?$/);
