@@ -1,6 +1,7 @@
 import '@fontsource-variable/nunito-sans/wght.css';
 import './style.css';
 import { asProblem } from 'attune';
+import { endWithPage } from 'attune/browser';
 import { createChimes } from './chimes.ts';
 import { invitePip } from './companion.ts';
 import { listenToPlayer } from './controls.ts';
@@ -102,7 +103,7 @@ async function play(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) pause();
   });
-  addEventListener('pagehide', () => void agent.dispose());
+  endWithPage(() => Promise.all([agent.dispose(), audio.close()]));
   element<HTMLFormElement>('#talk').addEventListener('submit', (event) => {
     event.preventDefault();
     agent.say(say.value);

@@ -1,4 +1,5 @@
-import { type Agent, asProblem, type AttuneError, type AvatarFrame } from 'attune';
+import { type Agent, asProblem, type AttuneError, type AvatarFrame, createRelease } from 'attune';
+import { endWithPage } from 'attune/browser';
 import type { ContentFile } from 'attune/dialogue';
 import {
   createCameraPresence, createChannelPresence, createKeyPresence, firstKioskState, isQuiet, isVisit, joinPresence, type KioskConfig, type KioskEvent, type KioskState, type PresenceSensor, stepKiosk, timeLeft, wallTime,
@@ -71,10 +72,14 @@ export function openKiosk({ config, assets, ownContent }: HostOptions): Host {
   const health = createHealth();
   const problems = createProblems();
   const tellProblem = (problem: AttuneError): void => health.note({ kind: 'problem', code: problem.code });
-  const stopCounting = problems.list.subscribe((list, before) => {
+  /** All that ends with the kiosk, as does whoever visits. */
+  const held = createRelease(tellProblem);
+  held.hold('The counting of problems', problems.list.subscribe((list, before) => {
     for (const each of list) if (!before.includes(each)) health.note({ kind: 'problem', code: each.code });
-  });
+  }));
   const tools = prepareTools(config, assets, ownContent, tellProblem);
+  held.hold('The tools', tools.dispose);
+  held.hold('Whoever is on the screen', () => visit?.end() ?? view.getState().agent.stop());
   const characters = CHARACTERS.filter((each) => config.characters.includes(each));
   const firstLanguage = config.languages[0] ?? 'en';
   let visit: Visit | null = null;
@@ -158,6 +163,7 @@ export function openKiosk({ config, assets, ownContent }: HostOptions): Host {
     heard = said;
   }
 
+  held.hold('The sensor', unwatch);
   const timer = setInterval(() => {
     const at = now();
     listenForSigns();
@@ -167,6 +173,7 @@ export function openKiosk({ config, assets, ownContent }: HostOptions): Host {
     if (quiet !== view.getState().kiosk.quiet) send({ type: 'quiet', at, quiet });
     send({ type: 'tick', at });
   }, TICK);
+  held.hold('Time', () => clearInterval(timer));
 
   const host: Host = {
     config, characters, tools, view, problems, health,
@@ -211,14 +218,11 @@ export function openKiosk({ config, assets, ownContent }: HostOptions): Host {
       else idle();
     },
     frame: () => visit?.frame() ?? null,
-    async stop() {
-      clearInterval(timer);
-      stopCounting();
-      unwatch();
-      await (visit?.end() ?? view.getState().agent.stop());
-    },
+    stop: held.end,
   };
 
+  // A page that the browser kept has ended as one that it closed: nobody finds the visit before there.
+  endWithPage(host.stop);
   const [first = FIRST.id] = characters;
   if (first === FIRST.id) void tools.voiceOf(first);
   else host.meet(first);

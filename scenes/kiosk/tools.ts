@@ -1,4 +1,4 @@
-import { asProblem, type AttuneError, type DialogueProvider, type EmotionFuser, type SpeechSynthesizer, type TextReader } from 'attune';
+import { asProblem, type AttuneError, createRelease, type DialogueProvider, type EmotionFuser, type SpeechSynthesizer, type TextReader } from 'attune';
 import { type AudioHub, createAudioHub, createEarcons, createTextReader, type Earcons, loadFusionNet, loadReplyRanker, type ReplyRanker } from 'attune/browser';
 import { type ContentFile, createDialogue } from 'attune/dialogue';
 import { allowOnly, type KioskConfig } from 'attune/kiosk';
@@ -19,27 +19,35 @@ export interface Tools {
   voiceOf(id: CharacterId): SpeechSynthesizer;
   /** Nothing sounds while nobody visits. */
   rest(): void;
+  /** Ends all of it. */
+  dispose(): Promise<void>;
 }
 
 /** Makes everything that is slow to load once, when the page begins. */
 export function prepareTools(config: KioskConfig, assets: string, ownContent: readonly ContentFile[], onProblem: (problem: AttuneError) => void): Tools {
   const tell = (code: AttuneError['code'], context: string) => (thrown: unknown) => onProblem(asProblem(thrown, code, context));
+  const held = createRelease(onProblem);
   const audio = createAudioHub();
+  held.hold('The sound', audio.close);
   const mouth = createMouthSound(audio);
+  held.hold('The way of the sound', mouth.dispose);
+  const earcons = createEarcons({ audio, seed: 1, destination: mouth.destination });
+  held.hold('The short sounds', earcons.dispose);
   const text = createTextReader({ assets, onProblem });
+  held.hold('The reader of words', text.dispose);
   let ranker: ReplyRanker | null = null;
   let fuser: EmotionFuser | null = null;
   const { topics, acts } = config.content;
   const written = createDialogue({ content: ownContent, ...(topics ? { topics } : {}), rank: (request, lines) => ranker?.rank(request, lines) ?? [] });
   let voice: { readonly of: CharacterId; readonly speech: SpeechSynthesizer } | null = null;
+  held.hold('The voice', () => voice?.speech.dispose());
 
   void text.prepare().catch(tell('model-missing', 'The model that reads words could not be used'));
   void loadReplyRanker({ assets }).then((loaded) => (ranker = loaded)).catch(tell('asset-missing', 'Replies could not be ranked'));
   void loadFusionNet({ assets }).then((loaded) => (fuser = loaded)).catch(tell('model-missing', 'Face and voice could not be joined by the model'));
 
   return {
-    assets, audio, mouth, text,
-    earcons: createEarcons({ audio, seed: 1, destination: mouth.destination }),
+    assets, audio, mouth, text, earcons,
     dialogue: allowOnly(written, acts ?? null),
     get fuser() {
       return fuser;
@@ -53,5 +61,6 @@ export function prepareTools(config: KioskConfig, assets: string, ownContent: re
       return made.speech;
     },
     rest: () => void audio.context?.suspend().catch(() => undefined),
+    dispose: held.end,
   };
 }

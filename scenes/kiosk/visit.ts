@@ -1,4 +1,4 @@
-import { type Agent, asProblem, type AttuneError, type AvatarFrame, createAgent, createAvatarFrame, type SpeechSynthesizer } from 'attune';
+import { type Agent, asProblem, type AttuneError, type AvatarFrame, createAgent, createAvatarFrame, createRelease, type SpeechSynthesizer } from 'attune';
 import { createBrowserClock, createFaceSource, createVoiceSource } from 'attune/browser';
 import type { KioskConfig } from 'attune/kiosk';
 import { createMemory } from 'attune/memory';
@@ -53,15 +53,18 @@ export function beginVisit(options: VisitOptions, allowed: Allowed): Visit {
   const { assets, audio, earcons, dialogue, fuser } = tools;
   const clock = createBrowserClock();
   let expected = language;
+  const held = createRelease(onProblem);
   const memory = createMemory({ span: 'session', onProblem });
+  held.hold('The memory', memory.settled);
   const agent = createAgent({
     clock, seed, language, character: who.character, memory, dialogue, text: tools.text, speech: lent(tools.voiceOf(who.id)),
     help: helpIn(config.locale ?? firstLocale(navigator.languages)), compliance: { mode: config.mode, context: 'public', consent: config.mode === 'emotion' },
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => onProblem(asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem,
   });
+  held.hold('The agent', agent.stop);
   agent.setFusion({ fuser });
-  const stopFollowing = agent.subscribe(() => earcons.follow(agent.state));
+  held.hold('The short sounds', agent.subscribe(() => earcons.follow(agent.state)));
   const ear = allowed.microphone ? createVoiceSource({ assets, audio, ...recognizing(expected, assets) }) : null;
   const eye = allowed.camera ? createFaceSource({ assets }) : null;
 
@@ -91,11 +94,9 @@ export function beginVisit(options: VisitOptions, allowed: Allowed): Visit {
       if (senses.face.status !== 'live') return null;
       return signals.face?.kind === 'face' && signals.face.present && clock.now() - signals.face.at < GONE;
     },
-    async end() {
+    end() {
       agent.erase();
-      stopFollowing();
-      await agent.stop();
-      await memory.settled();
+      return held.end();
     },
   };
 }

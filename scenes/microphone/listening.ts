@@ -1,5 +1,5 @@
-import { type Agent, type AgentEvent, asProblem, type Clock, createAgent } from 'attune';
-import { type AudioHub, createAudioHub, createBrowserClock, createMoonshineRecognizer, createVoiceSource, type VoiceSource } from 'attune/browser';
+import { type Agent, type AgentEvent, asProblem, type Clock, createAgent, createRelease } from 'attune';
+import { type AudioHub, createAudioHub, createBrowserClock, createMoonshineRecognizer, createVoiceSource, endWithPage, type VoiceSource } from 'attune/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Course, createCourse } from '../shared/course.ts';
 import { createProblems, type Problems, subjectOf } from '../shared/problems.ts';
@@ -167,6 +167,11 @@ export function beginListening(assets: string, microphone: boolean, firstDevice:
     },
   };
 
+  const held = createRelease((problem) => problems.add('page', problem));
+  held.hold('The sound', audio.close);
+  held.hold('The agent', agent.stop);
+  held.hold('The files', queue.stop);
+  endWithPage(held.end);
   agent.start();
   void audio.open().catch((thrown: unknown) => problems.add('page', asProblem(thrown, 'unsupported', 'Sound could not be opened')));
   if (microphone) void listening.openMicrophone();

@@ -1,6 +1,6 @@
-import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, type FusionMethod, type Sense } from 'attune';
+import { type Agent, asProblem, type AttuneError, type AvatarFrame, type Clock, createAgent, createAvatarFrame, createRelease, type FusionMethod, type Sense } from 'attune';
 import {
-  type AmbienceVolume, type AudioHub, createAmbience, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createModelDialogue, createTextReader, createVoiceSource, loadFusionNet, loadReplyRanker,
+  type AmbienceVolume, type AudioHub, createAmbience, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createModelDialogue, createTextReader, createVoiceSource, endWithPage, loadFusionNet, loadReplyRanker,
   type FaceSource, type FaceSourceOptions, type FaceStats, type ReplyRanker, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
@@ -144,6 +144,9 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const audio = createAudioHub();
   const mouth = createMouthSound(audio);
   const problems = createProblems();
+  const held = createRelease((problem) => problems.add('page', problem));
+  held.hold('The sound', audio.close);
+  held.hold('The way of the sound', mouth.dispose);
   const study = condition || wizard || pets ? { condition, answers: {} } : null;
   const log = createSessionLog(assets, study);
   const stats: MeetingStats = { face: null, voice: null };
@@ -171,9 +174,12 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   const speech = createChangeableSpeech(firstVoice.speech);
   const earcons = createEarcons({ audio, seed, destination: mouth.destination });
   const music = createAmbience({ audio, seed });
+  held.hold('The short sounds', earcons.dispose);
+  held.hold('The music', music.dispose);
   const playMusic = (): void => void music.setVolume(view.getState().music).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'The music could not be played')));
   const tellText = (problem: AttuneError): void => problems.add('text', problem, problem.code === 'asset-missing' || problem.code === 'model-missing' ? 'text-light-only' : problem.code);
   const text = createTextReader({ assets, onProblem: tellText });
+  held.hold('The reader of words', text.dispose);
   let ranker: ReplyRanker | null = null;
   // Of lines that fit equally the one that people would find the most empathetic is said; they take turns until the ranker is here.
   const written = createDialogue({ rank: (request, lines) => ranker?.rank(request, lines) ?? [] });
@@ -197,16 +203,19 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     playSound: (cue) => void earcons.play(cue).catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'A sound could not be played'))),
     onProblem: (problem) => (problem.code === 'dialogue-failed' && asksModel(view.getState().words) ? tellStandIn(problem) : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
   });
-  const stopSettling = settleRecovered(agent, problems);
+  held.hold('The agent', agent.stop);
+  held.hold('The settling of problems', settleRecovered(agent, problems));
   let letGoOfVoice = agent.supervise(firstVoice.speech);
-  const stopFollowing = agent.subscribe(() => {
+  held.hold('The music that follows', agent.subscribe(() => {
     earcons.follow(agent.state);
     music.follow(agent.state);
-  });
+  }));
   const transcript = createTranscript(agent, Date.now() - clock.now() * 1000);
   const course = createCourse(agent, clock);
   const inView = people > 1 ? createPeopleInView(agent, clock, people) : null;
-  const leaveDesk = wizard ? answerDesk(agent, transcript) : () => undefined;
+  held.hold('The course', course.stop);
+  if (inView) held.hold('The people in view', inView.stop);
+  if (wizard) held.hold('The desk', answerDesk(agent, transcript));
 
   /** Its end comes after its success, and must not hide it. */
   const tellCalibration = (share: number | null): void => view.setState(({ restingFace }) => ({
@@ -318,20 +327,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
       course.clear();
       inView?.take([]);
     },
-    async stop() {
+    stop() {
       view.setState({ stage: 'stopped', loading: {}, preview: null });
-      course.stop();
-      inView?.stop();
-      leaveDesk();
-      stopFollowing();
-      stopSettling();
-      music.dispose();
-      earcons.dispose();
-      mouth.dispose();
-      await agent.stop();
-      await text.dispose();
-      await audio.close();
       stats.face = stats.voice = null;
+      return held.end();
     },
     frame() {
       const frame = createAvatarFrame();
@@ -340,6 +339,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     },
   };
 
+  held.hold('The watch over the page', endWithPage(meeting.stop));
   log.record(consent.words);
   log.recordWords(consent.words);
   void audio.open().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'Sound could not be opened')));

@@ -1,5 +1,5 @@
-import { asProblem } from 'attune';
-import { assetUrl, type AudioHub, createAudioHub } from 'attune/browser';
+import { asProblem, createRelease } from 'attune';
+import { assetUrl, type AudioHub, createAudioHub, endWithPage } from 'attune/browser';
 import { createAgent, type SceneAgent, type VrmDriver } from 'attune/three';
 import { createEncounter, type Encounter } from 'attune/xr';
 import type { Camera, WebGLRenderer } from 'three';
@@ -41,8 +41,11 @@ export function beginMeeting(query: Query, language: PageLanguage, listens: bool
   const audio = createAudioHub();
   const problems = createProblems();
   const view = createStore<MeetingView>(() => ({ loading: 0, attentive: true, placing: false }));
-  let present: Embodied | null = null;
+  const held = createRelease((problem) => problems.add('page', problem));
+  held.hold('The sound', audio.close);
+  held.hold('The watch over the page', endWithPage(held.end));
   let release = (): void => undefined;
+  held.hold('The rest of the sound', () => release());
   void audio.open().catch((thrown: unknown) => problems.add('speech', asProblem(thrown, 'unsupported', 'Sound could not be opened')));
 
   /** While the headset's system is in front, or the headset lies on the table, nothing sounds and nothing is heard. */
@@ -67,18 +70,13 @@ export function beginMeeting(query: Query, language: PageLanguage, listens: bool
       });
       const driver = agent.rig as VrmDriver;
       if (quality === 'low') hideOutlines(driver.object);
+      held.hold('The agent', agent.dispose);
       const encounter = createEncounter({ agent, driver, renderer, camera, onAttention: attend });
-      present = { agent, driver, encounter };
+      held.hold('The encounter', encounter.dispose);
       view.setState({ loading: 1 });
       if (listens) void agent.open('voice');
-      return present;
+      return { agent, driver, encounter };
     },
-    async stop() {
-      release();
-      present?.encounter.dispose();
-      await present?.agent.dispose();
-      present = null;
-      await audio.close();
-    },
+    stop: held.end,
   };
 }

@@ -26,4 +26,5 @@ export {
 } from './dialogue/index.ts';
 export { createIndexedDbStore, type IndexedDbStoreOptions } from './storage/index.ts';
 export { loadReplyRanker, type RankedReply, type ReplyRanker, type ReplyRankerOptions } from './replies/index.ts';
+export { endWithPage } from './end-with-page.ts';
 export { trustOwnWorkers } from '../trusted-types.ts';

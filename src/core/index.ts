@@ -79,6 +79,7 @@ export { step, type Stepped } from './agent/step.ts';
 export type { AgentEffect } from './agent/effect.ts';
 export type { Health, PartHealth } from './health/health.ts';
 export { CONDITIONS, createPart, PARTS, type Condition, type Part, type Supervised, type ToldPart, type Vitals, type WatchedPart } from './health/part.ts';
+export { createRelease, type Release } from './health/release.ts';
 export { createRestarts, type RestartPolicy, type Restarts, USUAL_RESTARTS } from './health/restarts.ts';
 export type { AvatarDriver } from './ports/avatar-driver.ts';
 export type { Clock } from './ports/clock.ts';

@@ -1,4 +1,4 @@
-import { use, useContext, useEffect, useRef } from 'react';
+import { use, useContext, useEffect, useRef, useState } from 'react';
 import { asProblem, type AttuneError, type SpeechSynthesizer, type Unit } from '../core/index.ts';
 import { type AvatarRig, createAgent, type OpenSense, type SceneAgent, type SceneAgentOptions } from '../three/index.ts';
 import { RoomContext } from './room.tsx';
@@ -42,7 +42,7 @@ export function useOwnAgent(options: OwnAgentOptions = {}, events: OwnAgentEvent
   useEffect(() => {
     latest.current = events;
   });
-  const { thing: agent, coming } = useLoaded<null, SceneAgent>(null, {
+  const { thing: agent, coming } = useLoaded<number, SceneAgent>(useVisit(), {
     load: (_, signal, onProgress) => createAgent({
       ...room, ...rest, signal, onProgress,
       ...(avatar !== undefined && { avatar: typeof avatar === 'function' ? avatar() : avatar }),
@@ -67,6 +67,19 @@ export function useOwnAgent(options: OwnAgentOptions = {}, events: OwnAgentEvent
 }
 
 const NONE: readonly OpenSense[] = [];
+
+/** Which visit of the page this is: agents end where it is left, and one that the browser kept and shows again needs another. */
+function useVisit(): number {
+  const [visit, setVisit] = useState(0);
+  useEffect(() => {
+    const onShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) setVisit((before) => before + 1);
+    };
+    addEventListener('pageshow', onShow);
+    return () => removeEventListener('pageshow', onShow);
+  }, []);
+  return visit;
+}
 
 function useSense(agent: SceneAgent | null, sense: OpenSense, allowed: boolean, events: { readonly current: OwnAgentEvents }): void {
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type Clock, createRestarts, type Seconds, type SenseStatus, type SignalSink, type ToldPart } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, createRelease, createRestarts, type Seconds, type SenseStatus, type SignalSink, type ToldPart } from '../../core/index.ts';
 import { assetUrl } from '../assets.ts';
 import { watchFlow, type WatchedFlow } from '../supervise/watch-flow.ts';
 import { cameraEnded, cameraOf, onCameraReturn, openCamera, type Camera } from './camera.ts';
@@ -33,7 +33,9 @@ export interface FaceSession {
 export function openFaceSession(settings: FaceSettings, { camera: device, face }: FaceParts, names: PersonNames, clock: Clock, sink: SignalSink): FaceSession {
   // Whatever began in an earlier phase finds another number here, and lets go of what it holds.
   let phase = 0;
-  let camera: Camera | null = null;
+  /** What belongs to this phase. The camera is let go of whatever a host's listener throws. */
+  let held = createRelease(sink.problem);
+  held.hold('Looking', stopLooking);
   let worker: FaceWorkerHost | null = null;
   let feed: FrameFeed | null = null;
   let reporter: FaceReporter | null = null;
@@ -56,25 +58,37 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
 
   /** What belongs to one worker and not to the next. */
   function stopLooking(): void {
-    if (calibrating) tellCalibration(null);
-    if (reporter && settings.people > 1) settings.onPeople([]);
     feed?.stop();
     flow?.stop();
+    const looked = reporter !== null;
     [feed, reporter, flow] = [null, null, null];
+    if (calibrating) tellCalibration(null);
+    if (looked && settings.people > 1) settings.onPeople([]);
   }
 
   function release(): void {
     phase += 1;
-    stopLooking();
-    worker?.end();
     worker = null;
-    if (!camera) return;
-    camera.track.removeEventListener('ended', lose);
-    camera.track.removeEventListener('mute', mute);
-    camera.track.removeEventListener('unmute', unmute);
-    camera.release();
-    camera = null;
-    settings.onPreview(null);
+    void held.end();
+    held = createRelease(sink.problem);
+    held.hold('Looking', stopLooking);
+  }
+
+  function take(opened: Camera): void {
+    const { track } = opened;
+    held.hold('The preview', () => settings.onPreview(null));
+    held.hold('The camera', opened.release);
+    held.hold('The watch over the camera', () => {
+      track.removeEventListener('ended', lose);
+      track.removeEventListener('mute', mute);
+      track.removeEventListener('unmute', unmute);
+    });
+    track.addEventListener('ended', lose);
+    track.addEventListener('mute', mute);
+    track.addEventListener('unmute', unmute);
+    settings.onPreview(opened.stream);
+    if (track.muted) mute();
+    else device.tell('running');
   }
 
   function fail(thrown: unknown): void {
@@ -128,14 +142,8 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
     try {
       const opened = settings.stream ? cameraOf(settings.stream) : await openCamera(settings.deviceId);
       if (phase !== mine) return opened.release();
-      camera = opened;
-      camera.track.addEventListener('ended', lose);
-      camera.track.addEventListener('mute', mute);
-      camera.track.addEventListener('unmute', unmute);
-      settings.onPreview(camera.stream);
-      if (camera.track.muted) mute();
-      else device.tell('running');
-      look(camera);
+      take(opened);
+      look(opened);
     } catch (thrown) {
       if (phase === mine) fail(thrown);
     }
@@ -187,6 +195,7 @@ export function openFaceSession(settings: FaceSettings, { camera: device, face }
       fail,
     });
     worker = host;
+    held.hold('The face worker', host.end);
   }
 
   void begin();

@@ -1,4 +1,4 @@
-import { asProblem, AttuneError, type Clock, createRestarts, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart } from '../../core/index.ts';
+import { asProblem, AttuneError, type Clock, createRelease, createRestarts, type Seconds, type SessionTime, type SignalSink, type SpeechRecognizer, type ToldPart } from '../../core/index.ts';
 import { watchFlow } from '../supervise/watch-flow.ts';
 import { createAudioTimeline, type AudioTimeline } from './audio-timeline.ts';
 import { mediaDevices, microphonePresent, openMicrophone } from './microphone.ts';
@@ -136,6 +136,12 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
     mediaDevices()?.addEventListener('devicechange', () => void look(), { signal });
   }
 
+  /** All that ends with the run, the words first, of which nothing is made out any more. */
+  const held = createRelease(sink.problem);
+  held.hold('The microphone', endAttempt);
+  held.hold('The words', words.close);
+  held.hold('The wait for a microphone', () => life.abort());
+
   async function begin(): Promise<void> {
     attempt = new AbortController();
     const { signal } = attempt;
@@ -257,9 +263,7 @@ export function createVoiceRun(settings: VoiceSettings, parts: VoiceParts, recog
     reset,
     listenWith: (next) => words.change(next),
     end() {
-      life.abort();
-      words.close();
-      endAttempt();
+      void held.end();
       microphone.tell('off');
       parts.voice.tell('off');
       reporter.status('off');

@@ -5,6 +5,7 @@ import type { Character } from '../appraise/character.ts';
 import { parseCharacter } from '../appraise/character-schema.ts';
 import { createHealthBoard, type Health } from '../health/health.ts';
 import type { Supervised } from '../health/part.ts';
+import { createRelease } from '../health/release.ts';
 import type { AvatarFrame } from '../perform/frame.ts';
 import type { Gesture } from '../perform/gestures/index.ts';
 import { samplePerformance } from '../perform/sample.ts';
@@ -186,17 +187,16 @@ export interface Agent {
   sample(frame: AvatarFrame): void;
   /** Forgets this visitor: what was felt, said and heard. */
   erase(): void;
-  /** Ends everything: closes all senses and the voice. The agent can't be started again. */
+  /** Ends everything: closes all senses and the voice, all of them begun before this returns. The agent can't be started again, and opens nothing any more. */
   stop(): Promise<void>;
 }
 
 /** A source that was attached. */
 interface Attached {
-  readonly source: SignalSource;
-  /** Ends the watch over its health. */
-  readonly letGo: () => void;
   /** Whether it is listened to. */
   open: boolean;
+  /** Closes it and releases its device. Nothing that it tells afterwards is listened to, also where it was not waited for any longer. */
+  readonly close: () => Promise<void>;
 }
 
 /** How often time passes for the core, in seconds; frames are sampled as often as they are drawn. */
@@ -231,7 +231,9 @@ export function createAgent(options: AgentOptions): Agent {
   const settings = { seed: seed >>> 0, language, character: parseCharacter(options.character ?? {}), fusion: choose('auto', options.fusion ?? {}), compliance: readCompliance(options.compliance) };
   let state = initialState(settings, 0);
   let motion = 1;
-  let stopTime: (() => void) | null = null;
+  let living = false;
+  /** All that ends with the agent. From then on it hears how its senses are closed, and nothing else. */
+  const held = createRelease(guard.tell);
   let stopped = false;
   let visitorSince = Number.NEGATIVE_INFINITY;
   let recording = options.record !== undefined;
@@ -293,7 +295,7 @@ export function createAgent(options: AgentOptions): Agent {
   }
 
   function take(given: AgentEvent): void {
-    if (stopped) return;
+    if (stopped || (held.ended && given.type !== 'sense')) return;
     // What may not be read is not even recorded.
     const event = allowed(given);
     if (!event) return;
@@ -306,7 +308,7 @@ export function createAgent(options: AgentOptions): Agent {
     if (event.type === 'visitor' && event.change === 'left') guard.call('storage-failed', MEMORY_FAILED, () => options.memory?.leave(), undefined);
     // Before anything is done about them, since that may lead to further events.
     if (recording) for (const effect of effects) if (effect.type === 'perform') record(cueLine(effect.cue));
-    for (const effect of effects) {
+    for (const effect of held.ended ? [] : effects) {
       if (effect.type === 'hush') turns.hush(effect.id);
       else if (effect.type === 'duck') turns.duck(effect.id, effect.level);
       else {
@@ -364,29 +366,34 @@ export function createAgent(options: AgentOptions): Agent {
 
   const { understand, forget } = createUnderstanding({ clock, reader: options.text ?? null, dispatch: takeFromOutside, onProblem: guard.tell });
 
+  held.hold('The voice', () => guard.wait('speech-failed', 'The voice did not end', () => speech?.dispose(), STOP_PATIENCE));
+  held.hold('The reading of a message', forget);
+  held.hold('The turn of the agent', turns.end);
+
   /** Words that are still being said are only shown; those of a whole speech are a message. */
   function hear(given: HeardWords): void {
     const words = guard.call('bad-input', 'Words that were heard were dropped', () => admitWords(given), null);
     if (!words) return;
     // What the last visitor was still saying when they were forgotten is shown to nobody.
-    if (stopped || words.at < visitorSince) return;
+    if (held.ended || words.at < visitorSince) return;
     const text = words.text.slice(0, LONGEST_MESSAGE);
     const id = turns.hear({ ...words, text });
     if (id !== null) understand(text, { id, at: words.at, source: words.source, quality: words.confidence, language: words.language });
     else if (words.final) takeFromOutside({ type: 'words-missed', at: clock.now() });
   }
 
-  async function detach(sense: Sense): Promise<void> {
-    const attached = sources.get(sense);
-    sources.delete(sense);
-    if (attached) await close(attached);
-  }
-
-  /** A source that does not stop is not waited for; nothing that it tells then is listened to. */
-  async function close(attached: Attached): Promise<void> {
-    await guard.wait('device-busy', `The ${attached.source.sense} source did not stop`, () => attached.source.stop(), STOP_PATIENCE);
-    attached.open = false;
-    attached.letGo();
+  /** Takes charge of a source until it is closed. One that does not stop is not waited for. */
+  function hold(source: SignalSource): Attached {
+    const letGo = supervise(source);
+    const attached: Attached = {
+      open: true,
+      close: held.hold(`The ${source.sense} source`, async () => {
+        await guard.wait('device-busy', `The ${source.sense} source did not stop`, () => source.stop(), STOP_PATIENCE);
+        attached.open = false;
+        letGo();
+      }),
+    };
+    return attached;
   }
 
   function supervise(supervised: Supervised): () => void {
@@ -419,17 +426,20 @@ export function createAgent(options: AgentOptions): Agent {
       return () => cueListeners.delete(listener);
     },
     start() {
-      if (stopped) throw new AttuneError('bad-input', 'Expected a fresh agent, but this one was stopped. Make a new one with createAgent.');
-      stopTime ??= clock.every(TICK, () => take({ type: 'tick', at: clock.now() }));
+      if (held.ended) throw new AttuneError('bad-input', 'Expected a fresh agent, but this one was stopped. Make a new one with createAgent.');
+      if (living) return;
+      living = true;
+      held.hold('The time of the agent', clock.every(TICK, () => take({ type: 'tick', at: clock.now() })));
     },
     async attach(source) {
       expectAllowed(settings.compliance, source.sense);
+      if (held.ended) return;
       const before = sources.get(source.sense);
-      const attached: Attached = { source, letGo: supervise(source), open: true };
+      const attached = hold(source);
       sources.set(source.sense, attached);
-      if (before) await close(before);
+      await before?.close();
       // Meanwhile it may have been detached again, or another one attached.
-      if (sources.get(source.sense) !== attached) return;
+      if (held.ended || sources.get(source.sense) !== attached) return;
       const ifOpen = <T>(listen: (told: T) => void) => (told: T): void => {
         if (attached.open) listen(told);
       };
@@ -441,7 +451,11 @@ export function createAgent(options: AgentOptions): Agent {
         ifOpen(takeFromOutside)({ type: 'sense', at: clock.now(), sense: source.sense, status: 'failed', problem: problem.code });
       }
     },
-    detach,
+    async detach(sense) {
+      const attached = sources.get(sense);
+      sources.delete(sense);
+      await attached?.close();
+    },
     say(text, { corrects = null } = {}) {
       const message = text.trim();
       if (message === '') return;
@@ -508,7 +522,7 @@ export function createAgent(options: AgentOptions): Agent {
     erase() {
       visitorSince = clock.now();
       // A stopped agent takes in no more events, but it still has something to forget.
-      if (stopped) state = initialState(settings, clock.now());
+      if (held.ended) state = initialState(settings, clock.now());
       else take({ type: 'visitor', at: clock.now(), change: 'left' });
       turns.clear();
       forget();
@@ -516,13 +530,8 @@ export function createAgent(options: AgentOptions): Agent {
       guard.call('storage-failed', ADAPTATION_FAILED, () => options.adaptation?.forget(), undefined);
     },
     async stop() {
-      stopTime?.();
-      const closing = [...sources.keys()].map(detach);
-      await Promise.all(closing);
+      await held.end();
       stopped = true;
-      forget();
-      turns.end();
-      await guard.wait('speech-failed', 'The voice did not end', () => speech?.dispose(), STOP_PATIENCE);
       for (const letGo of watching) letGo();
     },
   };

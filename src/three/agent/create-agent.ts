@@ -1,5 +1,5 @@
 import { type Camera, type Object3D, Vector3, type WebGLRenderer } from 'three';
-import { type Agent, type AgentOptions, type AttuneError, type Character, createAgent as createCore, createAvatarFrame, type Seconds, type Sense, type SignalSource, type Unit } from '../../core/index.ts';
+import { type Agent, type AgentOptions, type AttuneError, type Character, createAgent as createCore, createAvatarFrame, createRelease, type Release, type Seconds, type Sense, type SignalSource, type Unit } from '../../core/index.ts';
 import { chooseDetail, type DetailLevel, readDevice } from '../detail.ts';
 import type { Speaker } from '../mouth-sound.ts';
 import { watchPicture } from '../picture.ts';
@@ -56,7 +56,7 @@ export interface SceneAgent extends Agent {
   seenBy(camera: Camera, renderer?: Pick<WebGLRenderer, 'xr'> | null): void;
   /** The id of what it will say when it has the floor; null while it waits for nobody. Its caption is there already, and best shown then. */
   readonly waits: string | null;
-  /** Ends everything and releases it: senses, voice, workers, sound, body. Safe to call twice; `stop` does the same. */
+  /** Ends everything and releases it: senses, voice, workers, sound, body. Safe to call twice; `stop` does the same, and so does leaving the page. */
   dispose(): Promise<void>;
 }
 
@@ -88,23 +88,29 @@ export async function createAgent(options: SceneAgentOptions = {}): Promise<Scen
     teller.tell('problem', problem);
   };
   const avatar = options.avatar ?? `${assets.endsWith('/') ? assets : `${assets}/`}avatars/${id ?? 'mira'}/${FILE_OF[chooseDetail(readDevice(options.renderer), options.detail)]}`;
-  const rigComing = openRig(avatar, options);
-  const portsComing = openPorts(options, { id, seed, language, tell });
+  // What arrives after a failure is let go of at once; a rig of the caller's own is still theirs.
+  const held = createRelease(tell);
   try {
-    const [rig, ports, who] = await Promise.all([rigComing, portsComing, openCharacter(character, assets)]);
+    const [rig, ports, who] = await Promise.all([
+      openRig(avatar, options).then((opened) => {
+        if (opened !== avatar) held.hold('The body', () => opened.dispose());
+        return opened;
+      }),
+      openPorts(options, { id, seed, language, tell, held }),
+      openCharacter(character, assets),
+    ]);
     options.signal?.throwIfAborted();
     const turn = ports.takeTurns(rig.head ?? rig.object);
     const core = createCore({ ...options, ...ports.given, ...(turn && { speech: turn }), character: who, onProblem: tell });
-    return embody(core, rig, ports, teller, turn, options);
+    if (rig === avatar) held.hold('The body', () => rig.dispose());
+    return embody(core, rig, ports, teller, turn, options, held);
   } catch (thrown) {
-    // What arrives after the first failure is let go as well; a rig of the caller's own is still theirs.
-    void rigComing.then((rig) => rig !== avatar && rig.dispose(), () => undefined);
-    void portsComing.then((ports) => ports.dispose(), () => undefined);
+    void held.end();
     throw thrown;
   }
 }
 
-function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTeller, turn: TurnVoice | null, { floor, ...options }: SceneAgentOptions): SceneAgent {
+function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTeller, turn: TurnVoice | null, { floor, ...options }: SceneAgentOptions, held: Release): SceneAgent {
   let camera = options.camera ?? null;
   let renderer: Pick<WebGLRenderer, 'xr'> | null = options.renderer ?? null;
   const frame = createAvatarFrame(rig.build);
@@ -114,34 +120,24 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
   /** The newest wish to open a sense. */
   const wishes = new Map<Sense, object>();
   let target: Object3D | null = null;
-  let disposing: Promise<void> | null = null;
 
   async function close(sense: Sense): Promise<void> {
     wishes.delete(sense);
     sources.delete(sense);
     await core.detach(sense);
   }
-  async function end(): Promise<void> {
-    unfollow();
-    unwatch?.();
-    picture?.stop();
-    rig.dispose();
-    sources.clear();
-    await core.stop();
-    await ports.dispose();
-    teller.clear();
-  }
-  const dispose = (): Promise<void> => (disposing ??= end());
-
   const picture = options.renderer ? watchPicture(options.renderer.domElement) : null;
-  const unwatch = picture && core.supervise(picture);
+  if (picture) held.hold('The watch over the picture', picture.stop);
+  held.hold('The agent', core.stop);
+  if (picture) core.supervise(picture);
+  held.hold('Listening to the agent', teller.follow(core));
+  const dispose = (): Promise<void> => held.end().then(teller.clear);
 
   function whoElseSpeaks(): Object3D | null {
     const who = floor?.speaker ?? null;
     return who === speaker.head ? null : who;
   }
 
-  const unfollow = teller.follow(core);
   if (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) core.setMotion(0);
   ports.prepare();
   core.start();
@@ -159,7 +155,7 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
     },
     object: rig.object, rig, on: teller.on, close, dispose, stop: dispose,
     update(delta) {
-      if (disposing) return;
+      if (held.ended) return;
       const other = target ?? whoElseSpeaks();
       rig.setEyes?.(other ? other.getWorldPosition(eyes) : camera ? readViewer(renderer, camera, eyes) : null);
       core.sample(frame);
@@ -181,7 +177,7 @@ function embody(core: Agent, rig: AvatarRig, ports: OpenPorts, teller: AgentTell
       wishes.set(sense, wish);
       const source = await ports.makeSource(sense);
       // It may have been closed, or opened anew, before its adapter was loaded.
-      if (disposing || wishes.get(sense) !== wish) return;
+      if (held.ended || wishes.get(sense) !== wish) return;
       sources.set(sense, source);
       await core.attach(source);
     },

@@ -1,6 +1,8 @@
 import type { Object3D } from 'three';
 import type { AudioHub, FliteVoice } from '../../browser/index.ts';
-import { type AgentOptions, asProblem, type AttuneError, type Character, type Clock, type DialogueProvider, type Language, type ProblemCode, type SignalSource, type SoundCue, type SpeechSynthesizer, type TextReader } from '../../core/index.ts';
+// Not by its index, which is only loaded where a port is left out.
+import { endWithPage } from '../../browser/end-with-page.ts';
+import { type AgentOptions, asProblem, type AttuneError, type Character, type Clock, type DialogueProvider, type Language, type ProblemCode, type Release, type SignalSource, type SoundCue, type SpeechSynthesizer, type TextReader } from '../../core/index.ts';
 import type { Floor, FloorVoice } from '../../group/index.ts';
 import { createMouthSound, type MouthSound } from '../mouth-sound.ts';
 
@@ -44,8 +46,6 @@ export interface OpenPorts {
   makeSource(sense: OpenSense): Promise<SignalSource>;
   /** Fetches what the voice and the reader need, ahead of the first words. */
   prepare(): void;
-  /** Releases what was made here, and nothing that was given. The voice belongs to the agent, which ends it. */
-  dispose(): Promise<void>;
 }
 
 interface Setting {
@@ -55,6 +55,8 @@ interface Setting {
   readonly language: Language;
   /** Hears of what can't be had; the agent goes on without it. */
   readonly tell: (problem: AttuneError) => void;
+  /** Takes charge of what is made here, and of nothing that was given. The voice belongs to the agent, which ends it. */
+  readonly held: Release;
 }
 
 /** The voices of the characters that ship. */
@@ -70,10 +72,9 @@ export async function openCharacter(character: string | Partial<Character>, asse
 /**
  * Makes what a caller leaves out. The adapters for browsers are only loaded where one of them is used.
  */
-export async function openPorts(asked: AgentPorts, { id, seed, language, tell }: Setting): Promise<OpenPorts> {
+export async function openPorts(asked: AgentPorts, { id, seed, language, tell, held }: Setting): Promise<OpenPorts> {
   const { assets, voice = VOICE_OF[id ?? ''] ?? 'feminine' } = asked;
   const at = assets === undefined ? {} : { assets };
-  const closing: (() => void | Promise<void>)[] = [];
   const preparing: [code: ProblemCode, what: string, prepare: () => Promise<void>][] = [];
   let audio = asked.audio ?? null;
   let mouth: MouthSound | null = null;
@@ -81,13 +82,13 @@ export async function openPorts(asked: AgentPorts, { id, seed, language, tell }:
   const hub = async (): Promise<AudioHub> => {
     if (audio) return audio;
     audio = (await browser()).createAudioHub();
-    closing.push(audio.close);
+    held.hold('The sound', audio.close);
     return audio;
   };
   const mouthOf = async (): Promise<MouthSound> => {
     if (mouth) return mouth;
     mouth = createMouthSound(await hub());
-    closing.unshift(mouth.dispose);
+    held.hold('The way of the sound', mouth.dispose);
     return mouth;
   };
 
@@ -103,12 +104,12 @@ export async function openPorts(asked: AgentPorts, { id, seed, language, tell }:
   async function makeText(): Promise<TextReader> {
     const reader = (await browser()).createTextReader({ ...at, onProblem: tell });
     preparing.push(['model-missing', 'The model that reads words could not be used', reader.prepare]);
-    closing.unshift(reader.dispose);
+    held.hold('The reader of words', reader.dispose);
     return reader;
   }
   async function makeSounds(): Promise<(cue: SoundCue) => void> {
     const earcons = (await browser()).createEarcons({ audio: await hub(), seed, destination: (await mouthOf()).destination });
-    closing.unshift(earcons.dispose);
+    held.hold('The short sounds', earcons.dispose);
     let told = false;
     return (cue) => void earcons.play(cue).catch((thrown: unknown) => {
       if (!told) tell(asProblem(thrown, 'unsupported', 'A sound could not be played'));
@@ -116,6 +117,7 @@ export async function openPorts(asked: AgentPorts, { id, seed, language, tell }:
     });
   }
 
+  held.hold('The watch over the page', endWithPage(held.end, () => undefined));
   const given = {
     clock: asked.clock ?? (await browser()).createBrowserClock(),
     speech: asked.speech === undefined ? await makeSpeech() : asked.speech,
@@ -135,9 +137,6 @@ export async function openPorts(asked: AgentPorts, { id, seed, language, tell }:
     },
     prepare() {
       for (const [code, what, prepare] of preparing) prepare().catch((thrown: unknown) => tell(asProblem(thrown, code, what)));
-    },
-    async dispose() {
-      for (const close of closing.splice(0)) await close();
     },
   };
 }
