@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { createLicenceCollector } from './scripts/third-party-licences.ts';
 import { offlineFiles } from './scripts/vite/offline-files.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -40,6 +41,8 @@ function decodeYoga(): Plugin {
   };
 }
 
+const licences = createLicenceCollector();
+
 /**
  * The gallery and its scenes, which import the package by its name as a user's project would. What
  * `npm run assets` made is served from build/public in development; in production the server mounts it.
@@ -48,7 +51,7 @@ export default defineConfig({
   root: at('./scenes'),
   base: './',
   publicDir: at('./build/public'),
-  plugins: [sameOriginXr(), decodeYoga(), nameComponents(), react(), offlineFiles({
+  plugins: [sameOriginXr(), decodeYoga(), nameComponents(), react(), licences.plugin(), licences.write(at('./build/site/THIRD-PARTY-LICENSES.txt'), 'The pages and their workers contain the following packages, fonts included.'), offlineFiles({
     page: 'kiosk/index.html', serviceWorker: 'service-worker.js', assets: at('./build/public/attune'),
     emit: {
       'manifest.webmanifest': at('./scenes/kiosk/offline/manifest.webmanifest'), 'icon.svg': at('./scenes/shared/icon.svg'), 'icon-192.png': at('./scenes/kiosk/offline/icon-192.png'), 'icon-512.png': at('./scenes/kiosk/offline/icon-512.png'),
@@ -59,7 +62,7 @@ export default defineConfig({
     conditions: ['@attune/source', 'module', 'browser', 'development|production'],
     dedupe: ['three', 'react', 'react-dom', 'iwer'],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.plugin()] },
   build: {
     outDir: at('./build/site'),
     emptyOutDir: true,

@@ -29,7 +29,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   resolve: { conditions: ['@attune/source', 'module', 'browser', 'development|production'] },
-  plugins: [licences.plugin(), licences.write(at(mode === 'cli' ? './dist/cli/THIRD-PARTY-LICENSES.md' : './dist/THIRD-PARTY-LICENSES.md'))],
+  plugins: [licences.plugin(), licences.write(at(mode === 'cli' ? './dist/cli/THIRD-PARTY-LICENSES.md' : './dist/THIRD-PARTY-LICENSES.md'), 'Workers and the command line are built whole and contain the following packages.')],
   // Each worker is one file: a user's bundler copies it as it is, and knows nothing of chunks beside it.
   worker: { format: 'es', plugins: () => [licences.plugin()], rolldownOptions: { output: { entryFileNames: 'assets/[name].js', codeSplitting: false } } },
   build: mode === 'cli'

@@ -5,11 +5,14 @@ import { characterJsonSchema } from './docs/character-json-schema.ts';
 import { faultsPage, type FaultRow } from './docs/faults-page.ts';
 import { kioskJsonSchema } from './docs/kiosk-json-schema.ts';
 import { preflightPage } from './docs/preflight-page.ts';
+import { provenancePage } from './docs/provenance-page.ts';
 import { stateMachinePage } from './docs/state-machine-page.ts';
+import { shippedFiles } from './provenance.ts';
 import { ROOT } from './run.ts';
 
 /** `npm run docs`: the pages and parts of docs/ that are made from the code, and the schemas of character and kiosk files. */
 writeFileSync(join(ROOT, 'docs/state-machine.md'), stateMachinePage());
+writeFileSync(join(ROOT, 'docs/provenance.md'), provenancePage(shippedFiles()));
 writeFileSync(join(ROOT, 'avatars/character.schema.json'), characterJsonSchema());
 writeFileSync(join(ROOT, 'scenes/kiosk/kiosk.schema.json'), kioskJsonSchema());
 const preflight = join(ROOT, 'docs/preflight.md');

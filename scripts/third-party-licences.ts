@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-
-interface Bundled {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly text: string | null;
-}
+import { licenceTexts } from '../src/cli/assets/licence-texts.ts';
+import { expectToShip, type InstalledPackage, readPackage } from './may-ship.ts';
 
 /** The folder of the innermost package that a module belongs to; null for our own. */
 function packageFolder(id: string): string | null {
@@ -15,27 +9,34 @@ function packageFolder(id: string): string | null {
   return match?.[1] ?? null;
 }
 
-function describe(folder: string): Bundled {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
-  const file = readdirSync(folder).filter((each) => /^(licen[cs]e|copying)/i.test(each)).sort()[0];
-  return { name: name ?? folder, version: version ?? '', licence: license ?? 'unstated', text: file ? readFileSync(join(folder, file), 'utf8').trim() : null };
+/** The terms as the package brings them, or those of the licence that it names. */
+function termsOf({ licence, text }: InstalledPackage): string {
+  if (text) return `\`\`\`text\n${text}\n\`\`\``;
+  const known = Object.entries(licenceTexts).filter(([name]) => licence.split(/\W+/).includes(name));
+  const said = 'The package brings no licence file; its package.json states the licence named above.';
+  return [said, ...known.map(([, terms]) => `\`\`\`text\n${terms.trim()}\n\`\`\``)].join('\n\n');
 }
 
-function render(all: readonly Bundled[]): string {
-  const entries = all.map(({ name, version, licence, text }) => `## ${name} ${version}\n\nLicence: ${licence}\n\n${text ? `\`\`\`text\n${text}\n\`\`\`` : 'The package brings no licence file; its package.json states the licence named above.'}\n`);
-  return `# Packages inside these files\n\nWorkers and the command line are built whole and contain the following packages.\n\n${entries.join('\n')}`;
+function render(all: readonly InstalledPackage[], what: string): string {
+  const entries = all.map((each) => `## ${each.name} ${each.version}\n\nLicence: ${each.licence}\n\n${termsOf(each)}\n`);
+  return `# Packages inside these files\n\n${what}\n\n${entries.join('\n')}`;
 }
 
 /**
- * Lists every package that ends up inside a build, with its licence, in a file of the build.
+ * Lists every package that ends up inside a build, with its terms, in a file of the build, and refuses one that may not ship.
  *
  * Use one collector for the build and for its workers: workers are builds of their own.
  */
-export function createLicenceCollector(): { readonly plugin: () => Plugin; readonly write: (file: string) => Plugin } {
+export function createLicenceCollector(): { readonly plugin: () => Plugin; readonly write: (file: string, what: string) => Plugin } {
   const folders = new Set<string>();
   return {
     plugin: () => ({
       name: 'attune:collect-licences',
+      // Style sheets and the fonts that they name are in no chunk any more when it is written.
+      transform(_, id) {
+        const folder = /\.css($|\?)/.test(id) ? packageFolder(id) : null;
+        if (folder) folders.add(folder);
+      },
       generateBundle(_, bundle) {
         for (const output of Object.values(bundle)) {
           if (output.type !== 'chunk') continue;
@@ -46,11 +47,12 @@ export function createLicenceCollector(): { readonly plugin: () => Plugin; reado
         }
       },
     }),
-    write: (file) => ({
+    write: (file, what) => ({
       name: 'attune:write-licences',
       closeBundle() {
-        const all = [...folders].sort().map(describe);
-        if (all.length > 0) writeFileSync(file, render(all));
+        const all = [...folders].toSorted().map(readPackage);
+        expectToShip(all);
+        if (all.length > 0) writeFileSync(file, render(all, what));
       },
     }),
   };

@@ -1,4 +1,4 @@
-import { Container, Group, SimpleGrid, Text, Title } from '@mantine/core';
+import { Anchor, Container, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
@@ -26,6 +26,7 @@ export function Gallery() {
           {SCENES.map((scene) => <SceneCard key={scene.id} scene={scene} />)}
         </SimpleGrid>
       </main>
+      <Group component="footer" mt={{ base: 48, sm: 72 }}><Anchor href="THIRD-PARTY-LICENSES.txt" size="sm" c="dimmed">{t('gallery.licences')}</Anchor></Group>
     </Container>
   );
 }

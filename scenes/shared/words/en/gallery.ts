@@ -3,6 +3,7 @@ export const gallery = {
   title: 'Characters that notice',
   lead: 'Attune lets a character notice how things seem for you and answer kindly. Everything runs on your own device.',
   scenes: 'Scenes',
+  licences: 'What is built in, and under which licences',
   needs: 'Likes to have',
   without: 'Works without',
   colon: ' ',

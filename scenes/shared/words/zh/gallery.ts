@@ -5,6 +5,7 @@ export const gallery: Words['gallery'] = {
   title: '会留心的角色',
   lead: 'Attune 让角色留意你看起来怎样，并温和地回应。一切都在你自己的设备上完成。',
   scenes: '场景',
+  licences: '内置的软件包及其许可证',
   needs: '最好有',
   without: '没有也行',
   colon: '：',
