@@ -15,3 +15,4 @@ export { chooseSuggestions } from './companion/suggestions.ts';
 export { speakThrough } from './speak-through.ts';
 export { type FeelingName, FEELINGS, reportIn, type SelfReport } from './companion/feelings.ts';
 export { type Course, courseOf, type Day, dayOf, daysOf, type Felt } from './companion/trend.ts';
+export { createWhenReader, type When, type WhenReader } from './assistant/read-when.ts';
