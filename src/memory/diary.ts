@@ -1,6 +1,7 @@
 import { AttuneError, type Store } from '../core/index.ts';
 import { type CheckIn, type DiaryEntry, readDiaryEntry, type Tried } from './diary-entry.ts';
-import { createShelf, type MemorySpan, type ShelfChange } from './shelf.ts';
+import { createPages } from './pages.ts';
+import { createShelf, type MemorySpan } from './shelf.ts';
 
 /** Two visits a day make this in three years; then the oldest goes. */
 const MOST = 2200;
@@ -60,7 +61,7 @@ export function createDiary({ span = 'off', store, now = () => new Date(), onPro
   const listeners = new Set<() => void>();
   const shelf = createShelf({
     store, onProblem,
-    open: async () => createPages(),
+    open: async () => createPages(readDiaryEntry, MOST),
     onChange() {
       entries = shelf.content?.all() ?? [];
       for (const listener of listeners) listener();
@@ -99,35 +100,5 @@ export function createDiary({ span = 'off', store, now = () => new Date(), onPro
     clear: shelf.clear,
     export: () => `${JSON.stringify({ exported: now().toISOString(), diary: entries }, null, 2)}\n`,
     settled: shelf.settled,
-  };
-}
-
-/** The pages of a diary, in this page's memory. */
-function createPages() {
-  const pages = new Map<string, DiaryEntry>();
-  const all = (): DiaryEntry[] => [...pages.values()].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
-
-  function shrink(): string[] {
-    const gone = all().slice(0, Math.max(0, pages.size - MOST)).map(({ id }) => id);
-    for (const id of gone) pages.delete(id);
-    return gone;
-  }
-
-  return {
-    all,
-    fill(kept: readonly unknown[]): readonly DiaryEntry[] {
-      const mine = all();
-      for (const each of kept) {
-        const entry = readDiaryEntry(each);
-        if (entry && !pages.has(entry.id)) pages.set(entry.id, entry);
-      }
-      return mine;
-    },
-    put(entry: DiaryEntry): ShelfChange {
-      pages.set(entry.id, entry);
-      return { kept: [entry], gone: shrink() };
-    },
-    delete: (id: string): ShelfChange => ({ kept: [], gone: pages.delete(id) ? [id] : [] }),
-    clear: () => pages.clear(),
   };
 }

@@ -31,7 +31,7 @@ export async function createWhenReader(): Promise<WhenReader> {
 
 function readEnglish(words: string, now: Date, parse: Parser): When | null {
   const text = writeTimesInEnglish(words);
-  const [found] = parse(text, now).filter(({ text: told }) => !/^(?:may|march|sun|mon|sat|second|now|today)$/i.test(told));
+  const found = parse(text, now).find(({ text: told }) => !/^(?:may|march|sun|mon|sat|second|now|today)$/i.test(told));
   if (!found) return null;
   const { start } = found;
   const exact = start.isCertain('hour') || /\b(?:noon|midnight)\b/i.test(found.text);
@@ -46,7 +46,7 @@ function readChinese(words: string, now: Date, parse: Parser): When | null {
   const length = lengthInChinese(words);
   const text = writeTimesInChinese(words);
   if (length) {
-    const days = length.seconds % 86_400 === 0;
+    const { days } = length;
     const at = days ? new Date(now.getFullYear(), now.getMonth(), now.getDate() + length.seconds / 86_400, 12) : new Date(now.getTime() + 1000 * length.seconds);
     return { at, precision: days ? 'day' : 'moment', kind: 'after', rest: tidy(words.replace(length.words, '')) };
   }

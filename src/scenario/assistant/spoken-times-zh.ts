@@ -17,8 +17,8 @@ const PART = `(?:半(?:个)?(?:小时|钟头|分钟)|${NUMBER}个?半?${UNIT}半
 const PASSES = new RegExp(`(再?过|倒计时|计时)?((?:${PART})+)(?:零)?(${NUMBER}分)?(以后|之后|后|内|到了|的(?:闹钟|计时|倒计时|定时)|倒计时)?`, 'u');
 const COUNTED = /定(?:个|一个)|设(?:个|一个)?|闹钟|计时|提醒|叫我|告诉我/;
 
-/** A length of time that is told, in seconds, with the words that tell it; null for none. */
-export function lengthInChinese(text: string): { readonly seconds: number; readonly words: string } | null {
+/** A length of time that is told, in seconds, whether in whole days, and the words that tell it; null for none. */
+export function lengthInChinese(text: string): { readonly seconds: number; readonly days: boolean; readonly words: string } | null {
   const found = PASSES.exec(text);
   if (!found) return null;
   const [words, before, parts, odd, after] = [found[0], found[1], found[2]!, found[4], found[5]];
@@ -26,7 +26,7 @@ export function lengthInChinese(text: string): { readonly seconds: number; reado
   if (before === undefined && after === undefined && (days || !COUNTED.test(text))) return null;
   let seconds = odd === undefined ? 0 : 60 * chineseNumber(odd.slice(0, -1));
   for (const [part] of parts.matchAll(new RegExp(PART, 'gu'))) seconds += secondsOf(part);
-  return { seconds, words };
+  return { seconds, days, words };
 }
 
 function secondsOf(part: string): number {
