@@ -15,7 +15,7 @@ export {
 } from './speech/index.ts';
 export { formatWave } from './format-wave.ts';
 export { type FusionNetOptions, loadFusionNet } from './fusion/index.ts';
-export { AMBIENCE_VOLUMES, createAmbience, createEarcons, type Ambience, type AmbienceOptions, type AmbienceVolume, type Earcons, type EarconsOptions } from './sound/index.ts';
+export { AMBIENCE_VOLUMES, createAmbience, createBreathTone, createEarcons, type Ambience, type AmbienceOptions, type AmbienceVolume, type BreathTone, type BreathToneOptions, type Earcons, type EarconsOptions } from './sound/index.ts';
 export {
   type BrowserTextReader, createDesk, createIntentClassifier, createTextAnalyser, createTextReader, type Desk, type DeskReading, EMOTION_OF_LABEL, type IntentClassifier, type IntentExamples, type IntentMatch, type IntentReading, LONGEST_TEXT,
   MAX_INTENT_EXAMPLES, type ReadText, type SentenceEncoder, TEXT_LABELS, type TextAnalyser, type TextAnalyserOptions, type TextAnalysis, type TextClause, type TextEvidence, type TextLabel, type TextRange, type TextReaderOptions,

@@ -1,5 +1,5 @@
 import { createAgent, type AgentState } from 'attune';
-import { createAmbience, createAudioHub, createEarcons } from 'attune/browser';
+import { createAmbience, createAudioHub, createBreathTone, createEarcons } from 'attune/browser';
 import { createManualClock } from 'attune/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -193,6 +193,29 @@ describe('the hub', () => {
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
     await vi.waitFor(() => expect(suspend).toHaveBeenCalled(), { timeout: 3000 });
     await vi.waitFor(() => expect(context.state).toBe('running'));
+    await audio.close();
+  });
+});
+
+describe('the sound of a paced breath', () => {
+  it('swells as lungs fill, goes through what the echo canceller knows, and leaves nothing', async () => {
+    const { connected } = watchAudio();
+    const audio = createAudioHub();
+    await audio.open();
+    const tone = createBreathTone({ audio, level: -20 });
+    expect(() => createBreathTone({ audio, level: 0 })).toThrow('expected "level" in [-60, -12] decibels, but got 0');
+    const soundOf = async (depth: number): Promise<number> => {
+      tone.follow(depth);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return loudness(audio.output!, 0.3);
+    };
+    const [full, half, empty] = [await soundOf(1), await soundOf(0.5), await soundOf(0)];
+    expect(full).toBeGreaterThan(0.015);
+    expect(full).toBeLessThan(0.1);
+    expect(half).toBeLessThan(0.75 * full);
+    expect(empty).toBeLessThan(0.05 * full);
+    tone.stop();
+    await vi.waitFor(() => expect(connected.size).toBe(1), 3000);
     await audio.close();
   });
 });
