@@ -99,7 +99,7 @@ describe.each(['en', 'zh'] as const)('the assistant (%s)', (language) => {
 
   it('offers a plan to somebody calm with three things to do, and lists all of them', async () => {
     const { say, scenario } = await day(language);
-    const replies = [];
+    const replies: string[] = [];
     for (const task of words.tasks) replies.push(await say(task));
     expect(replies[0]).toContain(words.milk);
     expect(linesOf('offer-plan').some((line) => replies[2]!.includes(line))).toBe(true);
