@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useXrSupport } from '../shared/use-xr-support.ts';
 import { Captions } from './captions.tsx';
 import type { Who } from './characters/characters.ts';
-import { Composer } from './composer.tsx';
+import { Composer } from '../shared/talk/composer.tsx';
+import { ComposerControls } from './composer-controls.tsx';
 import { TranscriptView } from './conversation/transcript-view.tsx';
 import { HealthLine } from '../shared/health/health-line.tsx';
 import { HelpCard } from './help/help-card.tsx';
@@ -86,7 +87,7 @@ export function MeetingPage({ query, onWho, onAgain, onErase }: MeetingPageProps
             <Loading />
           </div>
           {(wide || aside !== 'transcript') && <Captions onCorrect={correct} onWhole={aside === 'transcript' ? null : () => setAside('transcript')} onWords={() => showTab('settings')} />}
-          {(wide || !opened) && <Composer key={correcting?.id} correcting={correcting} onCorrected={() => setCorrecting(null)} />}
+          {(wide || !opened) && <Composer key={correcting?.id} correcting={correcting} onCorrected={() => setCorrecting(null)}><ComposerControls /></Composer>}
         </div>
       </main>
       {wide

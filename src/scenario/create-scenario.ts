@@ -3,7 +3,7 @@ import {
 } from '../core/index.ts';
 import { findingOf, type WishReading } from './find.ts';
 import { fitPolicy, readMore } from './fits.ts';
-import { type Mood, moodOf, type MoodEvidence } from './mood.ts';
+import { decidedAt, type Mood, moodOf, type MoodEvidence, moodOfMessage } from './mood.ts';
 import { languagesOf, type Pack, type PackContent } from './pack.ts';
 import type { Finding, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
 import { beginSession, type ScenarioState, stateBefore, stepSession } from './session.ts';
@@ -46,8 +46,10 @@ export interface Scenario<State, Own = never> {
   readonly finding: Finding | null;
   /** Calls `listener` after every event; returns how to stop. */
   subscribe(listener: () => void): () => void;
-  /** Takes how the player appears to feel, whenever that may have changed: `agent.state.affect`. */
+  /** Takes how the player appears to feel, whenever that may have changed: `agent.state.affect`. What was decided before the last message is passed over. */
   feel(affect: MoodEvidence, language: Language): void;
+  /** Reads a message that a person answers, not the character: {@link finding} tells what it wants, and nothing else changes. */
+  look(message: string, language: Language): Promise<void>;
   /** Takes a rating, that a person came or left, or something of the policy's own. */
   take(event: Extract<ScenarioEvent<Own>, { type: 'rated' | 'person' | 'own' }>, language: Language): void;
 }
@@ -61,8 +63,10 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
   const [fault] = fitPolicy(pack, policy);
   if (fault) throw new AttuneError('bad-input', `Expected the scenario "${pack.id}" to fit its policy, but ${fault.path.join('.')} ${fault.fault}. docs/scenarios.md tells what it needs.`);
   const more = readMore(pack, policy).more as More;
+  const blind = policy.feelings === false;
   let session = beginSession(pack, policy);
   let finding: Finding | null = null;
+  let heardAt = -Infinity;
   /** What was said unasked, the newest last: its wordings take turns, too. */
   let unasked: readonly string[] = [];
   const listeners = new Set<() => void>();
@@ -99,12 +103,13 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     speak(words);
   }
 
-  function moodIn(affect: MoodEvidence): Mood {
-    return policy.feelings === false ? 'unknown' : moodOf(affect, session.now.mood);
+  function notice(words: string | null, affect: MoodEvidence, language: Language, state: State): Own | null {
+    return policy.notice?.({ words, language, affect: blind ? null : affect, at: affect.estimate?.at ?? null }, state, more) ?? null;
   }
 
-  function notice(words: string | null, affect: MoodEvidence, language: Language, state: State): Own | null {
-    return policy.notice?.({ words, language, affect: policy.feelings === false ? null : affect, at: affect.estimate?.at ?? null }, state, more) ?? null;
+  function findIn(reading: WishReading, message: string, language: Language): Finding {
+    const titles = offered(session.now.policy).map((intent) => contentIn(language)?.intents.find(({ id }) => id === intent)?.title ?? intent);
+    return findingOf(reading, message, language, titles);
   }
 
   async function answer(request: DialogueRequest, signal: Parameters<DialogueProvider['reply']>[1]): Promise<string | null> {
@@ -116,10 +121,12 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     const reading = await read(heard);
     // Whoever was cut off is answered by another turn.
     if (signal.aborted) return null;
-    finding = findingOf(reading, heard, language, offered(session.now.policy).length);
+    heardAt = affect.estimate.at;
+    finding = findIn(reading, heard, language);
     const turn = Math.max(1, messages.length);
+    const mood: Mood = blind ? 'unknown' : moodOfMessage(affect, stateBefore(session, turn));
     const own = notice(heard, affect, language, stateBefore(session, turn).policy);
-    const effects = step({ type: 'message', turn, act, finding, mood: moodIn(affect), slots: [...slots.keys()].toSorted(), ...(own !== null && { own }) }, language);
+    const effects = step({ type: 'message', turn, act, finding, mood, slots: [...slots.keys()].toSorted(), ...(own !== null && { own }) }, language);
     const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
     const replies = history.filter(({ speaker }) => speaker === 'agent').map(({ text }) => text);
     return pieces.length === 0 ? null : wordPieces(pieces, content, { language, replies, slots: slotsBy(language, heard, slots), variant }) || null;
@@ -150,10 +157,15 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
       return () => listeners.delete(listener);
     },
     feel(affect, language) {
-      const mood = moodIn(affect);
-      if (mood !== session.now.mood) stepUnasked({ type: 'mood', mood }, language);
+      const mood: Mood = blind ? 'unknown' : moodOf(affect, session.now);
+      if (decidedAt(affect) > heardAt && mood !== session.now.mood) stepUnasked({ type: 'mood', mood }, language);
       const own = notice(null, affect, language, session.now.policy);
       if (own !== null) stepUnasked({ type: 'own', own } as ScenarioEvent<Own>, language);
+    },
+    async look(message, language) {
+      const reading = await read(message);
+      finding = findIn(reading, message, language);
+      for (const listener of listeners) listener();
     },
     take: stepUnasked,
   };

@@ -15,15 +15,19 @@ const CLOSE: Unit = 0.5;
 /** Offers at most: more are not heard out. */
 const MOST = 3;
 
-/** Turns a reading, and what was offered before it, into what a policy hears of. */
-export function findingOf({ match, ranking, close }: WishReading, message: string, language: Language, offers: number): Finding {
+/**
+ * Turns a reading, and what was offered before it, into what a policy hears of.
+ *
+ * @param offers the titles of what was offered
+ */
+export function findingOf({ match, ranking, close }: WishReading, message: string, language: Language, offers: readonly string[]): Finding {
   const likeliest = ranking.slice(0, MOST).map(({ name, confidence }) => ({ intent: name, confidence }));
   const [first, second] = likeliest;
   return {
     known: match !== null,
     close: close ?? (first !== undefined && second !== undefined && second.confidence >= CLOSE * first.confidence),
     ranking: likeliest,
-    choice: offers > 0 ? choiceIn(message, language, offers) : null,
+    choice: offers.length > 0 ? choiceIn(message, language, offers) : null,
   };
 }
 
@@ -37,10 +41,17 @@ const NONE: Readonly<Record<Language, RegExp>> = {
 };
 const YES: Readonly<Record<Language, RegExp>> = { en: /^(?:yes|yeah|yep|right|exactly|correct)\W*$/i, zh: /^(?:是的?|对的?|没错|嗯)[。.！!]*$/ };
 
-function choiceIn(message: string, language: Language, offers: number): number | null {
+function choiceIn(message: string, language: Language, offers: readonly string[]): number | null {
   const plain = message.trim();
+  const named = offers.findIndex((title) => bare(title) === bare(plain));
+  if (named !== -1) return named;
   if (NONE[language].test(plain)) return -1;
-  if (offers === 1 && YES[language].test(plain)) return 0;
+  if (offers.length === 1 && YES[language].test(plain)) return 0;
   const at = ORDINALS[language].findIndex((ordinal) => ordinal.test(plain));
-  return at === -1 ? null : Math.min(at, offers - 1);
+  return at === -1 ? null : Math.min(at, offers.length - 1);
+}
+
+/** An offer may be taken by its very words, as by pressing it. */
+function bare(words: string): string {
+  return words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -7,6 +7,8 @@ export interface ScenarioState<State> {
   /** The policy's own. */
   readonly policy: State;
   readonly mood: Mood;
+  /** The last mood that was known; `unknown` before the first. */
+  readonly known: Mood;
   /** How often each measure was counted. */
   readonly measures: Readonly<Record<string, number>>;
   readonly turn: number;
@@ -19,7 +21,7 @@ export interface Session<State> {
 }
 
 export function beginSession<State, More, Own>({ measures }: Pack, policy: Policy<State, More, Own>): Session<State> {
-  return { now: { policy: policy.begin(), mood: 'unknown', measures: Object.fromEntries(measures.map(({ id }) => [id, 0])), turn: 0 }, before: null };
+  return { now: { policy: policy.begin(), mood: 'unknown', known: 'unknown', measures: Object.fromEntries(measures.map(({ id }) => [id, 0])), turn: 0 }, before: null };
 }
 
 /** The state that a message of this turn meets: one that comes again was corrected, and meets the state before it. */
@@ -35,7 +37,8 @@ export function stepSession<State, More, Own>(session: Session<State>, event: Sc
   for (const effect of effects) {
     if (effect.type === 'measure') measures[effect.measure] = (measures[effect.measure] ?? 0) + effect.by;
   }
-  const now: ScenarioState<State> = { policy: state, measures, mood: 'mood' in event ? event.mood : from.mood, turn: event.type === 'message' ? event.turn : from.turn };
+  const mood = 'mood' in event ? event.mood : from.mood;
+  const now: ScenarioState<State> = { policy: state, measures, mood, known: mood === 'unknown' ? from.known : mood, turn: event.type === 'message' ? event.turn : from.turn };
   return [{ now, before: event.type === 'message' ? from : session.before }, effects];
 }
 

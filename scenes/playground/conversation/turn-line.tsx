@@ -4,7 +4,7 @@ import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import type { Caption } from 'attune';
 import { memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDoubtful } from '../captions.tsx';
+import { isDoubtful } from '../../shared/talk/caption-lines.tsx';
 import type { Turn } from './transcript.ts';
 import { timeOf } from './write-transcript.ts';
 import { WhyTurn } from './why-turn.tsx';

@@ -9,6 +9,7 @@ import { microphone } from './en/microphone.ts';
 import { panel } from './en/panel.ts';
 import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
+import { scenario } from './en/scenario.ts';
 import { study } from './en/study.ts';
 import { speech } from './en/speech.ts';
 import { text } from './en/text.ts';
@@ -24,7 +25,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, adapt, avatars, microphone, text, speech, replay, inn, kiosk, xr, health, problems,
+  gallery, ...meeting, ...panel, ...study, adapt, avatars, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
 };
 
 export type Words = typeof en;

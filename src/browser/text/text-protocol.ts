@@ -1,5 +1,5 @@
 import type { DomainIntent, HeardDanger, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
-import type { IntentExamples } from './intent/fit-intents.ts';
+import type { IntentExamples, IntentReading } from './intent/fit-intents.ts';
 import type { TextAnalysis } from './text-analysis.ts';
 
 /** A text with all that was read in it. */
@@ -10,6 +10,8 @@ export interface ReadText extends TextAnalysis {
   readonly intentConfidence: Unit;
   /** Which of the host's own intents it has; null for none of them. */
   readonly domain: DomainIntent | null;
+  /** How far each of the host's own intents is wanted. */
+  readonly own: IntentReading;
   /** What was heard of danger; absent where nobody asked for it, or its model is missing. */
   readonly danger?: HeardDanger;
 }

@@ -23,6 +23,8 @@ export interface ServiceState {
   /** Messages in a row that could not be answered, and in which the caller was upset. */
   readonly misses: number;
   readonly upset: number;
+  /** Whether somebody who waits for a person was told so since they were called. */
+  readonly toldToWait: boolean;
   /** Each mood that was seen, in its order, once. */
   readonly moods: readonly Mood[];
 }
@@ -36,7 +38,7 @@ const UPSET = 3;
 /** A caller who is upset or worried is offered fewer. */
 const OFFERS = { calm: 3, heavy: 2 };
 
-const BEGINNING: ServiceState = { stage: 'open', offered: [], waitingFor: null, matters: [], misses: 0, upset: 0, moods: [] };
+const BEGINNING: ServiceState = { stage: 'open', offered: [], waitingFor: null, matters: [], misses: 0, upset: 0, toldToWait: false, moods: [] };
 const count = (measure: string): ScenarioEffect => ({ type: 'measure', measure, by: 1 });
 const say = (...pieces: readonly Piece[]): ScenarioEffect => ({ type: 'say', pieces });
 const isHeavy = (mood: Mood): boolean => mood === 'upset' || mood === 'worried';
@@ -47,13 +49,13 @@ const isHeavy = (mood: Mood): boolean => mood === 'upset' || mood === 'worried';
  */
 export const servicePolicy: Policy<ServiceState> = {
   name: 'service',
-  lines: ['unknown', 'clarify', 'no-longer-sure', 'hand-over', 'wait-for-person', 'did-not-help'],
+  lines: ['unknown', 'clarify', 'no-longer-sure', 'hand-over', 'wait-for-person', 'noted', 'did-not-help'],
   acts: ['hand-over'],
   measures: ['answered', 'clarified', 'unknown', 'handed-over', 'relieved', 'stars'],
   begin: () => BEGINNING,
   step(state, event, content) {
     if (event.type === 'rated') return [state, [{ type: 'measure', measure: 'stars', by: event.stars }]];
-    if (event.type === 'person') return [{ ...state, stage: event.present ? 'with-person' : 'open', misses: 0, upset: 0 }, []];
+    if (event.type === 'person') return [{ ...state, stage: event.present ? 'with-person' : 'open', misses: 0, upset: 0, toldToWait: false }, []];
     const moods = event.mood === 'unknown' || state.moods.at(-1) === event.mood ? state.moods : [...state.moods, event.mood];
     const relieved: readonly ScenarioEffect[] = moods !== state.moods && event.mood === 'relieved' ? [count('relieved')] : [];
     if (event.type === 'mood') return [{ ...state, moods }, relieved];
@@ -65,7 +67,7 @@ export const servicePolicy: Policy<ServiceState> = {
 
 function hear(state: ServiceState, message: Message, content: PackContent): readonly [ServiceState, readonly ScenarioEffect[]] {
   const { finding, mood, act } = message;
-  if (state.stage !== 'open') return [state, [say({ line: 'wait-for-person' })]];
+  if (state.stage !== 'open') return meanwhile(state, message, content);
   if (state.waitingFor && message.slots.includes(state.waitingFor.slot)) return answer(state, state.waitingFor.intent, message, content);
   const chosen = finding.choice === null || finding.choice < 0 ? undefined : state.offered[finding.choice];
   if (chosen !== undefined) return answer(state, chosen, message, content);
@@ -81,6 +83,18 @@ function hear(state: ServiceState, message: Message, content: PackContent): read
     return [{ ...state, offered: offer }, [say(...react(state, mood), { line: 'clarify' }, { offer }), count('clarified')]];
   }
   return answer(state, wanted, message, content);
+}
+
+/** Whoever waits for a person is told so once. What they ask besides is answered where that needs nothing more, and all else is only noted. */
+function meanwhile(state: ServiceState, { finding, slots }: Message, content: PackContent): readonly [ServiceState, readonly ScenarioEffect[]] {
+  const intent = content.intents.find(({ id }) => id === finding.ranking[0]?.intent);
+  const knowledge = content.knowledge.find(({ id }) => id === intent?.answer);
+  const said = state.matters.some((matter) => matter.intent === intent?.id);
+  const tellable = knowledge?.says.some((line) => slotsIn(line).every((slot) => slots.includes(slot)));
+  if (state.stage === 'called' && finding.known && !finding.close && intent && knowledge && tellable && !said) {
+    return [{ ...state, matters: note(state, intent.id, 'answered') }, [say({ knowledge: knowledge.id }), count('answered')]];
+  }
+  return [{ ...state, toldToWait: true }, [say({ line: state.toldToWait ? 'noted' : 'wait-for-person' })]];
 }
 
 function answer(state: ServiceState, intent: string, message: Message, content: PackContent): readonly [ServiceState, readonly ScenarioEffect[]] {
@@ -112,7 +126,7 @@ function miss(state: ServiceState, { finding, mood }: Message): readonly [Servic
 
 function handOver(state: ServiceState, intent: string | undefined, mood: Mood): readonly [ServiceState, readonly ScenarioEffect[]] {
   return [
-    { ...state, stage: 'called', offered: [], waitingFor: null, matters: intent === undefined ? state.matters : note(state, intent, 'given-up') },
+    { ...state, stage: 'called', offered: [], waitingFor: null, toldToWait: false, matters: intent === undefined ? state.matters : note(state, intent, 'given-up') },
     [say(...react(state, mood), { line: 'hand-over' }), { type: 'hand-over' }, count('handed-over')],
   ];
 }

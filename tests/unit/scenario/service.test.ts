@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AffectState, DIALOGUE_ACTS, type Language, type Said } from 'attune';
+import { type AffectState, DIALOGUE_ACTS, type Emotion, type Language, type Said } from 'attune';
 import {
   assist, createScenario, type LoggedEvent, MOODS, type Pack, parsePack, reachedGoals, replayScenario, type Scenario, type ScenarioEvent, servicePolicy, type ServiceState, summarise,
 } from 'attune/scenario';
@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createIntentClassifier, type IntentClassifier } from '../../../src/browser/text/intent/intent-classifier.ts';
 import { beginSession, stepSession } from '../../../src/scenario/session.ts';
 import file from '../../../scenarios/service/scenario.json';
+import { unknownEstimate } from '../../../src/core/affect/estimate.ts';
 import { requestFor } from '../dialogue/requests.ts';
 
 const pack = parsePack(file);
@@ -15,9 +16,12 @@ const linesOf = (language: Language, name: string): readonly string[] => pack.co
 const reactionsOf = (language: Language, mood: 'upset' | 'worried' | 'relieved'): readonly string[] => pack.content[language]!.reactions[mood]!;
 const says = (text: string, lines: readonly string[]): boolean => lines.some((line) => text.includes(line));
 
-type Seen = Pick<AffectState, 'phase' | 'category'>;
-const CALM: Seen = { phase: 'tracking', category: null };
-const ANGRY: Seen = { phase: 'tracking', category: 'anger' };
+type Seen = Pick<AffectState, 'phase' | 'category' | 'estimate'>;
+const estimate = (at: number, emotions: Partial<Record<Emotion, number>>): AffectState['estimate'] => ({ ...unknownEstimate(at, 'fused'), emotions: { ...unknownEstimate(0, 'fused').emotions, ...emotions } });
+/** As the core tells it with a message: what is thought by now, and a category that was gathered before. */
+const CALM: Seen = { phase: 'tracking', category: null, estimate: estimate(1, { neutral: 0.7 }) };
+const ANGRY: Seen = { phase: 'tracking', category: null, estimate: estimate(1, { anger: 0.8 }) };
+const over = (at: number, phase: AffectState['phase'], category: AffectState['category'] = null): Pick<AffectState, 'phase' | 'category' | 'since' | 'felt'> => ({ phase, category, since: at, felt: at });
 
 interface Call {
   readonly scenario: Scenario<ServiceState>;
@@ -31,12 +35,12 @@ beforeAll(async () => {
   for (const language of ['en', 'zh'] as const) classifiers[language] = await createIntentClassifier(null, pack.content[language]!.intents.map(({ id, examples }) => ({ name: id, examples })));
 });
 
-function call(language: Language, made: Pack = pack): Call {
+function call(language: Language, made: Pack = pack, { offers }: { readonly offers?: readonly string[] } = {}): Call {
   const log: LoggedEvent[] = [];
   const told: string[] = [];
   let history: readonly Said[] = [];
   const scenario = createScenario({
-    pack: made, policy: servicePolicy, read: classifiers[language].classify, offered: (state) => state.offered,
+    pack: made, policy: servicePolicy, read: classifiers[language].classify, offered: (state) => offers ?? state.offered,
     observe: (event) => told.push(event), onHandOver: () => told.push('hand-over'), record: (event) => log.push(event),
   });
   return {
@@ -77,12 +81,55 @@ describe.each(['en', 'zh'] as const)('the help desk (%s)', (language) => {
   it('notes relief after upset, and never after an unknown mood', async () => {
     const { say, scenario } = call(language);
     await say(words.back, ANGRY);
-    scenario.feel(CALM, language);
+    scenario.feel(over(3, 'tracking'), language);
     expect(scenario.state).toMatchObject({ mood: 'relieved', measures: { relieved: 1 } });
     const unseen = call(language);
-    unseen.scenario.feel({ phase: 'uncertain', category: null }, language);
-    unseen.scenario.feel(CALM, language);
+    unseen.scenario.feel(over(1, 'uncertain'), language);
+    unseen.scenario.feel(over(2, 'tracking'), language);
     expect(unseen.scenario.state).toMatchObject({ mood: 'calm', measures: { relieved: 0 } });
+  });
+
+  it('takes the mood of a message from the message, and passes over a category that was gathered before it', async () => {
+    const { say, scenario } = call(language);
+    await say(words.back, ANGRY);
+    expect(scenario.state.mood).toBe('upset');
+    scenario.feel(over(1, 'tracking', 'happiness'), language);
+    expect(scenario.state).toMatchObject({ mood: 'upset', measures: { relieved: 0 } });
+    scenario.feel(over(2, 'tracking', 'happiness'), language);
+    expect(scenario.state).toMatchObject({ mood: 'relieved', measures: { relieved: 1 } });
+  });
+
+  it('takes plain words of somebody upset for no relief, and glad ones for it, even after a while in which nothing was known', async () => {
+    const { say, scenario } = call(language);
+    await say(words.back, ANGRY);
+    await say(words.order, CALM);
+    expect(scenario.state).toMatchObject({ mood: 'calm', measures: { relieved: 0 } });
+    const waited = call(language);
+    await waited.say(words.back, ANGRY);
+    waited.scenario.feel(over(9, 'absent'), language);
+    expect(waited.scenario.state.mood).toBe('unknown');
+    await waited.say(words.back, { ...CALM, phase: 'absent', estimate: estimate(10, { happiness: 0.8 }) });
+    expect(waited.scenario.state).toMatchObject({ mood: 'relieved', measures: { relieved: 1 } });
+  });
+
+  it('tells whoever waits for a person so once, still answers what it can, and notes the rest', async () => {
+    const { say } = call(language);
+    await say(words.person);
+    expect(says(await say(words.nonsense), linesOf(language, 'wait-for-person'))).toBe(true);
+    expect(await say(words.back)).toBe(pack.content[language]!.knowledge.find(({ id }) => id === 'return')!.says[0]);
+    const noted = [await say(words.nonsense), await say(words.person)];
+    expect(noted.every((reply) => says(reply, linesOf(language, 'noted')))).toBe(true);
+    expect(noted[0]).not.toBe(noted[1]);
+  });
+
+  it('takes an offer by its very words', async () => {
+    const { say, scenario } = call(language);
+    const titles = pack.content[language]!.intents.map(({ title }) => title);
+    const offered = call(language, pack, { offers: ['voucher', 'password'] });
+    await offered.say(`${titles[7]!}。`);
+    expect(offered.scenario.finding?.choice).toBe(1);
+    await say(titles[7]!);
+    expect(scenario.finding?.choice).toBeNull();
   });
 
   it('says once that it does not know, then calls a person with the matter and the mood', async () => {
@@ -95,7 +142,7 @@ describe.each(['en', 'zh'] as const)('the help desk (%s)', (language) => {
     const summary = summarise(seen, language).join('\n');
     expect(summary).toContain(pack.content[language]!.intents.find(({ id }) => id === 'return-item')!.title);
     expect(summary).toContain(language === 'en' ? 'seems upset' : '看起来不满');
-    expect(says(await say(words.back), linesOf(language, 'wait-for-person'))).toBe(true);
+    expect(says(await say(words.nonsense), linesOf(language, 'wait-for-person'))).toBe(true);
   });
 
   it('calls a person who is asked for, and for somebody who stays upset', async () => {
@@ -167,7 +214,7 @@ describe('whatever happens', () => {
         const [next, effects] = stepSession(session, event, servicePolicy, pack.content.en!, undefined);
         const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
         expect(next.now.policy.offered.length).toBeLessThanOrEqual(3);
-        if (event.type === 'message' && before.policy.stage !== 'open') expect(pieces).toEqual([{ line: 'wait-for-person' }]);
+        if (event.type === 'message' && before.policy.stage === 'with-person') expect(pieces).toEqual([{ line: before.policy.toldToWait ? 'noted' : 'wait-for-person' }]);
         if (event.type === 'message' && event.act === 'answer') expect(pieces).not.toEqual([]);
         session = next;
       }

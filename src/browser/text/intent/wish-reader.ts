@@ -1,6 +1,6 @@
 import type { DomainIntent, Intent, Language, Unit } from '../../../core/index.ts';
 import type { SentenceEncoder } from '../encoder/embedding.ts';
-import type { IntentExamples } from './fit-intents.ts';
+import type { IntentExamples, IntentReading } from './fit-intents.ts';
 import { createIntentClassifier, type IntentClassifier } from './intent-classifier.ts';
 import { createTalkReader, type TalkReader } from './talk-reader.ts';
 
@@ -10,6 +10,8 @@ export interface Wishes {
   /** How sure that is. */
   readonly intentConfidence: Unit;
   readonly domain: DomainIntent | null;
+  /** How far each of them is wanted. */
+  readonly own: IntentReading;
 }
 
 /** Reads what messages want, light at first and by meaning once it has an encoder. */
@@ -37,8 +39,8 @@ export async function createWishReader(): Promise<WishReader> {
 
   return {
     async read(text, language) {
-      const [wanted, { match }] = await Promise.all([talk.read(text, language), own.classify(text)]);
-      return { ...wanted, domain: match };
+      const [wanted, reading] = await Promise.all([talk.read(text, language), own.classify(text)]);
+      return { ...wanted, domain: reading.match, own: reading };
     },
     setIntents: (next) => inTurn(async () => {
       own = await createIntentClassifier(encoder, next);

@@ -1,0 +1,89 @@
+import type { Agent, AttuneError } from 'attune';
+import { type AudioHub, type BrowserTextReader, createAudioHub, createIntentClassifier, createTextReader, type IntentReading } from 'attune/browser';
+import { createDialogue } from 'attune/dialogue';
+import { createScenario, type LoggedEvent, type Pack, parsePack, type Scenario } from 'attune/scenario';
+import type { i18n } from 'i18next';
+import { createProblems, type Problems } from '../shared/problems.ts';
+import { PAGE_LANGUAGES } from '../shared/words.ts';
+import { type PackId, PACKS } from './packs/packs.ts';
+import type { ScenePack } from './packs/scene-pack.ts';
+
+/** A scenario that is ready for somebody, with what its agent shares with the page. */
+export interface OpenPack {
+  readonly id: PackId;
+  readonly scene: ScenePack;
+  readonly pack: Pack;
+  readonly scenario: Scenario<unknown>;
+  readonly audio: AudioHub;
+  readonly reader: BrowserTextReader;
+  readonly problems: Problems;
+  /** Every event of the scenario, without a word that was said. */
+  readonly log: readonly LoggedEvent[];
+  /** The scenario speaks to this agent from now on; returns how to end that. */
+  live(agent: Agent): () => void;
+  /** Releases what the page holds. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a pack. Call it from a tap or a key, or the browser holds the sound back.
+ *
+ * @throws {AttuneError} `bad-input` where its content is wrong, with a line for each field
+ */
+export async function openPack(id: PackId, assets: string, words: i18n): Promise<OpenPack> {
+  const audio = createAudioHub();
+  void audio.open().catch(() => undefined);
+  const scene = await PACKS[id].load();
+  const pack = parsePack(scene.file);
+  for (const language of PAGE_LANGUAGES) words.addResourceBundle(language, 'pack', scene.words[language]);
+  const problems = createProblems();
+  const reader = createTextReader({ assets, onProblem: (problem: AttuneError) => problems.add('text', problem, 'text-light-only') });
+  // It tells itself what it lacks.
+  void reader.prepare().catch(() => undefined);
+  const intents = examplesOf(pack);
+  const byWords = await createIntentClassifier(null, intents);
+  const learnt = reader.setIntents(intents).then(() => true, () => false);
+  const log: LoggedEvent[] = [];
+  let agent: Agent | null = null;
+
+  /** By meaning where the reader has its models, by words alone until then. */
+  async function read(message: string): Promise<IntentReading> {
+    try {
+      if (await learnt) return (await reader.analyse(message)).own;
+    } catch {
+      // The reader tells what it lacks by itself.
+    }
+    return byWords.classify(message);
+  }
+
+  const scenario = createScenario({
+    pack, policy: scene.policy, read, otherwise: createDialogue(),
+    offered: (state) => scene.offered?.(state) ?? [],
+    observe: (event) => agent?.observe(event),
+    record: (event) => log.push(event),
+  });
+  return {
+    id, scene, pack, scenario, audio, reader, problems, log,
+    live(next) {
+      agent = next;
+      const stop = next.subscribe(() => scenario.feel(next.state.affect, next.state.language));
+      return () => {
+        stop();
+        agent = null;
+      };
+    },
+    async close() {
+      await reader.dispose();
+      await audio.close();
+    },
+  };
+}
+
+/** What people say in each language that the pack has, by the intent that they have in common. */
+function examplesOf({ content }: Pack): readonly { readonly name: string; readonly examples: readonly string[] }[] {
+  const examples = new Map<string, string[]>();
+  for (const language of PAGE_LANGUAGES) {
+    for (const intent of content[language]?.intents ?? []) examples.set(intent.id, [...(examples.get(intent.id) ?? []), ...intent.examples]);
+  }
+  return [...examples].map(([name, said]) => ({ name, examples: said }));
+}

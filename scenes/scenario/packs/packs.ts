@@ -1,0 +1,21 @@
+import { type Icon, IconHeadset } from '@tabler/icons-react';
+import type { ScenePack } from './scene-pack.ts';
+
+/** A scenario on the list. Its words lie under `scenario.packs.<id>`. */
+interface PackEntry {
+  readonly icon: Icon;
+  /** Whose body and voice it has. */
+  readonly avatar: 'mira' | 'emil' | 'pip';
+  /** Fetches its content, its policy and its panel. */
+  readonly load: () => Promise<ScenePack>;
+}
+
+/** In the order in which they are listed. */
+export const PACKS = {
+  service: { icon: IconHeadset, avatar: 'mira', load: async () => (await import('./service/pack.ts')).service },
+} as const satisfies Readonly<Record<string, PackEntry>>;
+
+export type PackId = keyof typeof PACKS;
+export const PACK_IDS = Object.keys(PACKS) as PackId[];
+
+export const isPackId = (id: string): id is PackId => Object.hasOwn(PACKS, id);

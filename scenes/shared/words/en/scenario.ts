@@ -1,0 +1,19 @@
+/** Words of the page that runs scenarios; the words of a pack's own panel lie with the pack. */
+export const scenario = {
+  title: 'At work', lead: 'A character with a task: what it knows, how it decides and what it counts are plain files, and yours may stand beside them. Each runs on this device.',
+  opening: 'Getting the scenario ready', choices: 'What you may say', counted: 'What is counted', reached: 'reached', notYet: 'not yet',
+  consent: {
+    choose: 'What may be used?',
+    what: {
+      emotion: 'If you allow it, the character sees how your face moves, hears how your voice sounds and what you say, and reads what you type.',
+      'expression-reactive': 'If you allow it, the character sees whether and where you are, hears when you speak and what you say, and reads what you type. No feeling is read from face or voice.',
+      'text-only': 'The character reads what you type. No camera and no microphone is used here.',
+    },
+  },
+  packs: {
+    service: {
+      title: 'A help desk', line: 'Robin answers for a parcel shop, asks back when it is not sure, and calls a person when that is better. You see both sides of the desk.',
+      why: 'It helps Robin to notice when something goes wrong for you, to be brief then, and to call a person in time.',
+    },
+  },
+};
