@@ -4,9 +4,9 @@ import type { OpenPack } from './open-pack.ts';
 
 /** A handle on the running scenario, for those at the console and for tests. The library itself makes no global. */
 export interface ScenarioHandle {
-  readonly scenario: Scenario<unknown>;
+  readonly scenario: Scenario<unknown, unknown>;
   /** Every event of it, for `replayScenario`. */
-  readonly log: readonly LoggedEvent[];
+  readonly log: readonly LoggedEvent<unknown>[];
   /** Null while it is on its way. */
   agent: Agent | null;
 }

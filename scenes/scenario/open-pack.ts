@@ -13,12 +13,12 @@ export interface OpenPack {
   readonly id: PackId;
   readonly scene: ScenePack;
   readonly pack: Pack;
-  readonly scenario: Scenario<unknown>;
+  readonly scenario: Scenario<unknown, unknown>;
   readonly audio: AudioHub;
   readonly reader: BrowserTextReader;
   readonly problems: Problems;
   /** Every event of the scenario, without a word that was said. */
-  readonly log: readonly LoggedEvent[];
+  readonly log: readonly LoggedEvent<unknown>[];
   /** The scenario speaks to this agent from now on; returns how to end that. */
   live(agent: Agent): () => void;
   /** Releases what the page holds. */
@@ -43,7 +43,7 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
   const intents = examplesOf(pack);
   const byWords = await createIntentClassifier(null, intents);
   const learnt = reader.setIntents(intents).then(() => true, () => false);
-  const log: LoggedEvent[] = [];
+  const log: LoggedEvent<unknown>[] = [];
   let agent: Agent | null = null;
 
   /** By meaning where the reader has its models, by words alone until then. */

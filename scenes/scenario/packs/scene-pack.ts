@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { PageLanguage } from '../../shared/words.ts';
 
 /** Where a scenario stands, as its panel is given it anew after every change. */
-export interface PanelProps<State, Own = never> {
+export interface PanelProps<State, Own = unknown> {
   readonly pack: Pack;
   /** In the language of the page, or in another where the pack has none in it. */
   readonly content: PackContent;
@@ -28,7 +28,7 @@ export interface Choice {
  *
  * @typeParam State, More, Own as its policy has them
  */
-export interface ScenePack<State = unknown, More = unknown, Own = never> {
+export interface ScenePack<State = unknown, More = unknown, Own = unknown> {
   /** What is in scenario.json. */
   readonly file: unknown;
   readonly policy: Policy<State, More, Own>;

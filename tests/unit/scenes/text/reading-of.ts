@@ -6,7 +6,7 @@ const UNIFORM = Object.fromEntries(EMOTIONS.map((emotion) => [emotion, 1 / EMOTI
 /** A reading in which nothing is known but what is given. */
 export const readingOf = (given: Partial<ReadText> = {}): ReadText => ({
   language: 'en', size: 'light', labels: null, told: [], emotions: UNIFORM, valence: UNKNOWN, arousal: UNKNOWN, dominance: UNKNOWN,
-  evidence: [], clauses: [], cues: 0, known: 1, read: 4000, intent: 'statement', intentConfidence: 1, domain: null, ...given,
+  evidence: [], clauses: [], cues: 0, known: 1, read: 4000, intent: 'statement', intentConfidence: 1, domain: null, own: { match: null, ranking: [], nearness: 0 }, ...given,
 });
 
 /** Most of the mass on one emotion. */
