@@ -1,7 +1,7 @@
 import type { Agent, AttuneError } from 'attune';
 import { type AudioHub, type BrowserTextReader, createAudioHub, createIntentClassifier, createTextReader, type IntentReading } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
-import { createScenario, type LoggedEvent, type Pack, parsePack, type Scenario } from 'attune/scenario';
+import { createScenario, type LoggedEvent, type Pack, parsePack, type Scenario, speakThrough } from 'attune/scenario';
 import type { i18n } from 'i18next';
 import { createProblems, type Problems } from '../shared/problems.ts';
 import { PAGE_LANGUAGES } from '../shared/words.ts';
@@ -45,6 +45,7 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
   const learnt = reader.setIntents(intents).then(() => true, () => false);
   const log: LoggedEvent<unknown>[] = [];
   let agent: Agent | null = null;
+  let speak: ((words: string) => void) | null = null;
 
   /** By meaning where the reader has its models, by words alone until then. */
   async function read(message: string): Promise<IntentReading> {
@@ -59,17 +60,20 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
   const scenario = createScenario({
     pack, policy: scene.policy, read, otherwise: createDialogue(),
     offered: (state) => scene.offered?.(state) ?? [],
+    fill: (state, language, heard) => scene.fill?.(state, language, heard) ?? {},
     observe: (event) => agent?.observe(event),
+    speak: (said) => speak?.(said),
     record: (event) => log.push(event),
   });
   return {
     id, scene, pack, scenario, audio, reader, problems, log,
     live(next) {
       agent = next;
+      speak = speakThrough(next);
       const stop = next.subscribe(() => scenario.feel(next.state.affect, next.state.language));
       return () => {
         stop();
-        agent = null;
+        agent = speak = null;
       };
     },
     async close() {

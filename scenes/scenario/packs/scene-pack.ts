@@ -38,6 +38,8 @@ export interface ScenePack<State = unknown, More = unknown, Own = unknown> {
   Panel(props: PanelProps<State, Own>): ReactNode;
   /** Which of the offered intents are open to be chosen, as `createScenario` asks. */
   offered?(state: State): readonly string[];
+  /** Slots that only the page knows, such as the time of day, as `createScenario` asks. */
+  fill?(state: State, language: PageLanguage, heard: string | null): Readonly<Record<string, string>>;
   /** What may be said by pressing it, above the line to write on; none by default. */
   choices?(state: ScenarioState<State>, content: PackContent): readonly Choice[];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type AffectState, DIALOGUE_ACTS, type Emotion, type Language, type Said } from 'attune';
+import { type AffectState, DIALOGUE_ACTS, type Language, type Said } from 'attune';
 import {
   assist, createScenario, type LoggedEvent, MOODS, type Pack, parsePack, reachedGoals, replayScenario, type Scenario, type ScenarioEvent, servicePolicy, type ServiceState, summarise,
 } from 'attune/scenario';
@@ -7,8 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createIntentClassifier, type IntentClassifier } from '../../../src/browser/text/intent/intent-classifier.ts';
 import { beginSession, stepSession } from '../../../src/scenario/session.ts';
 import file from '../../../scenarios/service/scenario.json';
-import { unknownEstimate } from '../../../src/core/affect/estimate.ts';
 import { requestFor } from '../dialogue/requests.ts';
+import { ANGRY, CALM, estimateOf, type Seen } from './seen.ts';
 
 const pack = parsePack(file);
 const signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
@@ -16,11 +16,6 @@ const linesOf = (language: Language, name: string): readonly string[] => pack.co
 const reactionsOf = (language: Language, mood: 'upset' | 'worried' | 'relieved'): readonly string[] => pack.content[language]!.reactions[mood]!;
 const says = (text: string, lines: readonly string[]): boolean => lines.some((line) => text.includes(line));
 
-type Seen = Pick<AffectState, 'phase' | 'category' | 'estimate'>;
-const estimate = (at: number, emotions: Partial<Record<Emotion, number>>): AffectState['estimate'] => ({ ...unknownEstimate(at, 'fused'), emotions: { ...unknownEstimate(0, 'fused').emotions, ...emotions } });
-/** As the core tells it with a message: what is thought by now, and a category that was gathered before. */
-const CALM: Seen = { phase: 'tracking', category: null, estimate: estimate(1, { neutral: 0.7 }) };
-const ANGRY: Seen = { phase: 'tracking', category: null, estimate: estimate(1, { anger: 0.8 }) };
 const over = (at: number, phase: AffectState['phase'], category: AffectState['category'] = null): Pick<AffectState, 'phase' | 'category' | 'since' | 'felt'> => ({ phase, category, since: at, felt: at });
 
 interface Call {
@@ -108,7 +103,7 @@ describe.each(['en', 'zh'] as const)('the help desk (%s)', (language) => {
     await waited.say(words.back, ANGRY);
     waited.scenario.feel(over(9, 'absent'), language);
     expect(waited.scenario.state.mood).toBe('unknown');
-    await waited.say(words.back, { ...CALM, phase: 'absent', estimate: estimate(10, { happiness: 0.8 }) });
+    await waited.say(words.back, { ...CALM, phase: 'absent', estimate: estimateOf(10, { happiness: 0.8 }) });
     expect(waited.scenario.state).toMatchObject({ mood: 'relieved', measures: { relieved: 1 } });
   });
 

@@ -1,4 +1,4 @@
-import { type AffectState, createAgent, type Language, type Said } from 'attune';
+import { createAgent, type Language, type Said } from 'attune';
 import type { DiaryEntry } from 'attune/memory';
 import { chooseSuggestions, companionPolicy, createScenario, type CompanionMore, type CompanionOwn, type LoggedEvent, parsePack, reachedGoals, replayScenario, speakThrough } from 'attune/scenario';
 import { createManualClock } from 'attune/testing';
@@ -6,16 +6,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createIntentClassifier, type IntentClassifier } from '../../../../src/browser/text/intent/intent-classifier.ts';
 import file from '../../../../scenarios/companion/scenario.json';
 import { requestFor } from '../../dialogue/requests.ts';
+import { ANGRY, CALM } from '../seen.ts';
 
 const pack = parsePack(file);
 const more = pack.more as CompanionMore;
 const signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
 const linesOf = (language: Language, name: string): readonly string[] => pack.content[language]!.lines[name]!;
 const says = (text: string | null, lines: readonly string[]): boolean => lines.some((line) => text?.includes(line));
-
-type Seen = Pick<AffectState, 'phase' | 'category'>;
-const CALM: Seen = { phase: 'tracking', category: null };
-const ANGRY: Seen = { phase: 'tracking', category: 'anger' };
 
 const classifiers = {} as Record<Language, IntentClassifier>;
 beforeAll(async () => {
