@@ -1,4 +1,4 @@
-import { type AffectState, type Language, type Said } from 'attune';
+import type { Language, Said } from 'attune';
 import { createNotebook, type Notebook } from 'attune/memory';
 import { assistantPolicy, createAssistant, createScenario, createWhenReader, type AssistantOwn, type LoggedEvent, parsePack, reachedGoals, replayScenario, type WhenReader } from 'attune/scenario';
 import { createFakeStore } from 'attune/testing';
@@ -7,13 +7,10 @@ import { createIntentClassifier, type IntentClassifier } from '../../../../src/b
 import { itemWords } from '../../../../src/scenario/assistant/item-words.ts';
 import file from '../../../../scenarios/assistant/scenario.json';
 import { requestFor } from '../../dialogue/requests.ts';
+import { ANGRY, CALM } from '../seen.ts';
 
 const pack = parsePack(file);
 const signal = { aborted: false, addEventListener: () => {}, removeEventListener: () => {} };
-
-type Seen = Pick<AffectState, 'phase' | 'category'>;
-const CALM: Seen = { phase: 'tracking', category: null };
-const ANGRY: Seen = { phase: 'tracking', category: 'anger' };
 
 const classifiers = {} as Record<Language, IntentClassifier>;
 let readWhen: WhenReader;
