@@ -1,26 +1,19 @@
 import { asProblem, type AttuneError } from 'attune';
 import { createIndexedDbStore } from 'attune/browser';
 import { createMemory, type Memory } from 'attune/memory';
+import { keep, kept } from '../shared/keep.ts';
 
 /** Under this the browser keeps that the player wants to be remembered on this device; nothing lies there otherwise. */
 const CHOICE = 'attune-memory';
 
 /** Whether the player chose in an earlier meeting to be remembered on this device. */
 export function isRemembered(): boolean {
-  try {
-    return localStorage.getItem(CHOICE) === 'device';
-  } catch {
-    return false;
-  }
+  return kept(CHOICE) === 'device';
 }
 
+/** Where nothing may be kept, it is asked for again. */
 function keepChoice(device: boolean): void {
-  try {
-    if (device) localStorage.setItem(CHOICE, 'device');
-    else localStorage.removeItem(CHOICE);
-  } catch {
-    // Where nothing may be stored, it is asked for again.
-  }
+  keep(CHOICE, device ? 'device' : null);
 }
 
 /** The memory of a meeting. Who does not want to be remembered any more is forgotten at once. */

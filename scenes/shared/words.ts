@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keep, kept } from './keep.ts';
 import { en } from './words/en.ts';
 import { zh } from './words/zh.ts';
 
@@ -10,7 +11,7 @@ const REMEMBERED = 'attune-language';
 
 /** What the page was told, then what was chosen last time, then what the browser prefers. */
 function firstLanguage(): PageLanguage {
-  const wishes = [new URLSearchParams(location.search).get('lang'), localStorage.getItem(REMEMBERED), ...navigator.languages];
+  const wishes = [new URLSearchParams(location.search).get('lang'), kept(REMEMBERED), ...navigator.languages];
   for (const wish of wishes) {
     const language = PAGE_LANGUAGES.find((each) => wish?.toLowerCase().startsWith(each));
     if (language) return language;
@@ -34,5 +35,5 @@ export function startWords(): i18n {
 
 /** Remembers a chosen language for the next visit. It is the only thing, with the theme, that the pages store. */
 export function rememberLanguage(language: PageLanguage): void {
-  localStorage.setItem(REMEMBERED, language);
+  keep(REMEMBERED, language);
 }

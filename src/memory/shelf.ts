@@ -39,6 +39,9 @@ interface ShelfOptions<Content> {
   readonly onProblem: (problem: AttuneError) => void;
 }
 
+/** After so many in a row of what is to be written a device is asked no more, until there is another change. */
+const MOST_REFUSALS = 20;
+
 /** A shelf that is off: no store is touched before {@link Shelf.remember} says so. */
 export function createShelf<Content extends Shelved>({ store, open, onChange, onProblem }: ShelfOptions<Content>): Shelf<Content> {
   let span: MemorySpan = 'off';
@@ -46,6 +49,10 @@ export function createShelf<Content extends Shelved>({ store, open, onChange, on
   let work: Promise<void> = Promise.resolve();
   /** Raised by whatever makes earlier work pointless. */
   let age = 0;
+  /** What the device has not taken yet, by id. It is asked again with every change, as room may come. */
+  const owed = new Map<string, { readonly id: string }>();
+  /** Whether it was told that the device refuses, which each change would tell anew. */
+  let refused = false;
 
   /** What the device is asked for, one after another. What it refuses is told, and nothing else stops. */
   function ask(what: () => Promise<void>): Promise<void> {
@@ -59,9 +66,29 @@ export function createShelf<Content extends Shelved>({ store, open, onChange, on
     if (span !== 'device' || !store) return;
     const asOf = age;
     void ask(async () => {
+      for (const id of gone) owed.delete(id);
+      for (const item of kept) owed.set(item.id, item);
       for (const id of gone) if (asOf === age) await store.delete(id);
-      for (const item of kept) if (asOf === age) await store.set(item.id, item);
+      await write(store, asOf);
     });
+  }
+
+  /** Writes each thing that fits, the newest first, whatever becomes of the others. @throws what the device refused first, once until it takes everything again */
+  async function write(to: Store, asOf: number): Promise<void> {
+    const refusals: unknown[] = [];
+    for (const [id, item] of [...owed].toReversed()) {
+      if (asOf !== age) return;
+      if (refusals.length === MOST_REFUSALS) break;
+      try {
+        await to.set(id, item);
+        owed.delete(id);
+      } catch (thrown) {
+        refusals.push(thrown);
+      }
+    }
+    const isNews = refusals.length > 0 && !refused;
+    refused = refusals.length > 0;
+    if (isNews) throw refusals[0];
   }
 
   async function unfold(next: 'session' | 'device', asOf: number): Promise<void> {
@@ -71,12 +98,14 @@ export function createShelf<Content extends Shelved>({ store, open, onChange, on
     if (asOf === age && next === 'device' && store) {
       const kept = await store.list();
       if (asOf !== age) return;
-      for (const item of content.fill(kept.map(([, value]) => value))) await store.set(item.id, item);
+      for (const item of content.fill(kept.map(([, value]) => value))) owed.set(item.id, item);
+      await write(store, asOf);
     }
   }
 
   function empty(): Promise<void> {
     age += 1;
+    owed.clear();
     content?.clear();
     onChange();
     return span === 'device' && store ? ask(() => store.clear()) : work;
@@ -108,6 +137,7 @@ export function createShelf<Content extends Shelved>({ store, open, onChange, on
       }
       span = next;
       age += 1;
+      owed.clear();
       const asOf = age;
       if (before === 'device' && store) void ask(() => store.clear());
       onChange();

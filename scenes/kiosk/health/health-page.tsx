@@ -39,6 +39,8 @@ function Digits({ pin, onRight }: { pin: string; onRight: () => void }) {
   );
 }
 
+const OFFLINE_WORDS = { unsupported: 'no', coming: 'coming', ready: 'yes', full: 'full', failed: 'no' } as const;
+
 function Figures() {
   const { t } = useTranslation();
   const host = useHost();
@@ -52,7 +54,7 @@ function Figures() {
     void navigator.storage?.estimate().then(({ usage = 0 }) => setKept(usage));
     return () => clearInterval(timer);
   }, [host]);
-  const offlineWord = offline.newer ? 'waiting' : offline.stage === 'ready' ? 'yes' : offline.stage === 'coming' ? 'coming' : 'no';
+  const offlineWord = offline.newer ? 'waiting' : OFFLINE_WORDS[offline.stage];
   const rows = [
     ['running', t('kiosk.health.minutes', { minutes: Math.floor((now.at - host.health.since.getTime()) / 60_000) })],
     ['stage', t(`kiosk.health.stages.${kiosk.stage}`)],

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 
-/** Whether the kiosk works without its server: not in this browser, not yet, from now on, or it failed. */
+/** Whether the kiosk works without its server: not in this browser, not yet, from now on, no room was left for it, or it failed in another way. */
 export interface OfflineState {
-  readonly stage: 'unsupported' | 'coming' | 'ready' | 'failed';
+  readonly stage: 'unsupported' | 'coming' | 'ready' | 'full' | 'failed';
   /** Whether a newer version has been fetched and waits. */
   readonly newer: boolean;
 }
@@ -11,6 +11,9 @@ export const offlineState = createStore<OfflineState>(() => ({ stage: 'coming', 
 
 /** A kiosk that is never loaded again asks this often for a newer version, in milliseconds. */
 const LOOK_FOR_NEWER = 3_600_000;
+
+/** With less room than this left, in bytes, a kiosk that could not be kept did not fit: it takes about 100 MB, and twice that while a newer version comes. */
+const ROOM = 200e6;
 
 let registration: ServiceWorkerRegistration | null = null;
 
@@ -30,14 +33,27 @@ export async function keepOffline(settings: readonly string[]): Promise<void> {
     follow();
     noticeNewer();
     setInterval(() => void registration?.update().catch(() => undefined), LOOK_FOR_NEWER);
-    await navigator.serviceWorker.ready;
+    await Promise.race([navigator.serviceWorker.ready, refused(registration)]);
     if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     await Promise.all(settings.map((each) => fetch(each)));
     offlineState.setState({ stage: 'ready' });
+    // Otherwise a browser may take it away again when room runs out.
+    await navigator.storage?.persist?.();
   } catch {
     // A full disk, or a server that went away while files were fetched: the kiosk goes on with the network.
-    offlineState.setState({ stage: 'failed' });
+    const { usage = 0, quota = Infinity } = await navigator.storage?.estimate().catch(() => null) ?? {};
+    if (offlineState.getState().stage === 'coming') offlineState.setState({ stage: quota - usage < ROOM ? 'full' : 'failed' });
   }
+}
+
+/** Rejects when the first worker could not keep everything: then none is ever ready. */
+function refused({ installing, active }: ServiceWorkerRegistration): Promise<never> {
+  return new Promise((_, reject) => {
+    if (active || !installing) return;
+    installing.addEventListener('statechange', () => {
+      if (installing.state === 'redundant') reject(new Error('The service worker could not be installed.'));
+    });
+  });
 }
 
 /** Lets a newer version take over, if one waits; resolves when it has. Call it while nobody visits, and load the page again. */

@@ -1,5 +1,6 @@
 import { feelPulse, FIRST_PULSE, standsStill } from 'attune/kiosk';
 import type { Host } from '../host.ts';
+import { keep, kept, session } from '../../shared/keep.ts';
 import { offlineState, takeNewer } from '../offline/register.ts';
 import { beginAnew } from './begin-anew.ts';
 import { followParts } from './follow-parts.ts';
@@ -23,9 +24,9 @@ const RUNNING = 'attune-kiosk-running';
  */
 export function watchOver(host: Host): void {
   const { health } = host;
-  if (sessionStorage.getItem(RUNNING) !== null) health.note({ kind: 'restarted', what: 'page', why: 'stalled' });
-  sessionStorage.setItem(RUNNING, 'yes');
-  addEventListener('pagehide', () => sessionStorage.removeItem(RUNNING));
+  if (kept(RUNNING, session) !== null) health.note({ kind: 'restarted', what: 'page', why: 'stalled' });
+  keep(RUNNING, 'yes', session);
+  addEventListener('pagehide', () => keep(RUNNING, null, session));
 
   followParts(host);
 

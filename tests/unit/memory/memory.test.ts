@@ -121,6 +121,41 @@ describe('memory', () => {
     expect(onProblem.mock.calls.map(([problem]: { code: string }[]) => problem?.code)).toEqual(['storage-failed', 'storage-failed']);
   });
 
+  it('keeps all that fits where room runs out, says so once, and writes the rest as soon as there is room', async () => {
+    const said = ['My name is Ada.', 'I like long walks by the sea.', 'My dog is called Bello.'];
+    const sizesIn = ({ kept }: ReturnType<typeof createFakeStore>) => new Map([...kept].map(([key, value]) => [key, key.length + JSON.stringify(value).length]));
+    const whole = createFakeStore();
+    const before = await visit('2026-11-28', { store: whole });
+    for (const each of said) before.take(by(each));
+    await before.settled();
+    const sizes = sizesIn(whole);
+    expect(sizes.size).toBe(3);
+
+    const store = createFakeStore();
+    const onProblem = vi.fn();
+    const memory = await visit('2026-11-28', { store, onProblem });
+    // All but one fit, and the largest, which does not, comes before another change.
+    store.room = [...sizes.values()].reduce((sum, size) => sum + size) - 1;
+    const kept = (): string[] => [...store.kept.values()].map((entry) => (entry as { sentence: string }).sentence).toSorted();
+    for (const each of [said[0]!, said[2]!, said[1]!, said[0]!]) {
+      memory.take(by(each));
+      await memory.settled();
+    }
+    expect(kept()).toEqual([said[2], said[0]]);
+    expect(sentences(memory)).toHaveLength(3);
+    expect(onProblem).toHaveBeenCalledTimes(1);
+    store.room = Number.POSITIVE_INFINITY;
+    memory.take(by('My sister is called Mara.'));
+    await memory.settled();
+    expect(kept()).toEqual(sentences(memory).toSorted());
+    // It is told again where it comes again.
+    store.room = 1;
+    memory.take(by('My cat is called Tom.'));
+    await memory.settled();
+    expect(onProblem).toHaveBeenCalledTimes(2);
+    expect((await visit('2026-11-29', { store })).entries).toHaveLength(store.kept.size);
+  });
+
   it('comes along to another span, and leaves nothing behind', async () => {
     const store = createFakeStore();
     const memory = await visit('2026-11-28', { store, span: 'session' });

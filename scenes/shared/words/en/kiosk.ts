@@ -31,7 +31,7 @@ export const kiosk = {
   health: {
     title: 'How the kiosk is doing', pin: 'The operator’s digits', open: 'Open', wrong: 'These are not the digits.', shut: 'This page is shut: kiosk.json names no operator.pin.', close: 'Back to the kiosk',
     now: 'Now', running: 'Running for', stage: 'Shows', pictures: 'Pictures a second', storage: 'Kept for offline use', offline: 'Works offline', presence: 'Somebody is there', reload: 'Load the page again', save: 'Save as JSON', empty: 'Nothing yet.',
-    minutes: '{{minutes}} min', megabytes: '{{megabytes}} MB', yes: 'yes', no: 'no', unknown: 'not known', coming: 'not yet', waiting: 'a new version waits until nobody visits',
+    minutes: '{{minutes}} min', megabytes: '{{megabytes}} MB', yes: 'yes', no: 'no', unknown: 'not known', coming: 'not yet', full: 'no, as this device has no room left for it', waiting: 'a new version waits until nobody visits',
     days: 'Days, in Universal Time', day: 'Day', up: 'Ran, h', visits: 'Visits', mean: 'Mean visit, s', problems: 'Problems', errors: 'Errors', restarts: 'Restarts', rate: 'Pictures a second (slowest)',
     entries: 'What happened last', at: 'When', what: 'What', privacy: 'Figures only: no words, pictures or sounds of any visitor are here, or anywhere else once they left.',
     kinds: { started: 'the page began', restarted: 'restarted: {{what}} ({{why}})', problem: 'problem: {{code}}', error: 'error: {{error}}' },

@@ -33,7 +33,7 @@ export const kiosk: Words['kiosk'] = {
   health: {
     title: '展台的运行情况', pin: '管理员的数字密码', open: '打开', wrong: '密码不对。', shut: '这一页没有开放：kiosk.json 里没有写 operator.pin。', close: '回到展台',
     now: '现在', running: '已运行', stage: '正在', pictures: '每秒画面', storage: '离线保存', offline: '可以离线', presence: '有人在', reload: '重新加载页面', save: '存成 JSON', empty: '还没有。',
-    minutes: '{{minutes}} 分钟', megabytes: '{{megabytes}} MB', yes: '是', no: '否', unknown: '不知道', coming: '还没有', waiting: '新版本等没有人的时候再换',
+    minutes: '{{minutes}} 分钟', megabytes: '{{megabytes}} MB', yes: '是', no: '否', unknown: '不知道', coming: '还没有', full: '不能，这台设备的空间不够', waiting: '新版本等没有人的时候再换',
     days: '每天（世界时）', day: '日期', up: '运行（小时）', visits: '来访', mean: '平均时长（秒）', problems: '问题', errors: '错误', restarts: '重启', rate: '每秒画面（最慢）',
     entries: '最近发生的', at: '时间', what: '事情', privacy: '只有数字：任何来访者的话、画面和声音都不在这里；他们离开后，别处也没有。',
     kinds: { started: '页面开始运行', restarted: '重启：{{what}}（{{why}}）', problem: '问题：{{code}}', error: '错误：{{error}}' },
