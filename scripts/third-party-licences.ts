@@ -52,7 +52,8 @@ export function createLicenceCollector(): { readonly plugin: () => Plugin; reado
       closeBundle() {
         const all = [...folders].toSorted().map(readPackage);
         expectToShip(all);
-        if (all.length > 0) writeFileSync(file, render(all, what));
+        // A server may name no charset for plain text; the mark tells it.
+        if (all.length > 0) writeFileSync(file, (file.endsWith('.txt') ? '\uFEFF' : '') + render(all, what));
       },
     }),
   };
