@@ -16,7 +16,8 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'hono.dev', 'developers.cloudflare.com', // references in hono's comments, in the command line
   'doi.org', // the paper of a questionnaire, a link for people
   'json-schema.org', // names of dialects of JSON schema, in zod
-  'game.example', // how an origin looks, in a message of attune serve
+  'game.example', 'api.example', // how an origin looks, in messages of attune serve
+  'www.apache.org', // in the terms of its licence, which attune assets writes
   'bit.ly', // an explanation in a warning of workbox
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
   ...[ANYWHERE, ...Object.values(HELP).flat()].map(({ source }) => new URL(source).host), // pages by which helplines can be checked
