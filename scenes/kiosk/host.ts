@@ -71,9 +71,12 @@ export function openKiosk({ config, assets, ownContent }: HostOptions): Host {
   const now = (): number => performance.now() / 1000;
   const health = createHealth();
   const problems = createProblems();
-  const tellProblem = (problem: AttuneError): void => health.note({ kind: 'problem', code: problem.code });
   /** All that ends with the kiosk, as does whoever visits. */
-  const held = createRelease(tellProblem);
+  const held = createRelease(({ code }) => health.note({ kind: 'problem', code }));
+  /** What was still loading when the page was left comes to nothing, which is no problem. */
+  const tellProblem = ({ code }: AttuneError): void => {
+    if (!held.ended) health.note({ kind: 'problem', code });
+  };
   held.hold('The counting of problems', problems.list.subscribe((list, before) => {
     for (const each of list) if (!before.includes(each)) health.note({ kind: 'problem', code: each.code });
   }));
