@@ -20,3 +20,12 @@ export { type Assistant, type AssistantOptions, createAssistant } from './assist
 export { type ClockTime, type Item } from './assistant/plan.ts';
 export { type AssistantOwn, assistantPolicy, type AssistantState } from './assistant/policy.ts';
 export { createWhenReader, type When, type WhenReader } from './assistant/read-when.ts';
+export { type CheckedAnswer, checkAnswer } from './tutor/check-answer.ts';
+export { chooseExercise, type ExerciseChooser } from './tutor/choose-exercise.ts';
+export { type Feelings, LEARNING_FEELINGS, type LearningFeeling, type Looks } from './tutor/feelings.ts';
+export { fitKnowledge, type KnowledgeFit } from './tutor/fit-knowledge.ts';
+export { type Circumstances, type Known, predictRight, type Tracing } from './tutor/knowledge.ts';
+export { type Exercise, type Lesson, readLesson, type Skill, type SkillParameters } from './tutor/lesson.ts';
+export { createTutorPolicy, type TutorOptions, tutorPolicy } from './tutor/policy.ts';
+export { answersOf, tutorProgress, type TutorProgress } from './tutor/progress.ts';
+export { carelessOf, type ClosedExercise, tracingOf, type TutorNotice, type TutorState } from './tutor/state.ts';

@@ -4,7 +4,7 @@ import { MOODS } from './mood.ts';
 
 const text = v.pipe(v.string('some text'), v.trim(), v.minLength(1, 'some text'));
 const texts = v.pipe(v.array(text, 'a list of texts'), v.minLength(1, 'at least one text'));
-const id = v.pipe(v.string('a name such as "where-is-it"'), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small Latin letters, digits and hyphens, such as "where-is-it"'));
+export const idSchema = v.pipe(v.string('a name such as "where-is-it"'), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small Latin letters, digits and hyphens, such as "where-is-it"'));
 const slotName = v.pipe(v.string('a name such as "order"'), v.regex(/^[a-z][a-zA-Z]*$/, 'a name of Latin letters that begins with a small one'));
 /** A text in the languages that it has. */
 export const textsSchema = v.strictObject({ en: v.optional(text), zh: v.optional(text) }, 'texts under "en" and "zh"');
@@ -12,19 +12,19 @@ const pattern = v.pipe(text, v.check(compiles, 'a regular expression of JavaScri
 
 /** Something that people say, told by examples, and what it leads to. */
 const intentSchema = v.strictObject({
-  id,
+  id: idSchema,
   /** In a few words, as an offer names it: "tracking a parcel". */
   title: text,
   /** At least two; ten that differ are good. */
   examples: v.pipe(v.array(text, 'a list of examples'), v.minLength(2, 'at least two examples')),
   /** The entry of `knowledge` that answers it. */
-  answer: v.optional(id),
+  answer: v.optional(idSchema),
   /** What the policy does about it instead, such as `hand-over`. */
-  act: v.optional(id),
+  act: v.optional(idSchema),
 });
 
 /** Something that the character can tell. Of several wordings one that was not said yet is said. */
-const knowledgeSchema = v.strictObject({ id, says: texts });
+const knowledgeSchema = v.strictObject({ id: idSchema, says: texts });
 
 /** Something particular of this person, caught from their words and used in lines as `{name}`. */
 const slotSchema = v.strictObject({
@@ -41,21 +41,21 @@ const contentSchema = v.strictObject({
   /** What is said before anything else to somebody in a mood. */
   reactions: v.optional(v.strictObject(Object.fromEntries(MOODS.map((mood) => [mood, v.optional(texts)])) as Record<(typeof MOODS)[number], v.OptionalSchema<typeof texts, undefined>>), {}),
   /** Lines that the policy asks for by name. */
-  lines: v.optional(v.record(id, texts), {}),
+  lines: v.optional(v.record(idSchema, texts), {}),
 });
 
 const packSchema = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(1, '1'),
-  id,
+  id: idSchema,
   name: textsSchema,
   /** Which policy decides: the name of one that ships, or a module beside the file, such as "./policy.js". */
-  policy: v.union([id, v.pipe(v.string(), v.regex(/^\.\/[\w-]+\.m?js$/))], 'the name of a policy, or a module beside the file such as "./policy.js"'),
+  policy: v.union([idSchema, v.pipe(v.string(), v.regex(/^\.\/[\w-]+\.m?js$/))], 'the name of a policy, or a module beside the file such as "./policy.js"'),
   character: v.optional(CHARACTER_SCHEMA, {}),
   /** What the pack is for. A goal is reached when one of its measures has counted something. */
-  goals: v.pipe(v.array(v.strictObject({ id, about: textsSchema, measures: v.pipe(v.array(id), v.minLength(1, 'at least one measure')) }), 'a list of goals'), v.minLength(1, 'at least one goal')),
+  goals: v.pipe(v.array(v.strictObject({ id: idSchema, about: textsSchema, measures: v.pipe(v.array(idSchema), v.minLength(1, 'at least one measure')) }), 'a list of goals'), v.minLength(1, 'at least one goal')),
   /** What is counted, and whether more or less of it is a success. */
-  measures: v.pipe(v.array(v.strictObject({ id, about: textsSchema, better: v.picklist(['more', 'less'], '"more" or "less"') }), 'a list of measures'), v.minLength(1, 'at least one measure')),
+  measures: v.pipe(v.array(v.strictObject({ id: idSchema, about: textsSchema, better: v.picklist(['more', 'less'], '"more" or "less"') }), 'a list of measures'), v.minLength(1, 'at least one measure')),
   content: v.pipe(v.strictObject({ en: v.optional(contentSchema), zh: v.optional(contentSchema) }, 'content under "en" and "zh"'), v.check(({ en, zh }) => en !== undefined || zh !== undefined, 'content in at least one language')),
   /** What the policy needs beyond this, in a form of the policy's own. */
   more: v.optional(v.unknown()),
