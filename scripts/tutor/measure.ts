@@ -77,33 +77,43 @@ export function measureTelling(learners: readonly (readonly Prediction[])[], oth
   };
   const tellers = { tracing: ({ expected }: Prediction) => expected, skillMean: meanOf(({ skill }) => skill), levelMean: meanOf(({ skill, level }) => `${skill} ${level}`), best: ({ chance }: Prediction) => chance };
   const names = Object.keys(tellers) as (keyof typeof tellers)[];
-  const told = learners.map((answers) => answers.map((one) => ({ right: one.right, by: names.map((name) => tellers[name](one)) })));
-  const areas = (items: ArrayLike<number>) => {
-    const all = Array.from(items).flatMap((item) => told[item]!);
-    return Object.fromEntries(names.map((name, at) => [name, area(all.map((one) => [one.by[at]!, one.right]))])) as Record<keyof typeof tellers, number>;
-  };
-  const means = areas(told.map((_, index) => index));
-  const intervals = bootstrapIntervals(told.length, areas, { seed: 2, rounds: 200 });
-  const all = told.flat();
+  // Counted in steps once for each learner, so that a round of the bootstrap only adds.
+  const counts = learners.map((answers) => names.map((name) => countBySteps(answers, tellers[name])));
+  const areas = (items: ArrayLike<number>) => Object.fromEntries(names.map((name, at) => {
+    const sum = new Float64Array(2 * STEPS);
+    for (let index = 0; index < items.length; index += 1) for (const [step, count] of counts[items[index]!]![at]!) sum[step]! += count;
+    return [name, area(sum)];
+  })) as Record<keyof typeof tellers, number>;
+  const means = areas(learners.map((_, index) => index));
+  const intervals = bootstrapIntervals(learners.length, areas, { seed: 2, rounds: 500 });
+  const all = learners.flat();
   const figure = (name: keyof typeof tellers): Figure => ({ mean: means[name], interval: intervals[name] });
   return { answers: all.length, right: all.filter(({ right }) => right).length / all.length, tracing: figure('tracing'), skillMean: figure('skillMean'), levelMean: figure('levelMean'), best: figure('best') };
 }
 
-/** The chance that a right answer was held for likelier than a wrong one, by ranks; ties count half. */
-function area(told: readonly (readonly [expected: number, right: boolean])[]): number {
-  const sorted = told.toSorted(([one], [other]) => one - other);
-  let [ranks, right, at] = [0, 0, 0];
-  while (at < sorted.length) {
-    let end = at;
-    while (end < sorted.length && sorted[end]![0] === sorted[at]![0]) end += 1;
-    for (let of = at; of < end; of += 1) {
-      if (!sorted[of]![1]) continue;
-      ranks += (at + end + 1) / 2;
-      right += 1;
-    }
-    at = end;
+/** Chances are told apart to so many steps. */
+const STEPS = 1000;
+
+/** How many wrong (even places) and right answers (odd places) were told at each step. */
+function countBySteps(answers: readonly Prediction[], tell: (one: Prediction) => number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of answers) {
+    const place = 2 * Math.min(STEPS - 1, Math.floor(tell(one) * STEPS)) + Number(one.right);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return (ranks - right * (right + 1) / 2) / (right * (sorted.length - right));
+  return counts;
+}
+
+/** The chance that a right answer was held for likelier than a wrong one; ties count half. */
+function area(counts: Float64Array): number {
+  let [wrongBefore, rights, won] = [0, 0, 0];
+  for (let step = 0; step < STEPS; step += 1) {
+    const [wrong, right] = [counts[2 * step]!, counts[2 * step + 1]!];
+    won += right * (wrongBefore + wrong / 2);
+    wrongBefore += wrong;
+    rights += right;
+  }
+  return won / (rights * wrongBefore);
 }
 
 /** The lesson with each skill's parameters fitted to first answers of some learners. */

@@ -73,7 +73,7 @@ export function teach(way: Way, pack: Pack, lesson: Lesson, learner: SimulatedLe
     const before = state.hints;
     const wasDone = state.done.length;
     let firstRight: boolean | null = null;
-    let help = { before, after: 0, example: false, solution: false, kind: false };
+    const help = { before, after: 0, example: false, solution: false, kind: false };
     do {
       const { right, seconds, looks, mood, chance } = learner.answer(exercise, state.hints);
       at += seconds;
@@ -87,10 +87,10 @@ export function teach(way: Way, pack: Pack, lesson: Lesson, learner: SimulatedLe
       const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
       const says = (name: string): boolean => pieces.some((piece) => 'line' in piece && piece.line === name);
       const open = state.exercise === exercise.id && state.done.length === wasDone;
-      help = {
-        ...help, after: help.after + (open ? Math.max(0, state.hints - given) : 0), example: help.example || says('look-again'), solution: help.solution || says('show'),
-        kind: help.kind || says('right-encourage') || says('smaller-step') || pieces.some((piece) => 'reaction' in piece),
-      };
+      if (open) help.after += Math.max(0, state.hints - given);
+      help.example ||= says('look-again');
+      help.solution ||= says('show');
+      help.kind ||= says('right-encourage') || says('smaller-step') || pieces.some((piece) => 'reaction' in piece);
     } while (state.exercise === exercise.id && state.done.length === wasDone);
     learner.learn(exercise, firstRight, help);
     exercises += 1;

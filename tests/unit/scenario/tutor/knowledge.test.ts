@@ -57,7 +57,7 @@ describe('parameters', () => {
   it('are found again in answers that were made with them', () => {
     const truth = { prior: 0.35, learn: 0.15, guess: 0.15, slip: 0.08 };
     const { parameters } = fitKnowledge(answersBy(truth, 2000, 12, 5));
-    for (const name of ['prior', 'learn', 'guess', 'slip'] as const) expect(Math.abs(parameters[name] - truth[name]), name).toBeLessThan(0.04);
+    for (const name of ['prior', 'learn', 'guess', 'slip'] as const) expect(Math.abs(parameters[name] - truth[name])).toBeLessThan(0.04);
   });
 
   it('get likelier in every round', () => {
