@@ -10,6 +10,7 @@ await runChoice('evaluate', {
   'face-baseline': { about: 'whether a known resting face makes the reading of a person\'s other faces righter', script: 'scripts/evaluate-face-baseline.ts' },
   'face-timeline': { about: 'what an agent believes of a film of ten expressions, drawn in docs/face-timeline.svg', script: 'scripts/evaluate-face-timeline.ts' },
   'face-peers': { about: 'which way of asking face-api and human suits each best, on the held tenth of FER+ Train', script: 'scripts/evaluate-face-peers.ts' },
+  finance: { about: 'sentiment of financial news beside two lexica, on our own set or on --data FILE.csv [--dev] [--json]', script: 'scripts/evaluate-finance.ts' },
   fusion: { about: 'how near voice, face, their average and two ways of fusing come to what people see, by actor [--json]', script: 'models/fusion/evaluate.ts' },
   intent: { about: 'intents learnt from a few examples, on Banking77, CLINC150 and our own sets [--json]', script: 'models/intent/evaluate.ts' },
   hearing: { about: 'word errors of the recogniser on RAVDESS and on Flite\'s speech, clean and in noise, and how fast it is [--json]', script: 'scripts/evaluate-hearing.ts' },

@@ -6,6 +6,7 @@ await runChoice('train', {
   blendshapes: { about: 'the student of MediaPipe\'s blendshape net, from landmarks of ferplus and muxspace-faces', script: 'models/blendshapes/train.ts' },
   face: { about: 'the expression head, on FER+ and muxspace-faces; and again without FER+', script: 'models/face/train.ts' },
   'face-geometry': { about: 'population prior and smile score of the face geometry, from muxspace-faces', script: 'scripts/measure-faces.ts' },
+  finance: { about: 'what tells good from bad financial news, on lines and rule-made sentences of our own', script: 'models/finance/train.ts' },
   fusion: { about: 'how face and voice are trusted and go together, from the votes of CREMA-D', script: 'models/fusion/train.ts' },
   mouth: { about: 'what tells the mouth by the sound of speech alone, on speech that Flite makes', script: 'models/mouth/train.ts' },
   replies: { about: 'what ranks replies by how empathetic people find them, on the ratings of EmpatheticPersonas', script: 'models/replies/train.ts' },
