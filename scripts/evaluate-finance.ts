@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { EMBEDDING } from '../src/browser/text/encoder/embedding.ts';
 import { type Evaluation, evaluationLine, type Metrics } from '../src/learn/evaluation.ts';
 import { writeReport } from '../src/learn/report/write-report.ts';
-import { createFinanceReader, createFullFinanceReader, type FinanceReading } from '../src/monitor/finance/index.ts';
+import { createFinanceReader, createFullFinanceReader, type FinanceReader, type FinanceReading, type FullFinanceReader } from '../src/monitor/finance/index.ts';
 import { FINANCE_CLASSES } from '../src/monitor/finance/finance-head.ts';
 import { financeCard } from '../models/finance/card.ts';
 import { aboveBy, certainOf, measureAnswers, type Told } from './finance/measure.ts';
@@ -22,8 +22,8 @@ import { vaderCompound } from './texts/sentiment-baselines.ts';
 
 const { values: flags } = parseArgs({ options: { data: { type: 'string' }, dev: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } });
 const weights = readFileSync(join(ROOT, 'models/finance/net.json'), 'utf8');
-const light = createFinanceReader(weights);
-const full = createFullFinanceReader(weights);
+const light: FinanceReader = createFinanceReader(weights);
+const full: FullFinanceReader = createFullFinanceReader(weights);
 
 try {
   const evaluation = await evaluate();

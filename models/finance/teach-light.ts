@@ -1,6 +1,6 @@
 import type { Net } from '../../src/browser/nets/net-file.ts';
 import { createLookup, type Vocabulary } from '../../src/browser/text/vocabulary.ts';
-import { type Block, type Linear, linkBlock, scoreRow, type SparseRow, trainLinear } from '../../src/learn/linear/train-linear.ts';
+import { type Block, type Linear, scoreRow, type SparseRow, trainLinear } from '../../src/learn/linear/train-linear.ts';
 import type { FinanceFeatures } from '../../src/monitor/finance/features.ts';
 import { FINANCE_CLASSES, type FinanceSettings } from '../../src/monitor/finance/finance-head.ts';
 import { MADE } from './make-lines.ts';
@@ -53,12 +53,6 @@ export function teachLight(lessons: readonly Lesson[], { share, epochs, rate, ma
 export function scoreLight({ traits, vocabulary, share, linear }: Light): (features: FinanceFeatures) => Float32Array {
   const rowOf = rowsBy(traits, vocabulary, share);
   return (features) => scoreRow(rowOf(features), linear, new Float32Array(COLUMNS));
-}
-
-export function probabilitiesOf(scores: Float32Array): Float32Array {
-  const probabilities = scores.slice();
-  linkBlock(probabilities, BLOCK);
-  return probabilities;
 }
 
 export function lightNet({ traits, vocabulary: { keys, rarity, bits, strange }, share, linear: { weights, bias } }: Light): Pick<Net, 'tensors'> & { readonly settings: Omit<FinanceSettings, 'tone'> } {

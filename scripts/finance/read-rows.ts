@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { detectLanguage, LANGUAGES, type Language } from '../../src/index.ts';
+import { detectLanguage, LANGUAGES } from '../../src/index.ts';
 import { fnv1a } from '../../src/learn/splits.ts';
 import { FINANCE_CLASSES } from '../../src/monitor/finance/finance-head.ts';
+import type { FinanceLanguage } from '../../src/monitor/finance/index.ts';
 import { ROOT } from '../run.ts';
 import type { Half } from '../texts/intent-corpora.ts';
 
 /** A text and what it is for an investor. */
 export interface FinanceRow {
   readonly text: string;
-  readonly language: Language;
+  readonly language: FinanceLanguage;
   /** Index in FINANCE_CLASSES. */
   readonly sentiment: number;
 }

@@ -38,6 +38,8 @@ const [OTHER_SIDE, COMMA, ACTIVE] = [{ self: 3.5, word: 1.5, deed: 0.5 }, 4, 4] 
 const [NOT_BEFORE, END_NEAR, HEDGE_BEFORE, ASIDE] = [3.2, 5.5, 6, 6] as const;
 /** "No" before one of these says something; "no position" says nothing. */
 const MISSED = new Set(['loss', 'cost', 'debt', 'trouble', 'dividend', 'orders', 'demand', 'result', 'cash', 'growth']);
+/** Behind these "fall" and "rise" are nouns, and say little without what fell. */
+const NOUN_BEFORE = new Set(['the', 'a', 'an', 'of', 'this', 'each', 'that']);
 /** Who writes of themselves, or like traders do. */
 const POSTERS = new Set(['i', 'im', "i'm", 'my', 'lol', 'bulls', 'bears', 'shorts', 'lmao', 'wtf', 'adding', '我', '票', '咯', '吧']);
 const PASSIVE = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'being', 'gets', 'got', 'has', 'have', 'had', '获', '被', '遭']);
@@ -68,7 +70,7 @@ export function findFindings(tokens: readonly FinanceToken[], cues: readonly Cue
       const { cue: { first, last }, good, group } = move.measure;
       found.push({ ...at, kind: 'move', group: `${group}${good < 0 ? '-' : ''}`, good: (move.absolute ? move.way : good * move.way) as -1 | 0 | 1, first: Math.min(first, cue.first), last: Math.max(last, cue.last) });
     } else if (event && !isMoved) found.push({ ...at, kind: 'event', group: event.group, good: event.good });
-    else if (move?.alone) found.push({ ...at, kind: 'loose', group: followedByNumber(tokens, cue.last) ? 'number' : 'plain', good: move.way });
+    else if (move?.alone && !NOUN_BEFORE.has(tokens[cue.first - 1]?.form ?? '')) found.push({ ...at, kind: 'loose', group: followedByNumber(tokens, cue.last) ? 'number' : 'plain', good: move.way });
     if (fact) found.push({ ...at, kind: 'fact', group: fact.group, good: 0 });
   }
   found.push(...compared);

@@ -1,7 +1,7 @@
 /** A word, Chinese character, number or mark of financial news. */
 export interface FinanceToken {
   readonly kind: 'word' | 'han' | 'number' | 'mark' | 'cashtag';
-  /** Lower case; of a number what stands for its kind (see {@link NumberKind}). */
+  /** Lower case; of a number what stands for its kind: <money>, <percent>, <plain> or <year>. Numbers of different kinds are never compared. */
   readonly form: string;
   /** Where it stands in the text, in UTF-16 code units. */
   readonly start: number;
@@ -11,9 +11,6 @@ export interface FinanceToken {
   /** What a number says, in whole units ("3.1 mn" is 3,100,000); null of other tokens, and of numbers that are no quantity, such as years. */
   readonly amount: number | null;
 }
-
-/** Numbers of different kinds are never compared. */
-export type NumberKind = '<money>' | '<percent>' | '<plain>' | '<year>';
 
 const MULTIPLES: Readonly<Record<string, number>> = {
   k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, million: 1e6, b: 1e9, bn: 1e9, bln: 1e9, billion: 1e9, tn: 1e12, trillion: 1e12,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFinanceReader, createFullFinanceReader, type FinanceReading } from '../../../../src/monitor/finance/index.ts';
+import { type About, createFinanceReader, createFullFinanceReader, type FinanceReading } from '../../../../src/monitor/finance/index.ts';
 import { ROOT } from '../../../../scripts/run.ts';
 
 const weights = readFileSync(join(ROOT, 'models/finance/net.json'), 'utf8');
@@ -32,7 +32,8 @@ describe('a reader of financial news', () => {
 
   it('gives probabilities that add up to 1, the same for the same words, whatever these are', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('en' as const, 'zh' as const), fc.nat(200), fc.nat(20), (text, language, start, length) => {
-      for (const about of [null, { start, end: start + length }]) {
+      const name: About = { start, end: start + length };
+      for (const about of [null, name]) {
         const reading = reader.read(text, language, about);
         expect(reading.positive + reading.neutral + reading.negative).toBeCloseTo(1, 9);
         expect(Math.min(...Object.values(reading) as number[])).toBeGreaterThanOrEqual(0);
