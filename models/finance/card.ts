@@ -13,7 +13,7 @@ export function financeCard({ n }: Evaluation, taught: { readonly written: numbe
     ],
     subjects: 'All lines were invented by language models; their companies and people do not exist. No analyst has checked a label, and no news of real companies was learnt from or tested on.',
     failures: [
-      'What is said in words that no list has ("a cold and rainy summer", "calls last orders on 80 sites") is mostly taken for a plain fact.',
+      'What is said in words that no list has ("did not find any ore worth mining") is mostly taken for a plain fact.',
       'It knows nothing of what was expected, unless the text says so: a profit that rose less than hoped is good to it.',
       'Jokes, irony and slang of traders are read worse than news.',
       'Towards one of several names it goes by the clause that the name stands in and by a short list of deeds ("sues", "beats", "loses to").',
