@@ -37,8 +37,14 @@ async function evaluate(): Promise<Evaluation> {
   if (flags.data !== undefined) return measureRows(readFinanceRows(flags.data), flags.data, 'all rows of the table');
   if (flags.dev) return measureRows(readOwnRows('dev'), 'tests/sets/finance.csv, dev half', 'the even half by FNV-1a, which the lists of cues were mended by');
   const evaluation = await measureRows(readOwnRows('test'), 'tests/sets/finance.csv, test half', 'the odd half by FNV-1a, scored once; learnt from other lines');
-  await writeReport(join(ROOT, 'models/finance'), evaluation, { title: 'Sentiment of financial news', card: financeCard(evaluation, JSON.parse(weights).settings.taught) });
+  await writeReport(join(ROOT, 'models/finance'), evaluation, { title: 'Sentiment of financial news', card: financeCard(evaluation, taughtBy(weights)) });
   return evaluation;
+}
+
+/** What the weights were learnt from, as the training wrote it down. */
+function taughtBy(text: string): Parameters<typeof financeCard>[1] {
+  const { taught, tone } = (JSON.parse(text) as { settings: { taught: { written: number; made: number }; tone: number } }).settings;
+  return { ...taught, tone };
 }
 
 async function measureRows(rows: readonly FinanceRow[], data: string, split: string): Promise<Evaluation> {
