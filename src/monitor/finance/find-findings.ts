@@ -33,6 +33,8 @@ type Found = Pick<Finding, 'kind' | 'group' | 'good' | 'first' | 'last'> & { /**
 /** How far a measure may lie from its verb, in words. */
 const REACH = { self: 9, word: 4.5, deed: 8 } as const;
 const NUMBER_REACH = 9;
+/** No measure is looked for beyond so many tokens. */
+const FURTHEST = 40;
 /** A measure on the side where it is less usual, or behind a comma, counts as so much further away. */
 const [OTHER_SIDE, COMMA, ACTIVE] = [{ self: 3.5, word: 1.5, deed: 0.5 }, 4, 4] as const;
 const [NOT_BEFORE, END_NEAR, HEDGE_BEFORE, ASIDE] = [3.2, 5.5, 6, 6] as const;
@@ -92,7 +94,7 @@ function moveOf(cue: Cue, measures: readonly Measure[], tokens: readonly Finance
     alone ||= tag.side === 'self';
     for (const measure of measures) {
       const { first, last } = measure.cue;
-      if (measure.cue === cue || layout.clause[first] !== layout.clause[cue.first] || aside(first) !== aside(cue.first)) continue;
+      if (Math.abs(first - cue.first) > FURTHEST || measure.cue === cue || layout.clause[first] !== layout.clause[cue.first] || aside(first) !== aside(cue.first)) continue;
       const behind = first > cue.last;
       const apart = behind ? layout.position[first]! - layout.position[cue.last]! : layout.position[cue.first]! - layout.position[last]!;
       const cost = apart + (behind === (tag.side === 'self') ? OTHER_SIDE[tag.side] + (tag.side === 'deed' && !passive ? ACTIVE : 0) : 0) + (layout.part[first] === layout.part[cue.first] ? 0 : COMMA);
