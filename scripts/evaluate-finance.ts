@@ -36,7 +36,7 @@ try {
 async function evaluate(): Promise<Evaluation> {
   if (flags.data !== undefined) return measureRows(readFinanceRows(flags.data), flags.data, 'all rows of the table');
   if (flags.dev) return measureRows(readOwnRows('dev'), 'tests/sets/finance.csv, dev half', 'the even half by FNV-1a, which the lists of cues were mended by');
-  const evaluation = await measureRows(readOwnRows('test'), 'tests/sets/finance.csv, test half', 'the odd half by FNV-1a, scored once; learnt from other lines');
+  const evaluation = await measureRows(readOwnRows('test'), 'tests/sets/finance.csv, test half', 'the odd half by FNV-1a, scored for each net that was reported; learnt from other lines');
   await writeReport(join(ROOT, 'models/finance'), evaluation, { title: 'Sentiment of financial news', card: financeCard(evaluation, taughtBy(weights)) });
   return evaluation;
 }

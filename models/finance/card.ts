@@ -10,7 +10,7 @@ export function financeCard({ n }: Evaluation, taught: { readonly written: numbe
       { name: 'models/finance/lines-*.csv', licence: 'MIT', use: 'training', n: taught.written },
       { name: 'models/finance/frames.ts, sentences made by rules', licence: 'MIT', use: 'training, counting less', n: taught.made },
       { name: 'VADER\u2019s lexicon, in vader-sentiment', licence: 'MIT (Hutto and Gilbert 2014)', use: 'ratings of words of general tone', n: taught.tone },
-      { name: 'tests/sets/finance.csv, the odd half', licence: 'MIT', use: 'testing, scored once', n },
+      { name: 'tests/sets/finance.csv, the odd half', licence: 'MIT', use: 'testing', n },
     ],
     subjects: 'All lines were invented by language models; their companies and people do not exist. No analyst has checked a label, and no news of real companies was learnt from or tested on.',
     failures: [
