@@ -22,7 +22,7 @@ export function Counted({ pack, state, language }: CountedProps) {
       {pack.goals.map(({ id, about }) => (
         <Group key={id} gap="xs" wrap="nowrap" justify="space-between" mb={4} data-testid="goal" data-goal={id} data-reached={reached.includes(id)}>
           <Text size="sm">{worded(about, id)}</Text>
-          <Badge variant={reached.includes(id) ? 'light' : 'default'} tt="none" fw={500} style={{ flex: 'none' }} {...(reached.includes(id) && { color: 'teal', leftSection: <IconCheck size={12} aria-hidden /> })}>{t(reached.includes(id) ? 'scenario.reached' : 'scenario.notYet')}</Badge>
+          <Badge variant="default" tt="none" fw={500} style={{ flex: 'none' }} leftSection={reached.includes(id) && <IconCheck size={12} aria-hidden />}>{t(reached.includes(id) ? 'scenario.reached' : 'scenario.notYet')}</Badge>
         </Group>
       ))}
       <Figures rows={pack.measures.map(({ id, about }) => [worded(about, id), state.measures[id] ?? 0])} />

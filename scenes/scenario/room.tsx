@@ -7,6 +7,7 @@ import { languagesOf } from 'attune/scenario';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HealthLine } from '../shared/health/health-line.tsx';
+import type { Problems } from '../shared/problems.ts';
 import type { OpenSense } from '../shared/senses.ts';
 import { canDraw } from '../shared/stage/can-draw.ts';
 import { CaptionLines } from '../shared/talk/caption-lines.tsx';
@@ -47,7 +48,7 @@ export function Room({ open, query, allowed, onLeave }: RoomProps) {
   }, {
     onProgress: setArrived,
     onError: (problem: AttuneError) => problems.add('avatar', problem, 'avatar-first'),
-    onProblem: (problem: AttuneError) => (problem.code === 'model-missing' ? problems.add('text', problem, 'text-light-only') : problems.add(problem.code === 'speech-failed' ? 'speech' : 'page', problem)),
+    onProblem: (problem: AttuneError) => problems.add(...placed(problem)),
   });
 
   useEffect(() => {
@@ -101,6 +102,16 @@ export function Room({ open, query, allowed, onLeave }: RoomProps) {
       </aside>
     </div>
   );
+}
+
+/** What a problem of the agent's is about, and in which words it is told. */
+function placed(problem: AttuneError): Parameters<Problems['add']> {
+  switch (problem.code) {
+    case 'model-missing': return ['text', problem, 'text-light-only'];
+    case 'unsupported': return ['speech', problem, 'voice-missing'];
+    case 'speech-failed': return ['speech', problem];
+    default: return ['page', problem];
+  }
 }
 
 interface TalkProps {

@@ -44,6 +44,8 @@ export interface Scenario<State, Own = never> {
   readonly state: ScenarioState<State>;
   /** What the last message was found to want; null before the first. */
   readonly finding: Finding | null;
+  /** What the pack's slots stand for, out of what was said up to the last message. They are words, so they are in no log. */
+  readonly slots: ReadonlyMap<string, string>;
   /** Calls `listener` after every event; returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Takes how the player appears to feel, whenever that may have changed: `agent.state.affect`. What was decided before the last message is passed over. */
@@ -66,6 +68,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
   const blind = policy.feelings === false;
   let session = beginSession(pack, policy);
   let finding: Finding | null = null;
+  let caught: ReadonlyMap<string, string> = new Map();
   let heardAt = -Infinity;
   /** What was said unasked, the newest last: its wordings take turns, too. */
   let unasked: readonly string[] = [];
@@ -123,6 +126,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     if (signal.aborted) return null;
     heardAt = affect.estimate.at;
     finding = findIn(reading, heard, language);
+    caught = slots;
     const turn = Math.max(1, messages.length);
     const mood: Mood = blind ? 'unknown' : moodOfMessage(affect, stateBefore(session, turn));
     const own = notice(heard, affect, language, stateBefore(session, turn).policy);
@@ -152,19 +156,25 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     get finding() {
       return finding;
     },
+    get slots() {
+      return caught;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     feel(affect, language) {
       const mood: Mood = blind ? 'unknown' : moodOf(affect, session.now);
-      if (decidedAt(affect) > heardAt && mood !== session.now.mood) stepUnasked({ type: 'mood', mood }, language);
+      const decided = decidedAt(affect) > heardAt || session.now.mood === 'unknown';
+      if (decided && mood !== session.now.mood) stepUnasked({ type: 'mood', mood }, language);
       const own = notice(null, affect, language, session.now.policy);
       if (own !== null) stepUnasked({ type: 'own', own } as ScenarioEvent<Own>, language);
     },
     async look(message, language) {
       const reading = await read(message);
       finding = findIn(reading, message, language);
+      const content = contentIn(language);
+      if (content) caught = new Map([...caught, ...catchSlots(content, [message])]);
       for (const listener of listeners) listener();
     },
     take: stepUnasked,

@@ -44,9 +44,10 @@ export function moodOfMessage({ phase, category, estimate: { emotions } }: Pick<
   return emotions[category] < OVER ? 'calm' : moodOfFeeling(category, before);
 }
 
-/** When what is followed over time was decided; just now where that is not told. */
-export function decidedAt({ phase, since = Infinity, felt = since }: MoodEvidence): SessionTime {
-  return phase === 'tracking' ? Math.max(since, felt) : since;
+/** When what is followed over time was decided; just now where that is not told. That nothing stands out is no decision before something did. */
+export function decidedAt({ phase, category, since = Infinity, felt = since }: MoodEvidence): SessionTime {
+  if (phase !== 'tracking') return since;
+  return category === null ? felt : Math.max(since, felt);
 }
 
 function moodOfFeeling(emotion: Emotion, before: MoodsBefore): Mood {

@@ -1,5 +1,5 @@
 import type { Mood } from '../mood.ts';
-import type { PackContent } from '../pack.ts';
+import { type PackContent, slotsIn } from '../pack.ts';
 import type { Finding } from '../policy.ts';
 import type { ScenarioState } from '../session.ts';
 import type { Matter, ServiceState } from './policy.ts';
@@ -15,7 +15,7 @@ export interface Assistance {
   /** Messages in a row in which the caller was upset, and that could not be answered. */
   readonly upset: number;
   readonly misses: number;
-  /** Answers that fit the last message, the likeliest first, with the lines that may be sent. */
+  /** Answers that fit the last message, the likeliest first, with the lines that may be sent: the question for what is missing, where an answer needs it. */
   readonly suggestions: readonly { readonly title: string; readonly confidence: number; readonly says: string }[];
 }
 
@@ -24,8 +24,9 @@ export interface Assistance {
  *
  * @param finding of the last message; null before the first, and then nothing is suggested
  * @param content the pack's content in the language of the person at the desk
+ * @param known what slots stand for: `scenario.slots`
  */
-export function assist({ policy, mood }: ScenarioState<ServiceState>, finding: Finding | null, { intents, knowledge }: PackContent): Assistance {
+export function assist({ policy, mood }: ScenarioState<ServiceState>, finding: Finding | null, { intents, knowledge, slots }: PackContent, known: ReadonlyMap<string, string> = new Map()): Assistance {
   const titleOf = (intent: string): string => intents.find(({ id }) => id === intent)?.title ?? intent;
   return {
     stage: policy.stage,
@@ -33,8 +34,11 @@ export function assist({ policy, mood }: ScenarioState<ServiceState>, finding: F
     mood, moods: policy.moods, upset: policy.upset, misses: policy.misses,
     suggestions: (finding?.ranking ?? []).flatMap(({ intent, confidence }) => {
       const answer = intents.find(({ id }) => id === intent)?.answer;
-      const says = knowledge.find(({ id }) => id === answer)?.says[0];
-      return says === undefined ? [] : [{ title: titleOf(intent), confidence, says }];
+      const line = knowledge.find(({ id }) => id === answer)?.says[0];
+      if (line === undefined) return [];
+      const missing = slotsIn(line).find((slot) => !known.has(slot));
+      const says = missing === undefined ? line.replaceAll(/\{(\w+)\}/g, (_, slot: string) => known.get(slot)!) : slots[missing]!.asks;
+      return [{ title: titleOf(intent), confidence, says }];
     }),
   };
 }

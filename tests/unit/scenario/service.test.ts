@@ -94,6 +94,25 @@ describe.each(['en', 'zh'] as const)('the help desk (%s)', (language) => {
     expect(scenario.state).toMatchObject({ mood: 'relieved', measures: { relieved: 1 } });
   });
 
+  it('takes it for no relief that a feeling was not gathered yet', async () => {
+    const { say, scenario } = call(language);
+    await say(words.back, ANGRY);
+    scenario.feel({ phase: 'tracking', category: null, since: 2, felt: 0 }, language);
+    expect(scenario.state).toMatchObject({ mood: 'upset', measures: { relieved: 0 } });
+  });
+
+  it('offers a person lines that can be sent as they are', async () => {
+    const { say, scenario } = call(language);
+    await say(words.ask);
+    const content = pack.content[language]!;
+    const [first] = assist(scenario.state, scenario.finding, content, scenario.slots).suggestions;
+    expect(first!.says).toBe(content.slots['order']!.asks);
+    await scenario.look(words.order, language);
+    await scenario.look(words.ask, language);
+    expect(assist(scenario.state, scenario.finding, content, scenario.slots).suggestions[0]!.says).toContain('PA 12345');
+    expect(scenario.state.turn).toBe(1);
+  });
+
   it('takes plain words of somebody upset for no relief, and glad ones for it, even after a while in which nothing was known', async () => {
     const { say, scenario } = call(language);
     await say(words.back, ANGRY);

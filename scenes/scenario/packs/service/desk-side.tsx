@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Group, List, Paper, Stack, Text, Textarea } from '@mantine/core';
-import { IconHeadset, IconHeadsetOff, IconSend2 } from '@tabler/icons-react';
+import { IconCheck, IconHeadset, IconHeadsetOff, IconSend2 } from '@tabler/icons-react';
 import { useAgentState } from 'attune/react';
 import { assist, type ServiceState, summarise } from 'attune/scenario';
 import { useState } from 'react';
@@ -21,7 +21,7 @@ export function DeskSide({ content, language, scenario, state, finding, agent, c
   const [refused, setRefused] = useState<string | null>(null);
   const awaits = useAgentState(({ operator }) => operator?.awaits != null);
   const now = useAgentState(({ at }) => Math.floor(at));
-  const { stage, matters, suggestions, ...rest } = assist(state, finding, content);
+  const { stage, matters, suggestions, ...rest } = assist(state, finding, content, scenario.slots);
   const present = stage === 'with-person';
   const takeOver = (next: boolean): void => {
     scenario.take({ type: 'person', present: next }, language);
@@ -52,7 +52,7 @@ export function DeskSide({ content, language, scenario, state, finding, agent, c
         {matters.map(({ title, result }) => (
           <Group key={title} justify="space-between" wrap="nowrap" mb={4} data-testid="matter" data-result={result}>
             <Text size="sm">{title}</Text>
-            <Badge tt="none" fw={500} variant="light" color={result === 'answered' ? 'teal' : result === 'given-up' ? 'clay' : 'gray'} style={{ flex: 'none' }}>{t(`results.${result}`)}</Badge>
+            <Badge tt="none" fw={500} variant={result === 'given-up' ? 'light' : 'default'} style={{ flex: 'none' }} leftSection={result === 'answered' && <IconCheck size={12} aria-hidden />}>{t(`results.${result}`)}</Badge>
           </Group>
         ))}
       </Section>

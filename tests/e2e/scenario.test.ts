@@ -1,0 +1,127 @@
+import type { Emotion } from 'attune';
+import { parsePack, type ScenarioState } from 'attune/scenario';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/server.ts';
+import { fakeFace } from '../../src/testing/fake-signals.ts';
+import service from '../../scenarios/service/scenario.json';
+import { expectNone } from './axe.ts';
+import { openPage, serveSite, type WatchedPage } from './open-page.ts';
+// Brings the type of window.attuneScenario.
+import '../../scenes/scenario/handle.ts';
+
+let site: Served;
+let watched: WatchedPage;
+let page: Page;
+
+/** One browser for all packs: what the first one fetched, the others find in its cache. */
+beforeAll(async () => {
+  site = await serveSite();
+  watched = await openPage(site.url);
+  page = watched.page;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+afterAll(async () => {
+  await watched.close();
+  await site.close();
+});
+
+const PATIENCE = { timeout: 60_000 };
+
+/** Goes in without senses, and shows it a face that the test makes. */
+async function open(pack: string, language: 'en' | 'zh'): Promise<void> {
+  await page.goto(`${site.url}scenario/?pack=${pack}&quality=low&lang=${language}`);
+  await page.getByTestId('consent-without').click();
+  await page.waitForFunction(() => window.attuneScenario?.agent, undefined, { timeout: 120_000 });
+  await page.evaluate((resting) => {
+    const shown = {};
+    Object.assign(window, { shown });
+    setInterval(() => {
+      const agent = window.attuneScenario?.agent;
+      if (agent) agent.dispatch({ type: 'signal', at: agent.state.at, signal: { ...resting, ...shown, at: agent.state.at } });
+    }, 100);
+  }, fakeFace(0));
+}
+
+/** From now on the face shows this, until the scenario takes it for that mood. */
+async function show(emotion: Emotion, mood: ScenarioState<unknown>['mood']): Promise<void> {
+  await page.evaluate((felt) => {
+    const names = ['neutral', 'happiness', 'surprise', 'sadness', 'anger', 'disgust', 'fear', 'contempt'];
+    const emotions = Object.fromEntries(names.map((name) => [name, name === felt ? 0.86 : 0.02]));
+    Object.assign((window as unknown as { shown: object }).shown, { expression: { whole: emotions, upper: emotions } });
+  }, emotion);
+  await expect.poll(async () => (await state()).mood, PATIENCE).toBe(mood);
+}
+
+const state = (): Promise<ScenarioState<unknown>> => page.evaluate(() => window.attuneScenario!.scenario.state);
+const captions = (): Promise<{ readonly speaker: string; readonly text: string }[]> => page.evaluate(() => window.attuneScenario!.agent!.captions.map(({ speaker, text }) => ({ speaker, text })));
+
+/** Writes something, and gives what it is answered. */
+async function say(text: string): Promise<string> {
+  const { turn } = await state();
+  await page.getByTestId('composer').fill(text);
+  await page.keyboard.press('Enter');
+  return answerAfter(turn);
+}
+
+async function answerAfter(turn: number): Promise<string> {
+  await page.waitForFunction((before) => {
+    const { scenario, agent } = window.attuneScenario!;
+    return scenario.state.turn > before && agent?.captions.at(-1)?.speaker === 'agent';
+  }, turn, PATIENCE);
+  return page.evaluate(() => window.attuneScenario!.agent!.captions.at(-1)!.text);
+}
+
+const lineOf = (text: string, lines: readonly string[] | undefined): boolean => lines?.some((line) => text.includes(line)) ?? false;
+
+describe('a help desk', () => {
+  // In Chinese, which is read by words alone: so no answer depends on whether a model of 27 MB is there yet.
+  const { intents, knowledge, lines, reactions } = parsePack(service).content.zh!;
+  const says = (id: string): string => knowledge.find((entry) => entry.id === id)!.says[0]!;
+  const titleOf = (id: string): string => intents.find((entry) => entry.id === id)!.title;
+
+  it('answers somebody calm plainly, meets somebody upset first and offers them less, and calls a person when they stay upset', async () => {
+    await open('service', 'zh');
+    await show('neutral', 'calm');
+    expect(lineOf(await say('怎么打印退货单'), reactions.upset)).toBe(false);
+
+    await show('anger', 'upset');
+    const clarifying = await say('东西坏了怎么退货');
+    expect(lineOf(clarifying, reactions.upset) && lineOf(clarifying, lines['clarify'])).toBe(true);
+    expect(await page.getByTestId('choice').allInnerTexts()).toEqual([titleOf('return-item'), titleOf('broken-item')]);
+    const { turn } = await state();
+    await page.getByTestId('choice').nth(1).click();
+    expect(lineOf(await answerAfter(turn), [parsePack(service).content.zh!.slots['order']!.asks])).toBe(true);
+    expect(lineOf(await say('是 PA 12345'), lines['hand-over'])).toBe(true);
+    expect(await page.getByTestId('stage').getAttribute('data-stage')).toBe('called');
+  });
+
+  it('gives the person who takes over the matter, the mood and answers to send, and is theirs until they give it back', async () => {
+    await page.getByTestId('side').locator('label').nth(1).click();
+    expect(await page.getByTestId('summary').innerText()).toMatch(new RegExp(`${titleOf('broken-item')}.*需要人工处理[^]*看起来不满`));
+    await page.getByTestId('take-over').click();
+    await page.getByTestId('composer').fill('地址填错了');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=desk-waits][data-awaits=true]').waitFor(PATIENCE);
+    await page.getByTestId('suggestion').first().getByText(titleOf('change-address'), { exact: true }).waitFor(PATIENCE);
+    expect((await captions()).at(-1)).toEqual({ speaker: 'player', text: '地址填错了' });
+    await page.getByTestId('send-suggestion').first().click();
+    await expect.poll(async () => (await captions()).at(-1), PATIENCE).toEqual({ speaker: 'agent', text: says('address') });
+    await page.getByTestId('take-over').click();
+    expect(await page.getByTestId('stage').getAttribute('data-stage')).toBe('open');
+    await expectNone(page);
+  });
+
+  it('notes that they are relieved, and counts their stars, on a phone too', async () => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await show('happiness', 'relieved');
+    await page.getByTestId('side').locator('label').first().click();
+    await page.getByTestId('stars').locator('label').nth(5).click();
+    expect(await state()).toMatchObject({ measures: { answered: 1, clarified: 1, 'handed-over': 1, relieved: 1, stars: 5 } });
+    await page.locator('[data-testid=goal][data-goal=eased][data-reached=true]').waitFor(PATIENCE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expectNone(page);
+    expect(watched.offences).toEqual([]);
+  });
+});
