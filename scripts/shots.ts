@@ -7,7 +7,7 @@ import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
 import { writeSpeech } from '../tests/e2e/fake-microphone.ts';
 import { playFirefliesUntil } from '../tests/e2e/play-fireflies.ts';
-// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneInn, window.attuneKiosk, window.attuneMicrophone, window.attuneReplay, window.attuneSpeech and window.attuneText.
+// Bring the types of window.attune, window.attuneAvatars, window.attuneGame, window.attuneInn, window.attuneKiosk, window.attuneMicrophone, window.attuneReplay, window.attuneScenario, window.attuneSpeech and window.attuneText.
 import '../scenes/avatars/handle.ts';
 import '../scenes/game-react/handle.ts';
 import '../scenes/game-three/handle.ts';
@@ -15,6 +15,7 @@ import '../scenes/kiosk/handle.ts';
 import '../scenes/microphone/handle.ts';
 import '../scenes/playground/handle.ts';
 import '../scenes/replay/handle.ts';
+import '../scenes/scenario/handle.ts';
 import '../scenes/speech/handle.ts';
 import '../scenes/text/handle.ts';
 import '../scenes/xr/handle.ts';
@@ -100,6 +101,27 @@ const rehearse = (part: string, act: (page: Page) => Promise<unknown>): Step => 
     await page.waitForTimeout(1500);
   },
 });
+
+/** Opens a scenario without senses. */
+async function openScenario(page: Page, site: string, query: string): Promise<void> {
+  await page.goto(`${site}scenario/?${query}`);
+  await page.getByTestId('consent-without').click();
+  await page.waitForFunction(() => window.attuneScenario?.agent);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function sayInScenario(page: Page, text: string): Promise<void> {
+  const turn = await page.evaluate(() => window.attuneScenario?.scenario.state.turn ?? 0);
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+  await page.waitForFunction((before) => (window.attuneScenario?.scenario.state.turn ?? 0) > before && window.attuneScenario?.agent?.captions.at(-1)?.speaker === 'agent', turn);
+}
+
+/** A call that goes wrong. */
+const CALL: Readonly<Record<string, readonly string[]>> = {
+  en: ['Where is my parcel?', 'It is PA 12345', 'I am really angry, nothing has moved for a week', 'It is broken and I want to send it back'],
+  zh: ['我的包裹到哪了', '是 PA 12345', '太气人了，一个星期都没动静', '东西坏了怎么退货'],
+};
 
 async function beginWithout(page: Page): Promise<void> {
   await page.getByTestId('consent-without').click();
@@ -569,6 +591,38 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'scenario', chinese: true,
+    steps: [
+      {
+        name: 'scenario-list',
+        async reach(page, site, language) {
+          await page.goto(`${site}scenario/?lang=${language}`);
+          await page.getByTestId('pack-service').waitFor();
+        },
+      },
+      {
+        name: 'scenario-service-caller',
+        async reach(page, site, language) {
+          await openScenario(page, site, `pack=service&quality=low&lang=${language}`);
+          for (const text of CALL[language] ?? []) await sayInScenario(page, text);
+        },
+      },
+      { name: 'scenario-service-desk', reach: (page) => page.getByTestId('side').locator('label').nth(1).click() },
+      { name: 'scenario-service-person', reach: (page) => page.getByTestId('take-over').click() },
+    ],
+  },
+  {
+    name: 'adapt', chinese: true,
+    steps: [{
+      name: 'adapt',
+      async reach(page, site, language) {
+        await page.goto(`${site}adapt/?lang=${language}`);
+        await page.getByTestId('live-500').click();
+        await page.getByTestId('truth').check({ force: true });
+      },
+    }],
+  },
+  {
     name: 'kiosk', chinese: true,
     steps: [
       {
@@ -816,6 +870,18 @@ const GALLERY: readonly GalleryPicture[] = [
     },
     hidden: 'header, [class*=lower], [data-testid=standing]',
     take: (page) => page.screenshot({ clip: { x: 16, y: 0, width: 928, height: 580 } }),
+  },
+  {
+    scene: 'service',
+    async reach(page, site) {
+      await openScenario(page, site, 'pack=service&lang=en');
+      for (const text of CALL['en'] ?? []) await sayInScenario(page, text);
+      await page.getByTestId('side').locator('label').nth(1).click();
+      await page.waitForTimeout(1500);
+    },
+    hidden: 'header, [data-testid=problem]',
+    clip: { x: 0, y: 0, width: 960, height: 600 },
+    take: (_, shoot) => shoot(),
   },
   {
     scene: 'avatars',

@@ -15,16 +15,16 @@ export function ProgressChart({ spans, changedAt }: Pick<MeetingView, 'spans' | 
   const point = (line: (typeof LINES)[number], span: Span): string => `${(span.turn / most) * WIDTH} ${(1 - span[line]) * HEIGHT}`;
   return (
     <figure className={classes.figure}>
-      <svg viewBox={`-52 -8 ${WIDTH + 60} ${HEIGHT + 34}`} className={classes.chart} role="img" aria-label={last ? t('adapt.progressOf', { chosen: percent(last.chosen), own: percent(last.own), best: percent(last.best) }) : t('adapt.noTurns')}>
+      <svg viewBox={`-72 -16 ${WIDTH + 80} ${HEIGHT + 46}`} className={classes.chart} role="img" aria-label={last ? t('adapt.progressOf', { chosen: percent(last.chosen), own: percent(last.own), best: percent(last.best) }) : t('adapt.noTurns')}>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
             <path d={`M0 ${(1 - share) * HEIGHT}H${WIDTH}`} className={classes.grid} />
-            <text x={-8} y={(1 - share) * HEIGHT + 4} textAnchor="end" className={classes.label}>{percent(share)}</text>
+            <text x={-8} y={(1 - share) * HEIGHT} dominantBaseline="central" textAnchor="end" className={classes.label}>{percent(share)}</text>
           </g>
         ))}
         {changedAt.map((turn) => <path key={turn} d={`M${(turn / most) * WIDTH} 0V${HEIGHT}`} className={classes.change} />)}
         {LINES.map((line) => <polyline key={line} points={spans.map((span) => point(line, span)).join(' ')} className={classes[line]} />)}
-        <text x={WIDTH} y={HEIGHT + 20} textAnchor="end" className={classes.label}>{t('adapt.turns', { count: most })}</text>
+        <text x={WIDTH} y={HEIGHT + 24} textAnchor="end" className={classes.label}>{t('adapt.turns', { count: most })}</text>
       </svg>
       <Group component="figcaption" gap="md">
         {LINES.map((line) => (

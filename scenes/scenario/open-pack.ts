@@ -1,5 +1,5 @@
-import type { Agent, AttuneError } from 'attune';
-import { type AudioHub, type BrowserTextReader, createAudioHub, createIntentClassifier, createTextReader, type IntentReading } from 'attune/browser';
+import { type Agent, type AttuneError, createRelease } from 'attune';
+import { type AudioHub, type BrowserTextReader, createAudioHub, createIntentClassifier, createTextReader, endWithPage, type IntentReading } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
 import { createScenario, type LoggedEvent, type Pack, parsePack, type Scenario, speakThrough } from 'attune/scenario';
 import type { i18n } from 'i18next';
@@ -31,13 +31,27 @@ export interface OpenPack {
  * @throws {AttuneError} `bad-input` where its content is wrong, with a line for each field
  */
 export async function openPack(id: PackId, assets: string, words: i18n): Promise<OpenPack> {
-  const audio = createAudioHub();
-  void audio.open().catch(() => undefined);
-  const scene = await PACKS[id].load();
-  const pack = parsePack(scene.file);
-  for (const language of PAGE_LANGUAGES) words.addResourceBundle(language, 'pack', scene.words[language]);
   const problems = createProblems();
-  const reader = createTextReader({ assets, onProblem: (problem: AttuneError) => problems.add('text', problem, 'text-light-only') });
+  const held = createRelease((problem) => problems.add('page', problem));
+  held.hold('The watch over the page', endWithPage(held.end));
+  const audio = createAudioHub();
+  held.hold('The sound', audio.close);
+  void audio.open().catch(() => undefined);
+  try {
+    const scene = await PACKS[id].load();
+    const pack = parsePack(scene.file);
+    for (const language of PAGE_LANGUAGES) words.addResourceBundle(language, 'pack', scene.words[language]);
+    const reader = createTextReader({ assets, onProblem: (problem: AttuneError) => problems.add('text', problem, 'text-light-only') });
+    held.hold('The reader of words', reader.dispose);
+    return { ...await run(scene, pack, reader), id, scene, pack, audio, reader, problems, close: held.end };
+  } catch (thrown) {
+    await held.end();
+    throw thrown;
+  }
+}
+
+/** Runs the scenario over whichever agent lives. */
+async function run(scene: ScenePack, pack: Pack, reader: BrowserTextReader): Promise<Pick<OpenPack, 'scenario' | 'log' | 'live'>> {
   // It tells itself what it lacks.
   void reader.prepare().catch(() => undefined);
   const intents = examplesOf(pack);
@@ -66,7 +80,7 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
     record: (event) => log.push(event),
   });
   return {
-    id, scene, pack, scenario, audio, reader, problems, log,
+    scenario, log,
     live(next) {
       agent = next;
       speak = speakThrough(next);
@@ -75,10 +89,6 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
         stop();
         agent = speak = null;
       };
-    },
-    async close() {
-      await reader.dispose();
-      await audio.close();
     },
   };
 }

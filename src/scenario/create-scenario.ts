@@ -68,7 +68,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
   const blind = policy.feelings === false;
   let session = beginSession(pack, policy);
   let finding: Finding | null = null;
-  let caught: ReadonlyMap<string, string> = new Map();
+  let saidSlots: ReadonlyMap<string, string> = new Map();
   let heardAt = -Infinity;
   /** What was said unasked, the newest last: its wordings take turns, too. */
   let unasked: readonly string[] = [];
@@ -126,7 +126,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     if (signal.aborted) return null;
     heardAt = affect.estimate.at;
     finding = findIn(reading, heard, language);
-    caught = slots;
+    saidSlots = slots;
     const turn = Math.max(1, messages.length);
     const mood: Mood = blind ? 'unknown' : moodOfMessage(affect, stateBefore(session, turn));
     const own = notice(heard, affect, language, stateBefore(session, turn).policy);
@@ -157,7 +157,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
       return finding;
     },
     get slots() {
-      return caught;
+      return saidSlots;
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -174,7 +174,7 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
       const reading = await read(message);
       finding = findIn(reading, message, language);
       const content = contentIn(language);
-      if (content) caught = new Map([...caught, ...catchSlots(content, [message])]);
+      if (content) saidSlots = new Map([...saidSlots, ...catchSlots(content, [message])]);
       for (const listener of listeners) listener();
     },
     take: stepUnasked,

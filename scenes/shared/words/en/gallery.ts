@@ -27,6 +27,12 @@ export const gallery = {
     without: 'both of them: choose what you say, or write it.',
     picture: 'A taproom by firelight, with the innkeeper behind his bar and the merchant at her table',
   },
+  service: {
+    title: 'A help desk',
+    line: 'Robin answers for a parcel shop, asks back when it is not sure, and calls a person when that is better. You see both sides of the desk.',
+    without: 'both of them: write, and read the answers.',
+    picture: 'The character at the help desk, and beside it the matter, the mood over the call and answers that fit',
+  },
   adapt: {
     title: 'What suits you',
     line: 'Watch a character learn how somebody likes to be talked with: what it believes, how sure it is, and what it tried.',
