@@ -15,10 +15,11 @@ import { serve } from './server.ts';
 
 /**
  * `npm run soak -- kiosk [--minutes N]`: the built kiosk before a fake camera, in real time. A visitor comes, the camera's 32 by 24 points wake
- * the screen, they talk, and walk away; so it goes on. After each visit the heap is measured and the visitor is looked for in it.
+ * the screen, they talk, and walk away; so it goes on. After each visit the heap is measured; every so often the visitor is looked for in it,
+ * and what grew is told apart: compiled code, or anything else.
  */
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '80' } } });
 const minutes = Number(values.minutes);
 if (!(minutes >= 2 && minutes <= 24 * 60)) throw new Error(`Expected --minutes to be a number from 2 to 1440, but got ${values.minutes}.`);
 
@@ -26,8 +27,8 @@ if (!(minutes >= 2 && minutes <= 24 * 60)) throw new Error(`Expected --minutes t
 const FILM = { empty: 28, visitor: 48, rate: 2 } as const;
 /** A bar of the kiosk: at most so much more heap an hour, in MB. */
 const MOST_GROWTH = 1;
-/** Models load, code is compiled, caches fill: growth counts after this share of the time, and ten minutes at most. */
-const WARM_UP = Math.min(10, minutes * 0.25);
+/** Models load, caches fill, and the browser compiles what runs often, a little more with each visit: growth counts after this share of the time, and twenty minutes at most. */
+const WARM_UP = Math.min(20, minutes * 0.25);
 /** A look into all of the heap takes seconds, so it is taken after the first visit, every so many, and the last. */
 const EVERY = 8;
 /** What belongs to nobody after the goodbye is gone by then, in milliseconds. */
@@ -102,12 +103,14 @@ try {
   const left: string[] = [];
   let words: string[] = [];
   let visits = 0;
-  let looks = 0;
+  const looks: { readonly hour: number; readonly code: number; readonly data: number }[] = [];
   const processorBefore = await processorTime();
 
   async function lookForVisitors(): Promise<void> {
-    looks += 1;
-    for (const word of await heap.find(words)) left.push(`"${word}" in the heap after visit ${visits}`);
+    const { found, code, data } = await heap.look(words);
+    looks.push({ hour: passed() / 60, code: code / 1e6, data: data / 1e6 });
+    for (const word of found) left.push(`"${word}" in the heap after visit ${visits}`);
+    console.log(`${passed().toFixed(1)} min: compiled code ${(code / 1e6).toFixed(2)} MB, all else ${(data / 1e6).toFixed(2)} MB`);
     words = words.slice(-1);
   }
 
@@ -140,11 +143,14 @@ try {
   const restarts = (health?.days ?? []).reduce((sum, day) => sum + day.restarts, 0) + loads - 1;
   const after = sizes.filter(([hour]) => hour * 60 >= WARM_UP);
   const { slope, error } = slopeOf(after);
+  const looksAfter = looks.filter(({ hour }) => hour * 60 >= WARM_UP);
+  const growthOf = (what: 'code' | 'data'): string => slopeOf(looksAfter.map((look) => [look.hour, look[what]])).slope.toFixed(2);
   const share = (await processorTime() - processorBefore) / (passed() * 60);
   console.log(`\n${visits} visits in ${passed().toFixed(1)} minutes; ${restarts} restarts; ${errors.length} errors${errors.length > 0 ? `: ${[...new Set(errors)].join('; ')}` : ''}`);
   console.log(`visitors who had to press a key, because the camera did not tell of them: ${unnoticed}`);
   console.log(`heap after ${WARM_UP.toFixed(1)} minutes: ${slope.toFixed(2)} MB/h (standard error ${error.toFixed(2)}, ${after.length} visits; bar ${MOST_GROWTH})`);
-  console.log(`left of visitors: ${left.length === 0 ? 'nothing' : left.join('; ')} (page and storage after each visit, the whole heap ${looks} times)`);
+  if (looksAfter.length > 2) console.log(`of that, by ${looksAfter.length} snapshots: compiled code ${growthOf('code')} MB/h, all else ${growthOf('data')} MB/h`);
+  console.log(`left of visitors: ${left.length === 0 ? 'nothing' : left.join('; ')} (page and storage after each visit, the whole heap ${looks.length} times)`);
   console.log(`processor: ${(share * 100).toFixed(0)} % of one core; problems: ${(health?.days ?? []).reduce((sum, day) => sum + day.problems, 0)}`);
   const grows = slope - 2 * error > MOST_GROWTH || (minutes >= 60 && slope > MOST_GROWTH);
   if (restarts > 0 || left.length > 0 || errors.length > 0 || grows || (minutes >= 60 && visits < 40)) process.exitCode = 1;

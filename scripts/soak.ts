@@ -9,6 +9,6 @@ await runChoice('soak', {
   fuzz: { about: 'what strangers may have written, changed by its structure, into everything that reads it: logs, files, configuration, words, language models [--minutes N, 5] [--seed N] [--only NAME]', script: 'scripts/soak-fuzz.ts' },
   hearing: { about: 'speech starts and ends against the energy of RAVDESS\' clips, and minutes of silence and noise [--speakers odd|even|all]', script: 'scripts/soak-hearing.ts' },
   speech: { about: '200 sentences cut off at random points in Chromium: stalls, leaks and clicks [--count N]', script: 'scripts/soak-speech.ts' },
-  kiosk: { about: 'the built kiosk before a fake camera that alternates visitor and empty, in real time: restarts, growth, what is left of visitors [--minutes N, 60]', script: 'scripts/soak-kiosk.ts' },
+  kiosk: { about: 'the built kiosk before a fake camera that alternates visitor and empty, in real time: restarts, growth, what is left of visitors [--minutes N, 80]', script: 'scripts/soak-kiosk.ts' },
   'hearing-page': { about: 'the same edges of speech in Chromium, where a fake microphone plays the clips [--clips N] [--from N]', script: 'scripts/soak-hearing-page.ts' },
 });

@@ -57,7 +57,7 @@ describe('a kiosk', () => {
       const words = ['Quillonbert', 'Zwackelmann'];
       const heap = await watchHeap(page);
       expect(await textIn(page)).toContain('Quillonbert');
-      expect(await heap.find(words)).toEqual(expect.arrayContaining(words));
+      expect((await heap.look(words)).found).toEqual(words);
       for (let tabs = 0; tabs < 8 && !(await page.getByTestId('leave').evaluate((button) => button === document.activeElement)); tabs += 1) await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByTestId('farewell').waitFor();
@@ -65,7 +65,7 @@ describe('a kiosk', () => {
       await page.getByTestId('attract').waitFor({ timeout: 30_000 });
       const left = await textIn(page);
       expect(words.filter((word) => left.includes(word))).toEqual([]);
-      expect(await heap.find(words)).toEqual([]);
+      expect((await heap.look(words)).found).toEqual([]);
       expect(await page.evaluate(() => window.attuneKiosk?.health.days[0]?.visits)).toBe(1);
       expect(offences).toEqual([]);
     } finally {
