@@ -50,6 +50,6 @@ export default defineConfig(({ mode }) => ({
         lib: { entry: Object.fromEntries(entries.map((entry) => [entry, at(`./src/${entry}.ts`)])), formats: ['es'] },
         rolldownOptions: { external: isExternal, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
       },
-  // The command line bundles what only it needs, so that installing the library brings none of it.
-  ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
+  // The command line bundles what only it needs, so that installing the library brings none of it; a database with machine code of its own can't be, and is a peer.
+  ...(mode === 'cli' ? { ssr: { noExternal: true as const, external: ['@duckdb/node-api'] } } : {}),
 }));

@@ -5,6 +5,7 @@ import { runChoice } from './choose.ts';
 await runChoice('evaluate', {
   adapt: { about: 'how soon and how well the agent comes to suit simulated people, whether it follows them, and whether off-policy estimates hold [--json]', script: 'scripts/evaluate-adapt.ts' },
   assistant: { about: 'when something is to be, in sixty sentences that no reader was made with, beside chrono-node alone [--json]', script: 'scripts/evaluate-assistant.ts' },
+  alerts: { about: 'alerts of the monitor on simulated years with planted shocks, beside a plain rule of three deviations [--dev] [--json]', script: 'scripts/evaluate-alerts.ts' },
   blendshapes: { about: 'the blendshape student against its teacher [--data FOLDER] [--json]', script: 'models/blendshapes/evaluate.ts' },
   face: { about: 'the expression head on FER+ Valid and muxspace-faces beside peers and baselines, or on --data FOLDER', script: 'models/face/evaluate.ts' },
   'face-baseline': { about: 'whether a known resting face makes the reading of a person\'s other faces righter', script: 'scripts/evaluate-face-baseline.ts' },

@@ -5,7 +5,8 @@ import { type Coverage, learnDesk } from '../../browser/text/desk/learn-desk.ts'
 import { openOutputFolder } from '../assets/output-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { loadEncoder } from './load-encoder.ts';
-import { type BadRow, openHistory } from './read-history.ts';
+import type { BadRow } from '../rows/open-rows.ts';
+import { openHistory } from './read-history.ts';
 import { scenarioContent } from './scenario-content.ts';
 
 /** Bad rows that are shown; report.json has more of them. */

@@ -1,0 +1,9 @@
+/** Opinion monitoring, for Node: what documents say of those on a watch list, kept in a store that only grows, and what is unusual in it. */
+export { createDocumentAnalyser, type DocumentAnalyser, type DocumentReaders } from './analyse-document.ts';
+export { batches } from './batches.ts';
+export { type MonitorDocument, readDocument } from './document.ts';
+export { parseWatchList } from './watch-list.ts';
+export type { Alert } from './alerts/alert.ts';
+export { findAlerts } from './alerts/find-alerts.ts';
+export { settleAndAlert } from './alerts/settle-and-alert.ts';
+export { type MonitorStore, openMonitorStore, type StoredMention } from './store/open-store.ts';

@@ -1,0 +1,73 @@
+/**
+ * The tables of a monitor. Documents, mentions and what supersedes them only ever grow, and a row says the same whoever wrote it, so writing
+ * it again changes nothing and the order of writing does not matter. Buckets and alerts are worked out of them, anew for the days that changed.
+ */
+export const TABLES = `
+create table if not exists documents (
+  id varchar, version varchar, published bigint, source varchar, text varchar, language varchar, topics varchar[], primary key (id, version)
+);
+create table if not exists mentions (
+  id varchar, version varchar, entity varchar, published bigint,
+  positive float, neutral float, negative float, fear float, anger float, relief float,
+  s0 uinteger, s1 uinteger, s2 uinteger, s3 uinteger, primary key (id, version, entity)
+);
+create table if not exists superseded (id varchar, version varchar, primary key (id, version));
+create table if not exists dirty (entity varchar, day bigint, primary key (entity, day));
+create table if not exists buckets (
+  entity varchar, minute bigint, volume integer, fresh integer, sentiment double, squares double, fear double, anger double, relief double, relief_volume integer,
+  primary key (entity, minute)
+);
+create table if not exists alerts (
+  id varchar primary key, entity varchar, kind varchar, direction integer, onset bigint, noticed bigint, until bigint, score double, value double, expected double, hours integer, documents varchar[]
+);
+create table if not exists delivered (id varchar primary key);
+create table if not exists progress (source varchar primary key, rows bigint, beginning varchar);
+create table if not exists facts (name varchar primary key, value varchar);
+`;
+
+/** Days that a story goes on being the same story: what says it again within them is not fresh. */
+export const STORY_DAYS = 3;
+export const DAY = 24 * 3_600_000;
+export const MINUTE = 60_000;
+const LONG_AGO = -1e15;
+
+/** What a batch of analysed documents, as JSON, puts in. Rows are what they are: what is there already stays. */
+export const PUT = {
+  stage: `create or replace temp table stage as select unnest(from_json($documents::json, '[{
+    "id": "varchar", "version": "varchar", "at": "bigint", "source": "varchar", "text": "varchar", "language": "varchar", "topics": ["varchar"], "signature": ["uinteger"],
+    "mentions": [{"entity": "varchar", "positive": "float", "neutral": "float", "negative": "float", "fear": "float", "anger": "float", "relief": "float"}]
+  }]'), recursive := false) as d`,
+  documents: `insert or ignore into documents
+    select distinct on (d.id, d.version) d.id, d.version, d."at", d.source, d.text, d.language, d.topics from stage`,
+  mentions: `insert or ignore into mentions
+    select distinct on (id, version, m.entity) id, version, m.entity, published, m.positive, m.neutral, m.negative, m.fear, m.anger, m.relief, s[1], s[2], s[3], s[4]
+    from (select d.id as id, d.version as version, d."at" as published, d.signature as s, unnest(d.mentions) as m from stage)`,
+  // Of several versions with one id the earliest counts, and of those at the same time the one whose version comes first: whatever comes later, it never becomes the other way round.
+  superseded: `insert or ignore into superseded
+    select id, version from documents where id in (select distinct d.id from stage)
+    qualify row_number() over (partition by id order by published, version) > 1`,
+  dirty: `insert or ignore into dirty
+    select distinct m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where m.id in (select distinct d.id from stage)`,
+} as const;
+
+/** Works the buckets of dirty days out anew. Sums run over whole ten-thousandths, so that no order of adding shows in them. */
+export const SETTLE = {
+  remove: `delete from buckets using dirty where buckets.entity = dirty.entity and buckets.minute // ${DAY / MINUTE} = dirty.day`,
+  count: `insert into buckets
+    with wanted as (
+      select m.* from mentions m
+      where m.entity in (select distinct entity from dirty)
+        and m.published >= (select min(day) - ${STORY_DAYS} from dirty) * ${DAY} and m.published < (select max(day) + 1 from dirty) * ${DAY}
+        and not exists (select 1 from superseded s where s.id = m.id and s.version = m.version)
+    ), told as (
+      select *, round((positive::double - negative::double) * 1e4)::bigint as score, least(
+        published - coalesce(lag(published) over (partition by entity, s0 order by published, id), (${LONG_AGO})::bigint), published - coalesce(lag(published) over (partition by entity, s1 order by published, id), (${LONG_AGO})::bigint),
+        published - coalesce(lag(published) over (partition by entity, s2 order by published, id), (${LONG_AGO})::bigint), published - coalesce(lag(published) over (partition by entity, s3 order by published, id), (${LONG_AGO})::bigint)
+      ) as since from wanted
+    )
+    select told.entity, published // ${MINUTE}, count(*), count(*) filter (since > ${STORY_DAYS * DAY}),
+      sum(score) / 1e4, sum(score * score) / 1e8, sum(round(fear * 1e4)::bigint) / 1e4, sum(round(anger * 1e4)::bigint) / 1e4, coalesce(sum(round(relief * 1e4)::bigint), 0) / 1e4, count(relief)
+    from told join dirty on dirty.entity = told.entity and dirty.day = published // ${DAY}
+    group by 1, 2`,
+  clear: 'delete from dirty',
+} as const;
