@@ -110,6 +110,18 @@ describe('<Agent/> with all of its own, in a strict tree', () => {
       expect(made.agents).toBe(WARM_UP + MOUNTS);
       expect(made.fallbacks).toBeGreaterThanOrEqual(WARM_UP + MOUNTS);
       expect(grown).toBeLessThan(5);
+
+      // A page that is left waits for nothing. Who comes back to one that the browser kept finds another agent, with what was allowed.
+      await page.evaluate(() => window.mount(true));
+      expect(await page.evaluate(() => {
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        const { workers, contexts, tracks: opened } = (window as unknown as { living: Living }).living;
+        return { workers, contexts, tracks: opened.filter(({ readyState }) => readyState === 'live').length };
+      })).toEqual({ workers: 0, contexts: 0, tracks: 0 });
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await expect.poll(() => left(page), { timeout: 20_000 }).toMatchObject({ contexts: 1, tracks: 2 });
+      await page.evaluate(() => window.unmount());
+      await expect.poll(() => left(page), { timeout: 20_000 }).toEqual({ workers: 0, contexts: 0, tracks: 0 });
       expect(offences).toEqual([]);
     } finally {
       await close();

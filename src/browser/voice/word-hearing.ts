@@ -36,6 +36,8 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
   let recognizer: SpeechRecognizer | null = null;
   let allowed = false;
   let ready = false;
+  /** The newest attempt to open it; null when there is none, or when it was closed since. */
+  let opening: object | null = null;
   let speaking: Speech | null = null;
   let stopFollowing = (): void => undefined;
   /** What is still awaited, and what was last told of it. */
@@ -102,16 +104,20 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
   async function openIt(mine: SpeechRecognizer): Promise<void> {
     progress(0);
     part.tell('starting');
+    const attempt = {};
+    opening = attempt;
     try {
       await mine.open(listenerFor(mine));
-      if (mine !== recognizer || !allowed) return void shut(mine);
+      // It was closed meanwhile, and may have opened all the same; or it is being opened anew.
+      if (opening !== attempt) return void (mine !== recognizer || !allowed ? shut(mine) : undefined);
       ready = true;
       part.tell('running');
       follow(mine);
       wantsSound(mine.needsSound);
       progress(1);
     } catch (thrown) {
-      if (mine !== recognizer || !allowed) return;
+      if (opening !== attempt) return;
+      opening = null;
       part.tell('failed', report(thrown));
       progress(null);
     }
@@ -129,7 +135,9 @@ export function createWordHearing({ sink, part, paused, progress, wantsSound }: 
   function release(): void {
     cancel();
     stopFollowing();
-    if (ready && recognizer) void shut(recognizer);
+    // Also while it loads, as what loads is a worker and megabytes.
+    if (opening && recognizer) void shut(recognizer);
+    opening = null;
     ready = false;
     part.tell('off');
     wantsSound(false);

@@ -50,6 +50,36 @@ describe('hearing words', () => {
     expect(progress.at(-1)).toBeNull();
   });
 
+  it('closes a recogniser that still loads at once, and tells nothing of what came of its loading', async () => {
+    const { ear, part, recognizer, problems } = await hearing();
+    const open = recognizer.open.bind(recognizer);
+    const ends: { readonly done: () => void; readonly failed: (reason: Error) => void }[] = [];
+    let closings = 0;
+    Object.assign(recognizer, {
+      open: (listener: Parameters<typeof open>[0]) => new Promise<void>((resolve, reject) => ends.push({ done: () => void open(listener).then(resolve), failed: reject })),
+      close: async () => void (closings += 1),
+    });
+    ear.open();
+    ear.close();
+    expect([closings, part.vitals.condition]).toEqual([1, 'off']);
+    // Allowed again before the first loading has ended, which is no failure of the second.
+    ear.open();
+    ends[0]!.failed(new Error('closed while it loaded'));
+    await turns();
+    expect([problems, part.vitals.condition]).toEqual([[], 'starting']);
+    ends[1]!.done();
+    await turns();
+    expect([closings, part.vitals.condition]).toEqual([1, 'running']);
+    // One that opens all the same, after it was closed, is closed again.
+    ear.close();
+    ear.open();
+    ear.close();
+    expect(closings).toBe(3);
+    ends[2]!.done();
+    await turns();
+    expect([closings, part.vitals.condition]).toEqual([4, 'off']);
+  });
+
   it('asks for all words at a pause, and tells them apart from other guesses', async () => {
     const { ear, recognizer, words, paused } = await allowed();
     ear.pause(0.1);
