@@ -17,6 +17,9 @@ export interface ReplyRules {
 /** A model that thinks aloud for longer than this, in characters, is not listened to. */
 const MOST_RAW = 40_000;
 
+/** What a model says is looked through anew when it has grown by this share: a long one not for each of its letters. */
+const GROWN = 1 / 50;
+
 /** Only after these can a new sentence be whole. */
 const MAY_END = /[.!?。！？…>)\]*`\n\s]/;
 
@@ -32,6 +35,7 @@ const MOST_FOREIGN = 0.3;
 export async function* filterReply(pieces: AsyncIterable<string>, rules: ReplyRules): AsyncGenerator<string, void> {
   const check = createSentenceCheck(rules);
   let [raw, given] = ['', ''];
+  let seen = 0;
 
   function take(whole: boolean): { readonly fresh: string[]; readonly full: boolean } {
     const text = stripMarkup(raw, { whole, emoji: rules.emoji, name: rules.name });
@@ -54,7 +58,8 @@ export async function* filterReply(pieces: AsyncIterable<string>, rules: ReplyRu
   for await (const piece of pieces) {
     raw += piece;
     if (raw.length > MOST_RAW) throw new AttuneError('dialogue-failed', `Expected a reply of at most ${MOST_RAW} characters from the language model, but more came. Choose a model that says less.`);
-    if (!MAY_END.test(piece)) continue;
+    if (!MAY_END.test(piece) || raw.length - seen < seen * GROWN) continue;
+    seen = raw.length;
     const { fresh, full } = take(false);
     yield* fresh;
     if (full) return;

@@ -1,5 +1,6 @@
 /** What opens something that must be closed before it can be judged. */
 const OPENERS = /[<`*_([（【「]/;
+const OPENERS_ANYWHERE = new RegExp(OPENERS, 'g');
 
 /** An opener that nothing has closed after so many characters is a stray sign, as in ":(". */
 const LONGEST_OPEN = 160;
@@ -12,8 +13,8 @@ const BEGINS_HIDDEN = /<(?:think|thinking|reasoning|script|style|tool_call)\b|``
 
 /** Each is taken away, or replaced by what is left of it. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
-  [/!\[[^\]]*\]\([^)]*\)/g, ' '],
-  [/\[([^\]]*)\]\([^)]*\)/g, '$1'],
+  [/!\[[^\]]{0,400}\]\([^)]{0,1000}\)/g, ' '],
+  [/\[([^\]]{0,400})\]\([^)]{0,1000}\)/g, '$1'],
   [/<[^<>]{0,400}>/g, ' '],
   [/(?:https?:\/\/|www\.)\S+/gi, ' '],
   [/(?<=^|\s)[:;=][-']?[()DPp/\\](?=\s|$)/g, ' '],
@@ -31,21 +32,16 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
  * @param whole nothing follows: what was never closed is taken away too
  */
 export function stripMarkup(raw: string, { whole, emoji, name }: { readonly whole: boolean; readonly emoji: boolean; readonly name: string }): string {
-  let text = raw.replaceAll('\r', '').replace(HIDDEN, ' ');
+  // Space without end would be looked through from each place in it, for what may follow it.
+  let text = raw.replaceAll('\r', '').replace(/\s+/g, (space) => (/[\n\u2028\u2029]/.test(space) ? '\n' : ' ')).replace(HIDDEN, ' ');
   // They may be long, and until they are closed nothing of them may be taken for words.
   const hidden = BEGINS_HIDDEN.exec(text);
   if (hidden) text = text.slice(0, hidden.index);
   for (const [pattern, left] of MARKUP) text = text.replace(pattern, left);
-  let from = 0;
-  for (let match = OPENERS.exec(text.slice(from)); match; match = OPENERS.exec(text.slice(from))) {
-    const at = from + match.index;
-    if (!whole && !hidden && text.length - at < LONGEST_OPEN) {
-      text = text.slice(0, at);
-      break;
-    }
-    text = `${text.slice(0, at)} ${text.slice(at + 1)}`;
-    from = at;
-  }
+  const stray = whole || hidden ? text.length : Math.max(0, text.length - LONGEST_OPEN + 1);
+  const open = text.slice(stray);
+  const at = open.search(OPENERS);
+  text = text.slice(0, stray).replace(OPENERS_ANYWHERE, ' ') + (at < 0 ? open : open.slice(0, at));
   text = text.replace(/[*_`<>[\]()（）【】#|~^{}\\]+/g, ' ');
   return asSpeech(text, emoji, name);
 }
