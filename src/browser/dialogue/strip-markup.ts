@@ -7,6 +7,9 @@ const LONGEST_OPEN = 160;
 
 const EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3)+/gu;
 
+/** What can't be seen, or turns round what can: controls, halves of characters, marks of direction. */
+const UNSEEN = /[\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?!\s)\p{Cc}/gu;
+
 /** Thoughts, scripts and code go with all that is in them; some models forget to say that they begin to think. */
 const HIDDEN = /<(think|thinking|reasoning|script|style|tool_call)\b[^>]*>[\s\S]*?<\/\1\s*>|```[\s\S]*?```|^[\s\S]*<\/(?:think|thinking|reasoning)\s*>/gi;
 const BEGINS_HIDDEN = /<(?:think|thinking|reasoning|script|style|tool_call)\b|```/i;
@@ -33,7 +36,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
  */
 export function stripMarkup(raw: string, { whole, emoji, name }: { readonly whole: boolean; readonly emoji: boolean; readonly name: string }): string {
   // Space without end would be looked through from each place in it, for what may follow it.
-  let text = raw.replaceAll('\r', '').replace(/\s+/g, (space) => (/[\n\u2028\u2029]/.test(space) ? '\n' : ' ')).replace(HIDDEN, ' ');
+  let text = raw.replaceAll('\r', '').replace(UNSEEN, '').replace(/\s+/g, (space) => (/[\n\u2028\u2029]/.test(space) ? '\n' : ' ')).replace(HIDDEN, ' ');
   // They may be long, and until they are closed nothing of them may be taken for words.
   const hidden = BEGINS_HIDDEN.exec(text);
   if (hidden) text = text.slice(0, hidden.index);
