@@ -19,16 +19,23 @@ export function partSentences(text: string): { readonly sentences: readonly stri
     const to = match.index + match[0].length;
     const sentence = text.slice(from, to);
     if (GOES_ON.test(sentence)) continue;
-    sentences.push(sentence);
+    sentences.push(...partLong(sentence));
     from = to;
   }
-  let rest = text.slice(from);
+  const parts = partLong(text.slice(from));
+  return { sentences: [...sentences, ...parts.slice(0, -1)], rest: parts.at(-1) ?? '' };
+}
+
+/** In parts of at most {@link LONGEST_SENTENCE}, at the end of a clause or word where there is one, and never within a character. */
+function partLong(sentence: string): string[] {
+  const parts: string[] = [];
+  let rest = sentence;
   while (rest.length > LONGEST_SENTENCE) {
     const stretch = rest.slice(0, LONGEST_SENTENCE);
     const clause = Math.max(...[', ', '; ', '，', '；', '、'].map((mark) => stretch.lastIndexOf(mark)));
-    const cut = Math.max(clause, stretch.lastIndexOf(' ')) + 1 || LONGEST_SENTENCE;
-    sentences.push(rest.slice(0, cut));
+    const cut = Math.max(clause, stretch.lastIndexOf(' ')) + 1 || (/[\uD800-\uDBFF]$/.test(stretch) ? LONGEST_SENTENCE - 1 : LONGEST_SENTENCE);
+    parts.push(rest.slice(0, cut));
     rest = rest.slice(cut);
   }
-  return { sentences, rest };
+  return [...parts, rest];
 }
