@@ -38,7 +38,7 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
   held.hold('The sound', audio.close);
   void audio.open().catch(() => undefined);
   try {
-    const scene = await PACKS[id].load();
+    const scene: ScenePack = await PACKS[id].load();
     const pack = parsePack(scene.file);
     for (const language of PAGE_LANGUAGES) words.addResourceBundle(language, 'pack', scene.words[language]);
     const reader = createTextReader({ assets, onProblem: (problem: AttuneError) => problems.add('text', problem, 'text-light-only') });

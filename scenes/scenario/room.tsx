@@ -95,7 +95,7 @@ export function Room({ open, query, allowed, onLeave }: RoomProps) {
       <aside className={classes.aside} aria-label={t(`scenario.packs.${open.id}.title`)}>
         {agent && (
           <AttuneProvider agent={agent}>
-            <Panel pack={pack} content={content} language={language} scenario={scenario} state={state} finding={finding} agent={agent} />
+            <Panel pack={pack} content={content} language={language} scenario={scenario} state={state} finding={finding} agent={agent} audio={open.audio} />
             <Counted pack={pack} state={state} language={language} />
           </AttuneProvider>
         )}

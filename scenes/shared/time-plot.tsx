@@ -9,7 +9,7 @@ import classes from './time-chart.module.css';
 /** The drawing itself, with the moment under the pointer in words. */
 export function TimePlot({ width, ...drawing }: Drawing & { readonly width: number }) {
   const { t } = useTranslation();
-  const { times, lines, unit = '', digits = 2 } = drawing;
+  const { times, lines, unit = '', digits = 2, face = clockFace } = drawing;
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
   const newest = useRef(drawing);
@@ -32,7 +32,7 @@ export function TimePlot({ width, ...drawing }: Drawing & { readonly width: numb
   });
 
   const describe = (at: number): string => t('state.at', {
-    time: clockFace(times[at] ?? 0),
+    time: face(times[at] ?? 0),
     values: lines.map(({ label, mean }) => `${label} ${mean[at] == null ? t('state.nothing') : `${mean[at].toFixed(digits)}${unit && ` ${unit}`}`}`).join(', '),
   });
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -34,6 +34,8 @@ export interface Drawing {
   readonly digits?: number;
   /** Where the upright axis is marked. */
   readonly ticks?: readonly number[];
+  /** How a time is written; minutes and seconds by default. */
+  readonly face?: (time: number) => string;
   /** Whether equal ratios are equally far apart. */
   readonly logarithmic?: boolean;
 }
@@ -51,7 +53,7 @@ export function columns({ times, lines, span }: Drawing): uPlot.AlignedData {
 
 /** How uPlot draws in `place`, with the colours that the page has now; what moves on is asked of `drawing`. */
 export function uplotOptions(place: HTMLElement, width: number, drawing: () => Drawing, onIndex: (index: number | null) => void): uPlot.Options {
-  const { lines, range: [lowest, highest], span, unit = '', ticks, logarithmic = false } = drawing();
+  const { lines, range: [lowest, highest], span, unit = '', ticks, face = clockFace, logarithmic = false } = drawing();
   const style = getComputedStyle(place);
   const resolve = (colour: string): string => (colour.startsWith('var(') ? style.getPropertyValue(colour.slice(4, -1)).trim() : colour);
   const axis = { stroke: style.color, grid: { stroke: resolve('var(--attune-line)'), width: 1 }, ticks: { show: false }, font: `12px ${style.fontFamily}` };
@@ -93,7 +95,7 @@ export function uplotOptions(place: HTMLElement, width: number, drawing: () => D
       x: { time: false, range: (_, min, max) => [...(drawing().span ?? [min, max])] },
       y: { range: [lowest, highest], distr: logarithmic ? 3 : 1, log: 2 },
     },
-    axes: [{ ...axis, values: (_, marks) => marks.map(clockFace), space: 60, size: 30 }, upright],
+    axes: [{ ...axis, values: (_, marks) => marks.map(face), space: 60, size: 30 }, upright],
     series, bands,
     hooks: { drawClear: [shadeStretches], setCursor: [({ cursor }) => onIndex(cursor.idx ?? null)] },
   };

@@ -70,6 +70,8 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
   let finding: Finding | null = null;
   let saidSlots: ReadonlyMap<string, string> = new Map();
   let heardAt = -Infinity;
+  /** Messages that were cut off before they were read. */
+  const cutOff: { readonly turn: number; hear(): void }[] = [];
   /** What was said unasked, the newest last: its wordings take turns, too. */
   let unasked: readonly string[] = [];
   const listeners = new Set<() => void>();
@@ -122,15 +124,22 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     const messages = history.filter(({ speaker }) => speaker === 'player').map(({ text }) => text);
     const slots = catchSlots(content, messages.includes(heard) ? messages : [...messages, heard]);
     const reading = await read(heard);
-    // Whoever was cut off is answered by another turn.
-    if (signal.aborted) return null;
-    heardAt = affect.estimate.at;
-    finding = findIn(reading, heard, language);
-    saidSlots = slots;
     const turn = Math.max(1, messages.length);
-    const mood: Mood = blind ? 'unknown' : moodOfMessage(affect, stateBefore(session, turn));
-    const own = notice(heard, affect, language, stateBefore(session, turn).policy);
-    const effects = step({ type: 'message', turn, act, finding, mood, slots: [...slots.keys()].toSorted(), ...(own !== null && { own }) }, language);
+    const hear = (): readonly ScenarioEffect[] => {
+      finding = findIn(reading, heard, language);
+      saidSlots = slots;
+      const mood: Mood = blind ? 'unknown' : moodOfMessage(affect, stateBefore(session, turn));
+      const own = notice(heard, affect, language, stateBefore(session, turn).policy);
+      return step({ type: 'message', turn, act, finding, mood, slots: [...slots.keys()].toSorted(), ...(own !== null && { own }) }, language);
+    };
+    // Whoever goes on before there was an answer is answered by another turn, and was heard all the same.
+    if (signal.aborted) {
+      cutOff.push({ turn, hear });
+      return null;
+    }
+    for (const earlier of cutOff.splice(0)) if (earlier.turn < turn) earlier.hear();
+    heardAt = affect.estimate.at;
+    const effects = hear();
     const pieces = effects.flatMap((effect) => (effect.type === 'say' ? effect.pieces : []));
     const replies = history.filter(({ speaker }) => speaker === 'agent').map(({ text }) => text);
     return pieces.length === 0 ? null : wordPieces(pieces, content, { language, replies, slots: slotsBy(language, heard, slots), variant }) || null;

@@ -36,10 +36,13 @@ const ORDINALS: Readonly<Record<Language, readonly RegExp[]>> = {
   zh: [/^(?:是|选)?第?(?:一|1)(?:个|项|种)?[。.！!]*$/, /^(?:是|选)?第?(?:二|两|2)(?:个|项|种)?[。.！!]*$/, /^(?:是|选)?(?:第?(?:三|3)(?:个|项|种)?|最后(?:一)?个)[。.！!]*$/],
 };
 const NONE: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:no[,. ]*)?(?:none(?: of (?:them|these|those))?|neither|something else|no|nope)\W*$/i,
-  zh: /^(?:都不是|都没有|都不对|不是|不对|没有|别的|其他的?)[。.！!]*$/,
+  en: /^(?:no[,. ]*)?(?:none(?: of (?:them|these|those))?|neither|something else|no|nope|no,? thank(?:s| you)|thank(?:s| you)|not (?:now|today|really))\W*$/i,
+  zh: /^(?:都不是|都没有|都不对|不是|不对|没有|别的|其他的?|不用了?|不要了?|不了|不想|算了|先不(?:用|要)?)[，,]?(?:谢谢)?[。.！!]*$/,
 };
-const YES: Readonly<Record<Language, RegExp>> = { en: /^(?:yes|yeah|yep|right|exactly|correct)\W*$/i, zh: /^(?:是的?|对的?|没错|嗯)[。.！!]*$/ };
+const YES: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:yes|yeah|yep|right|exactly|correct|ok(?:ay)?|sure|fine|please(?: do)?|go ahead|let['’]?s(?: do (?:it|that))?)(?:,? please)?\W*$/i,
+  zh: /^(?:是的?|对的?|没错|嗯+|好(?:的|啊|呀|吧)?|可以|行|要|来吧)[。.！!]*$/,
+};
 
 function choiceIn(message: string, language: Language, offers: readonly string[]): number | null {
   const plain = message.trim();

@@ -11,6 +11,7 @@ export { summarise } from './service/summary.ts';
 export { type Breath, breathAt, BREATH_PATTERNS, breatheBody, type BreathPattern, type BreathPatternName } from './companion/breathing.ts';
 export { type Activity, type CompanionMore, type Region, regionOf, REGIONS } from './companion/more.ts';
 export { type CompanionOwn, companionPolicy, type CompanionState } from './companion/policy.ts';
+export { tellCourse } from './companion/report-words.ts';
 export { type ReportOptions, writeReport } from './companion/report.ts';
 export { chooseSuggestions } from './companion/suggestions.ts';
 export { speakThrough } from './speak-through.ts';

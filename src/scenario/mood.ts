@@ -44,6 +44,11 @@ export function moodOfMessage({ phase, category, estimate: { emotions } }: Pick<
   return emotions[category] < OVER ? 'calm' : moodOfFeeling(category, before);
 }
 
+/** The mood after an event. Words that tell no feeling are calm, but somebody who was upset is not at ease for saying them. */
+export function moodAfter(before: Mood, event: { readonly type: 'message' | 'mood'; readonly mood: Mood }): Mood {
+  return event.type === 'message' && isHeavy(before) && (event.mood === 'calm' || event.mood === 'unknown') ? before : event.mood;
+}
+
 /** When what is followed over time was decided; just now where that is not told. That nothing stands out is no decision before something did. */
 export function decidedAt({ phase, category, since = Infinity, felt = since }: MoodEvidence): SessionTime {
   if (phase !== 'tracking') return since;

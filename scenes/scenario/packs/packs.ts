@@ -1,4 +1,4 @@
-import { type Icon, IconHeadset } from '@tabler/icons-react';
+import { type Icon, IconHeadset, IconLeaf, IconListCheck } from '@tabler/icons-react';
 import type { ScenePack } from './scene-pack.ts';
 
 /** A scenario on the list. Its words lie under `scenario.packs.<id>`. */
@@ -13,6 +13,8 @@ interface PackEntry {
 /** In the order in which they are listed. */
 export const PACKS = {
   service: { icon: IconHeadset, avatar: 'mira', load: async () => (await import('./service/pack.ts')).service },
+  companion: { icon: IconLeaf, avatar: 'mira', load: async () => (await import('./companion/pack.tsx')).openCompanion() },
+  assistant: { icon: IconListCheck, avatar: 'emil', load: async () => (await import('./assistant/pack.tsx')).openAssistant() },
 } as const satisfies Readonly<Record<string, PackEntry>>;
 
 export type PackId = keyof typeof PACKS;

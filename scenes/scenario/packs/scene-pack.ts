@@ -1,5 +1,6 @@
-import type { Agent } from 'attune';
+import type { AudioHub } from 'attune/browser';
 import type { Finding, Pack, PackContent, Policy, Scenario, ScenarioState } from 'attune/scenario';
+import type { SceneAgent } from 'attune/three';
 import type { ReactNode } from 'react';
 import type { PageLanguage } from '../../shared/words.ts';
 
@@ -14,7 +15,9 @@ export interface PanelProps<State, Own = unknown> {
   readonly state: ScenarioState<State>;
   /** What the last message was found to want; null before the first. */
   readonly finding: Finding | null;
-  readonly agent: Agent;
+  readonly agent: SceneAgent;
+  /** For sounds of the panel's own. */
+  readonly audio: AudioHub;
 }
 
 /** Something that may be said by pressing it. */

@@ -1,4 +1,4 @@
-import type { Mood } from '../mood.ts';
+import { type Mood, moodAfter } from '../mood.ts';
 import type { PackContent } from '../pack.ts';
 import type { Finding, Piece, Policy, ScenarioEffect, ScenarioEvent } from '../policy.ts';
 import { canWait, type ClockTime, type Item, planDay } from './plan.ts';
@@ -77,7 +77,8 @@ export const assistantPolicy: Policy<AssistantState, undefined, AssistantOwn> = 
   step(state, event, content) {
     if (event.type === 'own') return take(state, event.own);
     if (event.type !== 'mood' && event.type !== 'message') return [state, []];
-    const [felt, noted] = event.mood === state.mood ? [state, []] : feel({ ...state, mood: event.mood });
+    const mood = moodAfter(state.mood, event);
+    const [felt, noted] = mood === state.mood ? [state, []] : feel({ ...state, mood });
     if (event.type === 'mood' || event.own?.about !== 'said') return [felt, noted];
     const [next, effects] = hear(felt, event, event.own, content);
     return [next, [...noted, ...effects]];
@@ -91,7 +92,8 @@ function feel(state: AssistantState): Stepped {
   return [state.mood === 'calm' || state.mood === 'glad' ? { ...state, spared: false } : state, []];
 }
 
-function hear(state: AssistantState, { finding, mood }: Message, said: Said, content: PackContent): Stepped {
+function hear(state: AssistantState, { finding }: Message, said: Said, content: PackContent): Stepped {
+  const { mood } = state;
   if (state.offered !== null && finding.choice !== null) return decide({ ...state, offered: null }, state.offered, finding.choice >= 0, said);
   const fresh: AssistantState = { ...state, offered: null };
   if (state.waiting && said.due !== null) return add({ ...fresh, waiting: null }, { ...state.waiting, due: said.due, day: said.day });

@@ -1,5 +1,5 @@
 import type { SignedUnit } from '../../core/index.ts';
-import type { Mood } from '../mood.ts';
+import { type Mood, moodAfter } from '../mood.ts';
 import type { PackContent } from '../pack.ts';
 import type { Piece, Policy, ScenarioEffect, ScenarioEvent } from '../policy.ts';
 import { reportIn, type SelfReport } from './feelings.ts';
@@ -45,11 +45,13 @@ type Message = Extract<ScenarioEvent<CompanionOwn>, { type: 'message' }>;
 type Stepped = readonly [CompanionState, readonly ScenarioEffect[]];
 
 const BEGINNING: CompanionState = { view: 'open', report: null, reports: 0, offered: null, activity: null, next: null, soothed: false, eased: false, mood: 'unknown' };
-const LINES = ['ask-check-in', ...REGIONS.map((region) => `heard-${region}`), 'differs', 'offer-breathing', 'offer-activity', 'begin-breathing', 'after-breathing', 'as-you-like', 'show-trends', 'show-report', 'helped', 'helped-little', 'eased', 'not-done'] as const;
+const LINES = ['ask-check-in', ...REGIONS.map((region) => `heard-${region}`), 'differs', 'offer-breathing', 'offer-activity', 'begin-breathing', 'begin-activity', 'after-breathing', 'as-you-like', 'show-trends', 'show-report', 'helped', 'helped-little', 'eased', 'not-done'] as const;
 /** A mood that is beyond doubt other than what was said. */
 const HEAVY: ReadonlySet<Mood> = new Set(['upset', 'worried']);
 /** A feeling that is said to be at least this pleasant does not go with a heavy face. */
 const PLEASANT: SignedUnit = 0.2;
+/** Fewer breaths are no exercise. */
+const FEWEST = 3;
 /** Of a helpfulness in three steps, the middle one. */
 const SOMEWHAT = 0.4;
 
@@ -75,7 +77,8 @@ export const companionPolicy: Policy<CompanionState, CompanionMore, CompanionOwn
   step(state, event, content, more) {
     if (event.type === 'own') return take(state, event.own, more);
     if (event.type !== 'mood' && event.type !== 'message') return [state, []];
-    const [felt, noted] = event.mood === state.mood ? [state, []] : feel({ ...state, mood: event.mood });
+    const mood = moodAfter(state.mood, event);
+    const [felt, noted] = mood === state.mood ? [state, []] : feel({ ...state, mood });
     if (event.type === 'mood') return [felt, noted];
     const [next, effects] = hear(felt, event, content, more);
     return [next, [...noted, ...effects]];
@@ -83,7 +86,8 @@ export const companionPolicy: Policy<CompanionState, CompanionMore, CompanionOwn
 };
 
 function hear(state: CompanionState, message: Message, content: PackContent, more: CompanionMore): Stepped {
-  const { finding: { choice, known, ranking }, own, mood } = message;
+  const { finding: { choice, known, ranking }, own } = message;
+  const { mood } = state;
   if (state.offered !== null && choice !== null) return choice < 0 ? decline(state) : accept(state, more);
   const wanted = known ? content.intents.find(({ id }) => id === ranking[0]?.intent) : undefined;
   if (wanted?.answer !== undefined) return [state, [say({ knowledge: wanted.answer })]];
@@ -137,7 +141,7 @@ function accept(state: CompanionState, more: CompanionMore): Stepped {
   return begin(state, state.activity ?? more.activities[0]!.id);
 }
 
-const begin = (state: CompanionState, activity: string): Stepped => [{ ...state, view: 'activity', offered: null, activity }, [say(line('as-you-like'))]];
+const begin = (state: CompanionState, activity: string): Stepped => [{ ...state, view: 'activity', offered: null, activity }, [say(line('begin-activity'))]];
 
 function take(state: CompanionState, own: CompanionOwn, more: CompanionMore): Stepped {
   switch (own.about) {
@@ -145,7 +149,7 @@ function take(state: CompanionState, own: CompanionOwn, more: CompanionMore): St
     case 'suggestions': return [{ ...state, next: own.next }, []];
     case 'breathe': return breathe(state);
     case 'try': return begin(state, own.activity);
-    case 'breathed': return [{ ...state, view: 'open', offered: 'check-in' }, own.breaths < 3 ? [say(line('as-you-like'))] : [say(line('after-breathing')), count('breathings')]];
+    case 'breathed': return own.breaths < FEWEST ? [{ ...state, view: 'open', offered: null }, [say(line('as-you-like'))]] : [{ ...state, view: 'open', offered: 'check-in' }, [say(line('after-breathing')), count('breathings')]];
     case 'tried': return tried({ ...state, view: 'open', activity: null, offered: null }, own.helped);
     case 'closed': return [{ ...state, view: 'open', offered: null }, []];
   }

@@ -61,3 +61,13 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     made: (at) => `${at}由日记的使用者在自己的设备上生成。拿到这份文件的人，是从使用者那里得到的。`,
   },
 };
+
+/** Where something is heading, in a sentence. */
+export function tellCourse(axis: 'valence' | 'arousal', course: Course, language: Language): string {
+  return REPORT_WORDS[language].course(axis, course, signedFigure);
+}
+
+/** With a sign, as a figure between -1 and 1 is read. */
+export function signedFigure(value: number): string {
+  return Math.abs(value) < 0.005 ? '0.00' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
+}

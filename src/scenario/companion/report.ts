@@ -1,9 +1,9 @@
-import type { Language, SignedUnit } from '../../core/index.ts';
+import type { Language } from '../../core/index.ts';
 import type { CheckIn, DiaryEntry } from '../../memory/index.ts';
 import { FEELINGS, type FeelingName } from './feelings.ts';
 import type { Activity } from './more.ts';
 import { courseOf, type Day, daysOf } from './trend.ts';
-import { REPORT_WORDS } from './report-words.ts';
+import { REPORT_WORDS, signedFigure, tellCourse } from './report-words.ts';
 
 /** What a report tells of. */
 export interface ReportOptions {
@@ -31,7 +31,7 @@ export function writeReport({ diary, activities, language, today, days = 28, not
   const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   const from = date.format(new Date(`${row[0]!.day}T12:00:00`));
   const table = said.map(({ at, valence, arousal, words: named, note }) => [
-    time.format(new Date(at)), figure(valence), figure(arousal),
+    time.format(new Date(at)), signedFigure(valence), signedFigure(arousal),
     named.map((word) => (Object.hasOwn(FEELINGS, word) ? FEELINGS[word as FeelingName].name[language] : word)).join(words.comma), ...(notes ? [note] : []),
   ]);
   const helped = helpedIn(diary.filter(({ at }) => within(at)));
@@ -50,8 +50,8 @@ export function writeReport({ diary, activities, language, today, days = 28, not
 <h2>${words.overTime}</h2>
 ${plot(row, words)}
 <ul>
-<li>${words.course('valence', courseOf(row.map(({ valence }) => valence)), figure)}</li>
-<li>${words.course('arousal', courseOf(row.map(({ arousal }) => arousal)), figure)}</li>
+<li>${tellCourse('valence', courseOf(row.map(({ valence }) => valence)), language)}</li>
+<li>${tellCourse('arousal', courseOf(row.map(({ arousal }) => arousal)), language)}</li>
 </ul>
 <p class="small">${words.howRead}</p>
 ${said.length === 0 ? '' : `<h2>${words.said}</h2>\n${tableOf([words.when, words.valence, words.arousal, words.feelings, ...(notes ? [words.note] : [])], table)}`}
@@ -64,8 +64,6 @@ ${helped.length === 0 ? '' : `<h2>${words.tried}</h2>\n${tableOf([words.what, wo
 
 const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#2b2622}h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #ddd3c8}td{white-space:pre-line;overflow-wrap:anywhere}.not{border-left:4px solid #b4552d;padding:.4rem .9rem;background:#faf4ee}.small{color:#6b5f55;font-size:.9rem}svg{width:100%;height:auto}@media print{body{margin:0}}';
 
-/** With a sign, as a figure between -1 and 1 is read. */
-const figure = (value: SignedUnit): string => (Math.abs(value) < 0.005 ? '0.00' : `${value > 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`);
 
 /** Text of the user's as text of a page, whatever is in it. */
 function plainly(text: string): string {

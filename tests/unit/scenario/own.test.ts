@@ -48,6 +48,21 @@ describe('a policy with content and events of its own', () => {
     expect(replayScenario(pack, sums, JSON.parse(kept) as LoggedEvent<Guess>[])).toEqual(scenario.state);
   });
 
+  it('hears what was said before it was cut off, in its order, and not what was corrected meanwhile', async () => {
+    const { scenario, log } = play(sums);
+    const reply = (text: string, before: readonly string[], aborted: boolean) => scenario.dialogue.reply(requestFor('answer', text, { language: 'en', history: before.map((each) => ({ speaker: 'player' as const, text: each })), variant: 0 }), { ...signal, aborted });
+    await reply('Is it 8?', [], true);
+    await reply('I mean 7', [], true);
+    expect(log).toEqual([]);
+    await reply('So it is 7', ['I mean 7'], false);
+    expect(log.map(({ event }) => event.type === 'message' && event.turn)).toEqual([1, 1, 2]);
+    expect(scenario.state).toMatchObject({ policy: 2, turn: 2 });
+    // A new visitor's first message is heard alone.
+    await reply('Is it 7?', ['a', 'b', 'c'], true);
+    await reply('Is it 6?', [], false);
+    expect(log).toHaveLength(4);
+  });
+
   it('takes what the page tells, and what it notices in how somebody appears', () => {
     const { scenario, log } = play(sums);
     scenario.take({ type: 'own', own: { right: true, angry: null } }, 'en');

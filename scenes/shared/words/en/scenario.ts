@@ -15,5 +15,13 @@ export const scenario = {
       title: 'A help desk', line: 'Robin answers for a parcel shop, asks back when it is not sure, and calls a person when that is better. You see both sides of the desk.',
       why: 'It helps Robin to notice when something goes wrong for you, to be brief then, and to call a person in time.',
     },
+    companion: {
+      title: 'A companion for every day', line: 'Wren asks how it is, breathes with you, has one small idea, and shows how weeks went. No doctor, and nothing leaves the device.',
+      why: 'It helps Wren to notice a heavy moment and to say less then. What you say of how you feel always counts more than how you look.',
+    },
+    assistant: {
+      title: 'An assistant for small things', line: 'Sol keeps notes, reminders and timers, by voice or in writing, and asks less of you on a full day.',
+      why: 'It helps Sol to notice when it is too much: then it lists one thing instead of five, and offers to put off what can wait.',
+    },
   },
 };

@@ -108,8 +108,9 @@ describe.each(['en', 'zh'] as const)('the assistant (%s)', (language) => {
   it('gives less to somebody upset, puts off what can wait, and brings it back when they are relieved', async () => {
     const { say, scenario } = await day(language);
     await say(words.remind, ANGRY);
-    for (const task of words.tasks) expect(linesOf('short-noted')).toContain(await say(task, ANGRY));
-    await say(words.list, ANGRY);
+    // Plain words are no sign of ease.
+    for (const task of words.tasks) expect(linesOf('short-noted')).toContain(await say(task, CALM));
+    await say(words.list, CALM);
     expect(scenario.state.policy.listed).toHaveLength(1);
     const upset = await say(words.furious, ANGRY);
     expect(pack.content[language]!.reactions.upset!.some((line) => upset.startsWith(line))).toBe(true);
@@ -119,7 +120,7 @@ describe.each(['en', 'zh'] as const)('the assistant (%s)', (language) => {
     expect(moved).toHaveLength(3);
     // What has a time of its own stays.
     expect(moved.map(({ kind }) => kind)).not.toContain('reminder');
-    scenario.feel(CALM, language);
+    scenario.feel({ phase: 'tracking', category: null }, language);
     expect(await say(words.fine)).toContain(words.milk);
     await say(words.yes);
     expect(scenario.state.policy.items.filter((item) => item.moved)).toEqual([]);
