@@ -36,15 +36,15 @@ export interface AssistantState {
   readonly mood: Mood;
   /** Putting off was offered since they last appeared at ease. */
   readonly spared: boolean;
-  /** They appear relieved, and what was put off was not spoken of yet. */
-  readonly eased: boolean;
+  /** What was put off came up again since. */
+  readonly raised: boolean;
 }
 
 type Message = Extract<ScenarioEvent<AssistantOwn>, { type: 'message' }>;
 type Said = Extract<AssistantOwn, { about: 'said' }>;
 type Stepped = readonly [AssistantState, readonly ScenarioEffect[]];
 
-const BEGINNING: AssistantState = { items: [], spokenOf: null, listed: [], waiting: null, offered: null, mood: 'unknown', spared: false, eased: false };
+const BEGINNING: AssistantState = { items: [], spokenOf: null, listed: [], waiting: null, offered: null, mood: 'unknown', spared: false, raised: false };
 const LINES = [
   'timer-set', 'reminder-set', 'task-set', 'noted', 'short-set', 'short-noted', 'ask-when', 'ask-what', 'list', 'list-empty', 'plan', 'one-thing', 'plan-empty', 'offer-plan', 'offer-later', 'moved', 'nothing-to-move', 'offer-back',
   'brought-back', 'done', 'which', 'deleted', 'timer-up', 'timer-up-for', 'due', 'missed', 'as-you-like', 'check-in', 'check-in-heavy',
@@ -87,8 +87,7 @@ export const assistantPolicy: Policy<AssistantState, undefined, AssistantOwn> = 
 
 /** How they appear is noted, and never spoken of unasked. */
 function feel(state: AssistantState): Stepped {
-  const moved = state.items.some((item) => item.moved && !item.done);
-  if (state.mood === 'relieved') return [{ ...state, spared: false, eased: moved }, [count('relieved')]];
+  if (state.mood === 'relieved') return [{ ...state, spared: false }, [count('relieved')]];
   return [state.mood === 'calm' || state.mood === 'glad' ? { ...state, spared: false } : state, []];
 }
 
@@ -114,7 +113,7 @@ function hear(state: AssistantState, { finding }: Message, said: Said, content: 
   if (HEAVY.has(mood) && !state.spared && waitingOf(state, said).length > 0) {
     return [{ ...fresh, offered: 'later', spared: true, listed: waitingOf(state, said) }, [say({ reaction: mood }, line('offer-later')), count('offers')]];
   }
-  if (state.eased) return bringUp(fresh);
+  if (!isHeavy(state) && mood !== 'unknown' && !state.raised && state.items.some((item) => item.moved && !item.done)) return bringUp(fresh);
   return [fresh, []];
 }
 
@@ -174,13 +173,13 @@ function putOff(state: AssistantState, moment: Moment): Stepped {
   const waiting = waitingOf(state, moment);
   if (waiting.length === 0) return [state, [say(line('nothing-to-move'))]];
   const items = state.items.map((item) => (waiting.includes(item.id) ? { ...item, due: moment.tomorrow, day: true, moved: true } : item));
-  return [{ ...state, items, listed: waiting }, [say(line('moved')), { type: 'measure', measure: 'moved', by: waiting.length }]];
+  return [{ ...state, items, listed: waiting, raised: false }, [say(line('moved')), { type: 'measure', measure: 'moved', by: waiting.length }]];
 }
 
 /** What was put off comes up again when there is room for it. */
 function bringUp(state: AssistantState): Stepped {
   const moved = state.items.filter((item) => item.moved && !item.done).map(({ id }) => id);
-  return [{ ...state, eased: false, offered: 'back', listed: moved }, [say(line('offer-back')), count('offers')]];
+  return [{ ...state, raised: true, offered: 'back', listed: moved }, [say(line('offer-back')), count('offers')]];
 }
 
 function decide(state: AssistantState, offered: NonNullable<AssistantState['offered']>, yes: boolean, moment: Moment): Stepped {
