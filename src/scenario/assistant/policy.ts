@@ -113,7 +113,7 @@ function hear(state: AssistantState, { finding }: Message, said: Said, content: 
   if (HEAVY.has(mood) && !state.spared && waitingOf(state, said).length > 0) {
     return [{ ...fresh, offered: 'later', spared: true, listed: waitingOf(state, said) }, [say({ reaction: mood }, line('offer-later')), count('offers')]];
   }
-  if (!isHeavy(state) && mood !== 'unknown' && !state.raised && state.items.some((item) => item.moved && !item.done)) return bringUp(fresh);
+  if (!isHeavy(state) && mood !== 'unknown' && !state.raised && state.items.some(({ moved, done }) => moved && !done)) return bringUp(fresh);
   return [fresh, []];
 }
 

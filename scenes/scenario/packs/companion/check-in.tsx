@@ -7,7 +7,7 @@ import { Fader } from '../../../shared/fader.tsx';
 import { signed } from '../../../shared/measures.ts';
 import { Pad, PadWord } from '../../../shared/pad.tsx';
 import { Section } from '../../../shared/section.tsx';
-import type { CompanionPanelProps } from './panel.tsx';
+import type { CompanionPanelProps } from './panel-props.ts';
 import classes from './panel.module.css';
 
 const NAMES = Object.keys(FEELINGS) as FeelingName[];

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../shared/section.tsx';
 import { clockFace } from '../../../shared/uplot-options.ts';
-import type { CompanionPanelProps } from './panel.tsx';
+import type { CompanionPanelProps } from './panel-props.ts';
 import { LONG, runBreathing } from './run-breathing.ts';
 import classes from './panel.module.css';
 

@@ -1,17 +1,12 @@
 import { Tabs } from '@mantine/core';
-import type { Diary } from 'attune/memory';
-import { chooseSuggestions, type CompanionMore, type CompanionOwn, type CompanionState } from 'attune/scenario';
+import { chooseSuggestions, type CompanionMore, type CompanionState } from 'attune/scenario';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PanelProps } from '../scene-pack.ts';
 import { CheckIn } from './check-in.tsx';
 import { PacedBreathing } from './paced-breathing.tsx';
+import type { CompanionPanelProps } from './panel-props.ts';
 import { SmallThing } from './small-thing.tsx';
 import { Weeks } from './weeks.tsx';
-
-export interface CompanionPanelProps extends PanelProps<CompanionState, CompanionOwn> {
-  readonly diary: Diary;
-}
 
 const TABS = ['now', 'breathe', 'weeks'] as const;
 type Tab = (typeof TABS)[number];

@@ -3,7 +3,7 @@ import { type CompanionMore, regionOf } from 'attune/scenario';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../shared/section.tsx';
-import type { CompanionPanelProps } from './panel.tsx';
+import type { CompanionPanelProps } from './panel-props.ts';
 
 const HELPED = { no: 0, little: 0.5, much: 1 };
 

@@ -9,7 +9,7 @@ import { saveFile } from '../../../shared/save-file.ts';
 import { Section } from '../../../shared/section.tsx';
 import { TimeChart } from '../../../shared/time-chart.tsx';
 import { KeepSwitch } from '../keep-switch.tsx';
-import type { CompanionPanelProps } from './panel.tsx';
+import type { CompanionPanelProps } from './panel-props.ts';
 
 const DAYS = 28;
 /** So many of the newest are listed. */
