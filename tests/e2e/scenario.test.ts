@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/server.ts';
 import { fakeFace } from '../../src/testing/fake-signals.ts';
+import assistant from '../../scenarios/assistant/scenario.json';
+import companion from '../../scenarios/companion/scenario.json';
 import service from '../../scenarios/service/scenario.json';
 import { expectNone } from './axe.ts';
 import { openPage, serveSite, type WatchedPage } from './open-page.ts';
@@ -123,5 +125,56 @@ describe('a help desk', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await expectNone(page);
     expect(watched.offences).toEqual([]);
+  });
+});
+
+describe('a companion for every day', () => {
+  const { lines, reactions } = parsePack(companion).content.zh!;
+
+  it('has an idea for somebody calm and tired, breathes with somebody upset and says little, and notes relief', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open('companion', 'zh');
+    await show('neutral', 'calm');
+    const tired = await say('我很累，有点难过');
+    expect(lineOf(tired, lines['offer-activity']) && !lineOf(tired, reactions.upset)).toBe(true);
+    await page.locator('[data-testid=feeling-tired]:checked').waitFor({ ...PATIENCE, state: 'attached' });
+
+    await show('anger', 'upset');
+    const upset = await say('全都乱套了');
+    expect(lineOf(upset, reactions.upset) && lineOf(upset, lines['offer-breathing'])).toBe(true);
+    await page.getByTestId('choice').first().click();
+    await page.locator('[data-testid=ring][data-part=hold]').waitFor(PATIENCE);
+    await page.getByTestId('breathe-stop').click();
+
+    await show('happiness', 'relieved');
+    expect(lineOf(await say('谢谢你陪着'), lines['eased'])).toBe(true);
+    await page.getByTestId('tab-weeks').click();
+    expect(await page.getByTestId('entry').count()).toBe(1);
+    expect(await page.getByTestId('save-report').isEnabled()).toBe(true);
+    await expectNone(page);
+  });
+});
+
+describe('an assistant', () => {
+  const { lines, reactions } = parsePack(assistant).content.zh!;
+
+  it('confirms in full to somebody calm and in a word to somebody upset, puts off what can wait, and brings it back', async () => {
+    await open('assistant', 'zh');
+    await show('neutral', 'calm');
+    expect(await say('明天下午五点提醒我给姐姐打电话')).toMatch(/17:00.*给姐姐打电话/);
+    expect(await say('清单里加牛奶')).toContain('牛奶');
+
+    await show('anger', 'upset');
+    expect(await say('清单里加面包')).toBe(lines['short-noted']![0]);
+    expect(lineOf(await say('全都乱套了'), reactions.upset)).toBe(true);
+    const { turn } = await state();
+    await page.getByTestId('choice').first().click();
+    await answerAfter(turn);
+    expect((await state()).measures).toMatchObject({ kept: 3, moved: 2 });
+
+    await show('happiness', 'relieved');
+    expect(await say('谢谢你')).toMatch(/牛奶.*面包/);
+    expect(await page.getByTestId('item').count()).toBe(3);
+    await expectNone(page);
   });
 });
