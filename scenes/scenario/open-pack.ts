@@ -1,4 +1,4 @@
-import { type Agent, type AttuneError, createRelease } from 'attune';
+import { type Agent, type AttuneError, type ComplianceMode, createRelease } from 'attune';
 import { type AudioHub, type BrowserTextReader, createAudioHub, createIntentClassifier, createTextReader, endWithPage, type IntentReading } from 'attune/browser';
 import { createDialogue } from 'attune/dialogue';
 import { createScenario, type LoggedEvent, type Pack, parsePack, type Scenario, speakThrough } from 'attune/scenario';
@@ -30,7 +30,7 @@ export interface OpenPack {
  *
  * @throws {AttuneError} `bad-input` where its content is wrong, with a line for each field
  */
-export async function openPack(id: PackId, assets: string, words: i18n): Promise<OpenPack> {
+export async function openPack(id: PackId, assets: string, mode: ComplianceMode, words: i18n): Promise<OpenPack> {
   const problems = createProblems();
   const held = createRelease((problem) => problems.add('page', problem));
   held.hold('The watch over the page', endWithPage(held.end));
@@ -43,7 +43,7 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
     for (const language of PAGE_LANGUAGES) words.addResourceBundle(language, 'pack', scene.words[language]);
     const reader = createTextReader({ assets, onProblem: (problem: AttuneError) => problems.add('text', problem, 'text-light-only') });
     held.hold('The reader of words', reader.dispose);
-    return { ...await run(scene, pack, reader), id, scene, pack, audio, reader, problems, close: held.end };
+    return { ...await run(scene, mode, pack, reader), id, scene, pack, audio, reader, problems, close: held.end };
   } catch (thrown) {
     await held.end();
     throw thrown;
@@ -51,7 +51,7 @@ export async function openPack(id: PackId, assets: string, words: i18n): Promise
 }
 
 /** Runs the scenario over whichever agent lives. */
-async function run(scene: ScenePack, pack: Pack, reader: BrowserTextReader): Promise<Pick<OpenPack, 'scenario' | 'log' | 'live'>> {
+async function run(scene: ScenePack, mode: ComplianceMode, pack: Pack, reader: BrowserTextReader): Promise<Pick<OpenPack, 'scenario' | 'log' | 'live'>> {
   // It tells itself what it lacks.
   void reader.prepare().catch(() => undefined);
   const intents = examplesOf(pack);
@@ -72,7 +72,7 @@ async function run(scene: ScenePack, pack: Pack, reader: BrowserTextReader): Pro
   }
 
   const scenario = createScenario({
-    pack, policy: scene.policy, read, otherwise: createDialogue(),
+    pack, policy: scene.policyIn?.(mode) ?? scene.policy, read, otherwise: createDialogue(),
     offered: (state) => scene.offered?.(state) ?? [],
     fill: (state, language, heard) => scene.fill?.(state, language, heard) ?? {},
     observe: (event) => agent?.observe(event),

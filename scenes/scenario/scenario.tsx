@@ -40,7 +40,7 @@ function Visits({ pack }: { readonly pack: PackId }) {
   const enter = async (allowed: readonly OpenSense[]): Promise<void> => {
     setOpening(true);
     try {
-      const open = await openPack(pack, query.assets, i18n);
+      const open = await openPack(pack, query.assets, query.mode, i18n);
       handOut(open);
       setVisit((before) => ({ open, allowed, number: (before?.number ?? 0) + 1 }));
     } catch (thrown) {

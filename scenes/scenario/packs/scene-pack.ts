@@ -1,3 +1,4 @@
+import type { ComplianceMode } from 'attune';
 import type { AudioHub } from 'attune/browser';
 import type { Finding, Pack, PackContent, Policy, Scenario, ScenarioState } from 'attune/scenario';
 import type { SceneAgent } from 'attune/three';
@@ -35,6 +36,8 @@ export interface ScenePack<State = unknown, More = unknown, Own = unknown> {
   /** What is in scenario.json. */
   readonly file: unknown;
   readonly policy: Policy<State, More, Own>;
+  /** The policy in a compliance mode, where it is not the same in all. */
+  policyIn?(mode: ComplianceMode): Policy<State, More, Own>;
   /** The words of its panel, for `useTranslation('pack')`; both languages have the same keys. */
   readonly words: Readonly<Record<PageLanguage, object>>;
   /** Beside the stage. It stays mounted for the whole meeting. Written as a method, so that a list may hold packs of different states. */

@@ -23,5 +23,13 @@ export const scenario = {
       title: 'An assistant for small things', line: 'Sol keeps notes, reminders and timers, by voice or in writing, and asks less of you on a full day.',
       why: 'It helps Sol to notice when it is too much: then it lists one thing instead of five, and offers to put off what can wait.',
     },
+    'tutor-fractions': {
+      title: 'A lesson: fractions', line: 'Mira explains, asks exercises that suit what you know, and helps in steps. Whoever is stuck gets a smaller one.',
+      why: 'It helps Mira to notice when it gets hard or dull for you, and to choose the next exercise by that.',
+    },
+    'tutor-first-program': {
+      title: 'A lesson: a first program', line: 'Reading and writing small programs, from one step after another to functions, at your own pace.',
+      why: 'It helps Mira to notice when it gets hard or dull for you, and to choose the next exercise by that.',
+    },
   },
 };
