@@ -137,8 +137,9 @@ export interface Agent {
    * The player writes to the agent. Empty text is ignored; more than 2,000 characters throw.
    *
    * @param options.corrects the id of a caption of the player's, whose words this replaces: what was heard wrongly is answered anew
+   * @param options.language of the text, where the host knows it. Otherwise its letters tell; without any the conversation's language stays
    */
-  say(text: string, options?: { readonly corrects?: string }): void;
+  say(text: string, options?: { readonly corrects?: string; readonly language?: Language }): void;
   /** Players say themselves how they feel, by a tap or a menu: that outweighs what is seen and heard, and fades over a minute. */
   report(emotion: Emotion): void;
   /** Makes a movement that something outside wishes for, such as a language model; how strongly is 0.6 by default. */
@@ -456,7 +457,7 @@ export function createAgent(options: AgentOptions): Agent {
       sources.delete(sense);
       await attached?.close();
     },
-    say(text, { corrects = null } = {}) {
+    say(text, { corrects = null, language: written } = {}) {
       const message = text.trim();
       if (message === '') return;
       if (message.length > LONGEST_MESSAGE) {
@@ -464,7 +465,7 @@ export function createAgent(options: AgentOptions): Agent {
       }
       const at = clock.now();
       const id = turns.read(message, at, corrects);
-      understand(message, { id, at, source: 'typed', quality: 1, language: detectLanguage(message) });
+      understand(message, { id, at, source: 'typed', quality: 1, language: written ?? (/\p{L}/u.test(message) ? detectLanguage(message) : state.language) });
     },
     report(emotion) {
       const at = clock.now();

@@ -18,7 +18,7 @@ export function TutorPanel({ pack, content, language, scenario, state, agent }: 
   const { t } = useTranslation('pack');
   const lesson = useMemo(() => readLesson(pack.more, languagesOf(pack)).more!, [pack]);
   const { stage, exercise, skills, feelings } = tutorProgress(state, lesson, language);
-  const wish = (act: string): void => agent.say(content.intents.find((intent) => intent.act === act)!.examples[0]!);
+  const wish = (act: string): void => agent.say(content.intents.find((intent) => intent.act === act)!.examples[0]!, { language });
   const told = skills.find(({ title }) => title === exercise?.skill)?.told ?? [];
 
   const open = exercise?.id;
@@ -30,7 +30,7 @@ export function TutorPanel({ pack, content, language, scenario, state, agent }: 
 
   return (
     <>
-      {exercise ? <ExerciseCard exercise={exercise} onAnswer={(words) => agent.say(words)} onWish={wish} /> : (
+      {exercise ? <ExerciseCard exercise={exercise} onAnswer={(words) => agent.say(words, { language })} onWish={wish} /> : (
         <section className={classes.card} data-testid="stage" data-stage={stage}>
           <p className={classes.asks}>{t(`stages.${stage === 'exercise' ? 'beginning' : stage}`)}</p>
           <Button size="md" leftSection={<IconPlayerPlay size={18} aria-hidden />} data-testid="begin" onClick={() => wish(stage === 'break' ? 'go-on' : 'begin')}>{t(`start.${stage === 'exercise' ? 'beginning' : stage}`)}</Button>

@@ -54,6 +54,18 @@ describe('createAgent', () => {
     expect(agent.state.conversation.utterance).toBeNull();
   });
 
+  it('stays in its language where a message has no letters, and takes the one that is told', async () => {
+    const { agent, clock } = setUp({ language: 'zh' });
+    const answered = async (text: string, options?: Parameters<typeof agent.say>[1]): Promise<string> => {
+      agent.say(text, options);
+      await clock.advanceAsync(0.3);
+      return agent.captions.at(-1)!.text;
+    };
+    expect(await answered('3/4')).toMatch(/\p{Script=Han}/u);
+    expect(await answered('print', { language: 'zh' })).toMatch(/\p{Script=Han}/u);
+    expect(await answered('thank you')).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('shows what it says when the voice fails, and says that it failed', async () => {
     const { agent, clock, problems } = setUp({ speech: createFakeSpeech({ fails: true }) });
     agent.say('hello');

@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 
 type Seen = Pick<AffectState, 'phase' | 'category'> & { readonly valence: number; readonly arousal: number };
+const FURIOUS = { neutral: 0.02, happiness: 0.02, surprise: 0.02, sadness: 0.02, anger: 0.86, disgust: 0.02, fear: 0.02, contempt: 0.02 };
 const CALM: Seen = { phase: 'tracking', category: null, valence: 0.2, arousal: 0 };
 const ANGRY: Seen = { phase: 'tracking', category: 'anger', valence: -0.7, arousal: 0.6 };
 
@@ -36,7 +37,8 @@ function sit(language: Language, policy = tutorPolicy): Class {
   const open = (): Exercise => lesson.exercises.find(({ id }) => id === scenario.state.policy.exercise)!;
   const say = async (text: string, { valence, arousal, ...seen }: Seen = CALM): Promise<string> => {
     const plain = requestFor('answer', text, { language, history, variant: 0 });
-    const estimate = { ...plain.affect.estimate, at: 10 * history.length, valence: { mean: valence, variance: 0.02 }, arousal: { mean: arousal, variance: 0.02 } };
+    const emotions = seen.category === 'anger' ? FURIOUS : plain.affect.estimate.emotions;
+    const estimate = { ...plain.affect.estimate, emotions, at: 10 * history.length, valence: { mean: valence, variance: 0.02 }, arousal: { mean: arousal, variance: 0.02 } };
     const reply = (await scenario.dialogue.reply({ ...plain, affect: { ...plain.affect, ...seen, estimate } }, signal)) as string;
     history = [...plain.history, { speaker: 'agent', text: reply }];
     return reply;
@@ -94,8 +96,9 @@ describe.each(['en', 'zh'] as const)('a lesson (%s)', (language) => {
     expect(says(upset, language, 'smaller-step')).toBe(true);
     expect(open().level).toBe(1);
     expect(upset).toContain(open().hints[0]![language]);
+    scenario.feel({ phase: 'tracking', category: null }, language);
     const relieved = await answer(true, CALM);
-    expect(scenario.state).toMatchObject({ mood: 'relieved' });
+    expect(scenario.state.measures).toMatchObject({ relieved: 1 });
     expect(says(relieved, language, 'smaller-step')).toBe(false);
   });
 });
