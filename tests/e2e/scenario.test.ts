@@ -7,6 +7,7 @@ import { fakeFace } from '../../src/testing/fake-signals.ts';
 import assistant from '../../scenarios/assistant/scenario.json';
 import companion from '../../scenarios/companion/scenario.json';
 import service from '../../scenarios/service/scenario.json';
+import fractions from '../../scenarios/tutor-fractions/scenario.json';
 import { expectNone } from './axe.ts';
 import { openPage, serveSite, type WatchedPage } from './open-page.ts';
 // Brings the type of window.attuneScenario.
@@ -175,6 +176,52 @@ describe('an assistant', () => {
     await show('happiness', 'relieved');
     expect(await say('谢谢你')).toMatch(/牛奶.*面包/);
     expect(await page.getByTestId('item').count()).toBe(3);
+    await expectNone(page);
+  });
+});
+
+describe('a lesson', () => {
+  const { lines, reactions } = parsePack(fractions).content.zh!;
+  const openExercise = (): Promise<{ id: string; level: number; hints: number }> => page.getByTestId('exercise').evaluate((card) => ({ id: card.dataset['exercise']!, level: Number(card.dataset['level']), hints: card.querySelectorAll('[data-testid=hint]').length }));
+  const exerciseOf = (id: string) => fractions.more.exercises.find((each) => each.id === id)!;
+  /** Answers on the panel, in the way that the exercise asks for. */
+  async function give(right: boolean): Promise<string> {
+    const { turn } = await state();
+    const { answer } = exerciseOf((await openExercise()).id);
+    if ('options' in answer) {
+      await page.getByTestId(`option-${'ABCD'[right ? Number(answer.is) : (Number(answer.is) + 1) % 3]!}`).click();
+    } else {
+      await page.getByTestId('answer').fill(right ? String(answer.is) : '17/23');
+      await page.keyboard.press('Enter');
+    }
+    return answerAfter(turn);
+  }
+
+  it('lets somebody calm try again, gives somebody upset a smaller step or a hint, and goes on when they are relieved', async () => {
+    await open('tutor-fractions', 'zh');
+    await show('neutral', 'calm');
+    const { turn } = await state();
+    await page.getByTestId('begin').click();
+    await answerAfter(turn);
+    await page.getByTestId('exercise').waitFor(PATIENCE);
+    const first = await openExercise();
+    const calm = await give(false);
+    expect(lineOf(calm, lines['hint']) || lineOf(calm, reactions.upset)).toBe(false);
+    expect(await openExercise()).toEqual(first);
+
+    await show('anger', 'upset');
+    const upset = await give(false);
+    expect(lineOf(upset, reactions.upset) && lineOf(upset, lines['hint'])).toBe(true);
+    const smaller = await openExercise();
+    expect(smaller.level).toBeLessThanOrEqual(first.level);
+    expect(smaller.hints).toBe(1);
+
+    await show('happiness', 'relieved');
+    const relieved = await give(true);
+    expect(lineOf(relieved, [...lines['right']!, ...lines['right-encourage']!])).toBe(true);
+    expect((await openExercise()).id).not.toBe(smaller.id);
+    expect((await state()).measures).toMatchObject({ relieved: 1, right: 1 });
+    expect(await page.getByTestId('feelings').count()).toBe(1);
     await expectNone(page);
   });
 });
