@@ -138,7 +138,8 @@ function review(state: TutorState, lesson: Lesson): TutorState {
 
 /** Does what somebody wished for. */
 export function obey(state: TutorState, open: Exercise | undefined, act: string, message: Message, lesson: Lesson, choose: ExerciseChooser): Answer {
-  const said = react(message);
+  // A wish sounds worried by itself.
+  const said = message.mood === 'worried' ? [] : react(message);
   const on = (wish: number, pieces: readonly Piece[]): Answer => goOn({ ...state, exercise: null, wish, rested: state.stage === 'break' ? state.done.length : state.rested }, pieces, message, lesson, choose);
   if (state.stage === 'finished') return act === 'begin' || act === 'go-on' ? goOn(review(state, lesson), [...said, line('review')], message, lesson, choose) : [state, [say(...said, line('finished'))]];
   if (act === 'break') return [{ ...state, stage: 'break', exercise: null, strained: 0, rested: state.done.length }, [say(...said, line('rest')), count('breaks')]];

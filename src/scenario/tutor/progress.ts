@@ -25,7 +25,7 @@ export interface TutorProgress {
     readonly hintsLeft: number;
     readonly tries: number;
   } | null;
-  readonly skills: readonly { readonly id: string; readonly title: string; readonly known: Known; readonly mastered: boolean; readonly answers: number; /** Its explanation and worked example, once they were told. */ readonly told: readonly string[] }[];
+  readonly skills: readonly { readonly id: string; readonly title: string; readonly known: Known; readonly mastered: boolean; /** Exercises that were answered. Before the first one nothing is known but what the lesson supposes. */ readonly answers: number; /** Its explanation and worked example, once they were told. */ readonly told: readonly string[] }[];
   /** How the learner seems to feel; null where the tutor must not use that. */
   readonly feelings: Feelings | null;
   readonly done: number;
@@ -48,7 +48,7 @@ export function tutorProgress({ policy: state }: Pick<ScenarioState<TutorState>,
     } : null,
     skills: lesson.skills.map((skill) => ({
       id: skill.id, title: skill.title[language] ?? '', known: knownOf(tracing, skill.id), mastered: state.mastered.includes(skill.id),
-      answers: state.done.filter(({ exercise }) => lesson.exercises.some(({ id, skill: of }) => id === exercise && of === skill.id)).length,
+      answers: state.done.filter(({ exercise }) => lesson.exercises.some(({ id, skill: of }) => id === exercise && of === skill.id)).length + Number(open?.skill === skill.id && state.tries > 0),
       told: state.introduced.includes(skill.id) ? [skill.explanation[language] ?? '', skill.example[language] ?? ''] : [],
     })),
     feelings: state.feelings, done: state.done.length,

@@ -2,6 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { LEARNING_FEELINGS, type TutorProgress } from 'attune/scenario';
 import { useTranslation } from 'react-i18next';
+import hatch from '../../../shared/hatch.module.css';
 import { Section } from '../../../shared/section.tsx';
 import classes from './skills.module.css';
 
@@ -12,17 +13,19 @@ export function Skills({ skills }: Pick<TutorProgress, 'skills'>) {
   const { t } = useTranslation('pack');
   return (
     <Section title={t('skills.title')}>
-      {skills.map(({ id, title, known: { low, mean, high }, mastered, told }) => (
+      {skills.map(({ id, title, known: { low, mean, high }, mastered, answers }) => (
         <div key={id} className={classes.skill} data-testid={`skill-${id}`} data-mastered={mastered}>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text size="sm" fw={500}>{title}</Text>
             {mastered ? <Badge color="teal" variant="light" tt="none" fw={500} leftSection={<IconCheck size={12} aria-hidden />} style={{ flex: 'none' }}>{t('skills.mastered')}</Badge>
-              : <Text size="sm" c="dimmed" style={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>{told.length === 0 ? t('skills.unseen') : t('skills.known', { mean: percent(mean), low: percent(low), high: percent(high) })}</Text>}
+              : <Text size="sm" c="dimmed" style={{ flex: 'none', fontVariantNumeric: 'tabular-nums' }}>{answers === 0 ? t('skills.unseen') : t('skills.known', { mean: percent(mean), low: percent(low), high: percent(high) })}</Text>}
           </Group>
-          <div className={classes.bar} role="img" aria-label={t('skills.label', { title, mean: percent(mean), low: percent(low), high: percent(high) })}>
-            <span className={classes.range} style={{ insetInlineStart: `${percent(low)}%`, width: `${Math.max(2, percent(high) - percent(low))}%` }} />
-            <span className={classes.mean} style={{ insetInlineStart: `${percent(mean)}%` }} />
-          </div>
+          {answers === 0 ? <div className={`${classes.bar} ${classes.unseen} ${hatch.hatched}`} /> : (
+            <div className={classes.bar} role="img" aria-label={t('skills.label', { title, mean: percent(mean), low: percent(low), high: percent(high) })}>
+              <span className={classes.range} style={{ insetInlineStart: `${percent(low)}%`, width: `${Math.max(2, percent(high) - percent(low))}%` }} />
+              <span className={classes.mean} style={{ insetInlineStart: `${percent(mean)}%` }} />
+            </div>
+          )}
         </div>
       ))}
     </Section>
