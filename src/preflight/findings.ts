@@ -15,6 +15,9 @@ export interface Finding {
 /** Enough to mend a file by; a hostile one could have millions. */
 const MOST = 20;
 
+/** A sentence is no longer, in characters, whatever of the file stands in it: a value may be a whole document. */
+const LONGEST = 400;
+
 /** Collects what is found, and knows the limits. */
 export interface Findings {
   readonly limits: PreflightLimits;
@@ -32,7 +35,7 @@ export function createFindings(limits: PreflightLimits): Findings {
   const reasons: Finding[] = [];
   const notes: Finding[] = [];
   const add = (list: Finding[], finding: Finding): void => {
-    if (list.length < MOST) list.push(finding);
+    if (list.length < MOST) list.push({ ...finding, message: shorten(finding.message), at: shorten(finding.at) });
   };
   const refuse: Findings['refuse'] = (code, at, message) => add(reasons, { code, at, message });
   return {
@@ -44,6 +47,10 @@ export function createFindings(limits: PreflightLimits): Findings {
       return false;
     },
   };
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function count(number: number): string {

@@ -64,6 +64,14 @@ describe('what is well made is accepted', () => {
 
 describe('what is hostile is refused, with a reason, soon', () => {
   const files = hostileFiles();
+  it.each([['specVersion', { a: 'x'.repeat(100_000) }], ['specVersion', '😀'.repeat(10_000)], ['humanoid', Object.fromEntries([['x'.repeat(100_000), 1]])]])('in a sentence, also where its %s is a book', (name, value) => {
+    const { json, binary } = unpack(minimalVrm());
+    json.extensions.VRMC_vrm[name] = value;
+    const { verdict, reasons } = preflight(pack({ json, binary }));
+    expect(verdict).toBe('refused');
+    for (const { message, at } of reasons) expect(message.length + at.length).toBeLessThan(800);
+  });
+
   it('there are more than two hundred, several of each kind', () => {
     expect(files.length).toBeGreaterThan(200);
     for (const kind of new Set(files.map((each) => each.kind))) expect({ kind, several: files.filter((each) => each.kind === kind).length > 4 }).toEqual({ kind, several: true });
