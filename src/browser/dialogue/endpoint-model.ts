@@ -41,6 +41,7 @@ export function createEndpointModel(options: EndpointModelOptions): DialogueMode
   let loading: Promise<ChatModel> | null = null;
 
   async function load(): Promise<ChatModel> {
+    neverMakeCode();
     const { createOpenAICompatible } = await import('@ai-sdk/openai-compatible');
     return createOpenAICompatible({ name: 'endpoint', baseURL: url, headers, fetch: limitedFetch }).chatModel(model);
   }
@@ -156,4 +157,11 @@ function readOptions(options: EndpointModelOptions): Required<Omit<EndpointModel
 
 function expect(holds: boolean, name: string, wanted: string, got: unknown): void {
   if (!holds) throw new AttuneError('bad-input', `Expected the model option "${name}" to be ${wanted}; got ${typeof got === 'string' ? JSON.stringify(got) : String(got)}.`);
+}
+
+/** The package's schemas (zod) try `new Function` once, which pages under a strict policy forbid and report, unless they are told not to before they are loaded. */
+function neverMakeCode(): void {
+  const { __zod_globalConfig: config = {} } = globalThis as { __zod_globalConfig?: { jitless?: boolean } };
+  config.jitless ??= true;
+  Object.assign(globalThis, { __zod_globalConfig: config });
 }
