@@ -17,6 +17,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'doi.org', // the paper of a questionnaire, a link for people
   'json-schema.org', // names of dialects of JSON schema, in zod
   'game.example', 'api.example', // how an origin looks, in messages of attune serve
+  'search.yahoo.com', 'purl.org', 'channel.netscape.com', 'my.netscape.com', 'www.itunes.com', // names of formats of feeds, in the command line
   'www.apache.org', // in the terms of its licence, which attune assets writes
   'bit.ly', // an explanation in a warning of workbox
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
