@@ -57,7 +57,8 @@ describe('spoken words', () => {
       expect(right(heard.text)).toBeGreaterThanOrEqual(0.7);
       expect(heard.heard?.confidence).toBeGreaterThan(0.4);
       await page.waitForFunction(() => window.attune?.agent.captions.some(({ speaker }) => speaker === 'agent'), undefined, PATIENCE);
-      expect(await page.evaluate(() => window.attune!.agent.state.signals.text)).toMatchObject({ kind: 'text', source: 'moonshine', language: 'en' });
+      // The agent may have begun to speak of itself before the words were read.
+      await expect.poll(() => page.evaluate(() => window.attune!.agent.state.signals.text), PATIENCE).toMatchObject({ kind: 'text', source: 'moonshine', language: 'en' });
 
       // With the microphone off nothing more comes, and what was heard stays to be corrected.
       await page.getByTestId('toggle-voice').click();
