@@ -19,6 +19,8 @@ export interface SentimentQuestion {
   readonly language: Language;
   /** Where they are named, in UTF-16 code units; null for the text as a whole. */
   readonly about: { readonly start: number; readonly end: number } | null;
+  /** Nobody else on the watch list is named in the text. */
+  readonly alone: boolean;
 }
 
 /** The models that a monitor reads with. Both answer for each text in its order. */
@@ -80,7 +82,7 @@ export function createDocumentAnalyser(entities: readonly WatchedEntity[], reade
   return {
     async analyse(documents) {
       const parts = documents.map((document) => ({ document, language: detectLanguage(document.text), places: placesIn(document) }));
-      const wanted = parts.flatMap(({ document: { text }, language, places }) => [...places.values()].flatMap((own) => (own.length === 0 ? [null] : own).map((about): SentimentQuestion => ({ text, language, about }))));
+      const wanted = parts.flatMap(({ document: { text }, language, places }) => [...places.values()].flatMap((own) => (own.length === 0 ? [null] : own).map((about): SentimentQuestion => ({ text, language, about, alone: places.size === 1 }))));
       const named = parts.filter(({ places }) => places.size > 0);
       const [sentiments, feelings] = await Promise.all([readers.sentiment(wanted), readers.feelings(named.map(({ document: { text }, language }) => ({ text, language })))]);
       let [nextSentiment, nextFeeling] = [0, 0];

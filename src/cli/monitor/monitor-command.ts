@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { defineCommand } from 'citty';
 import { createDocumentAnalyser, openMonitorStore, parseWatchList, settleAndAlert } from '../../monitor/index.ts';
+import { loadEncoder } from '../load-encoder.ts';
 import { readJson } from '../read-json.ts';
 import type { BadRow } from '../rows/open-rows.ts';
 import { UsageError } from '../usage-error.ts';
-import { loadLightReaders } from './load-readers.ts';
+import { loadFullReaders, loadLightReaders } from './load-readers.ts';
 import { findSources } from './open-documents.ts';
 import { readSource, type SourceCount } from './run-monitor.ts';
 import { type AlertOutputs, tellAlerts } from './tell-alerts.ts';
@@ -21,19 +22,22 @@ export default defineCommand({
     watch: { type: 'string', valueHint: 'FILE', description: 'The watch list (see docs/monitor.md)' },
     store: { type: 'string', default: 'monitor.duckdb', description: 'The DuckDB file that everything is kept in' },
     stdin: { type: 'string', default: 'jsonl', description: 'What comes in by "-": jsonl or csv' },
+    size: { type: 'string', default: 'light', description: 'light reads by words alone, full reads English by meaning, too, and is far slower' },
+    assets: { type: 'string', default: 'public/attune', valueHint: 'FOLDER', description: 'Folder that `attune assets` made, for full' },
     alerts: { type: 'string', valueHint: 'FILE', description: 'Add each alert to this file as a line of JSON' },
     webhook: { type: 'string', valueHint: 'URL', description: 'Post each alert there as JSON' },
     follow: { type: 'string', valueHint: 'SECONDS', description: 'Look for more every so many seconds, until Ctrl+C' },
   },
-  async run({ args: { watch, store: file, stdin, alerts, webhook, follow, _: paths } }) {
+  async run({ args: { watch, store: file, stdin, size, assets, alerts, webhook, follow, _: paths } }) {
     if (paths.length === 0) throw new UsageError('Expected files, folders or "-" to read from; see: attune monitor --help');
     if (!watch) throw new UsageError('Expected --watch to name a watch list; docs/monitor.md shows one.');
     if (stdin !== 'jsonl' && stdin !== 'csv') throw new UsageError(`Expected --stdin jsonl or csv, but got "${stdin}".`);
+    if (size !== 'light' && size !== 'full') throw new UsageError(`Expected --size light or full, but got "${size}".`);
     if (webhook !== undefined && !/^https?:\/\//.test(webhook)) throw new UsageError(`Expected --webhook to be an address that begins with http:// or https://, but got "${webhook}".`);
     const every = follow === undefined ? null : Number(follow);
     if (every !== null && !(every >= 1 && every <= 86_400)) throw new UsageError(`Expected --follow to be seconds from 1 to 86400, but got "${follow}".`);
     const list = parseWatchList(await readJson(watch));
-    const analyser = createDocumentAnalyser(list.entities, await loadLightReaders());
+    const analyser = createDocumentAnalyser(list.entities, size === 'full' ? await loadFullReaders(await loadEncoder(assets)) : await loadLightReaders());
     const store = await openMonitorStore(file);
     const outputs: AlertOutputs = { file: alerts, webhook, print: (line) => console.log(line) };
     const stop = new AbortController();

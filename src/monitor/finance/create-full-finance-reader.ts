@@ -17,8 +17,9 @@ export interface FullSettings {
 
 export interface FullFinanceReader {
   /**
-   * @param about as {@link FinanceReader.read}; a reading towards an entity that only a part of the text is about is the light one
-   * @param embedding of the text as the house's sentence encoder gives it, 512 numbers of unit length; null, and Chinese, are read as the light size does
+   * @param about as {@link FinanceReader.read}
+   * @param embedding of the text as the house's sentence encoder gives it, 512 numbers of unit length. It tells of the text as a whole, so give null where others
+   *   are named in it, too; that, and Chinese, are read as the light size does
    */
   read(text: string, language: FinanceLanguage, about: About | null, embedding: Float32Array | null): FinanceReading;
 }
@@ -37,7 +38,7 @@ export function createFullFinanceReader(weights: unknown): FullFinanceReader {
   return {
     read(text, language, about, embedding) {
       const scores = score(text, language, about);
-      if (!embedding || language !== 'en' || about) return readingOf(softmax(scores));
+      if (!embedding || language !== 'en') return readingOf(softmax(scores));
       const told = meaningOf(embedding);
       return readingOf(softmax(scores.map((each, c) => light * each + meaning * told[c]!)));
     },

@@ -50,6 +50,12 @@ describe('attune ingest', () => {
     expect(json(out, 'report.json')).toMatchObject({ rows: 8, taken: 4, badRows: 4 });
   });
 
+  it('tells an id that two rows have, and keeps the first', async () => {
+    const { told, out } = await ingest('history.csv', 'id,question,answer\n7,Where is it?,On its way.\n8,Where is it now?,On its way.\n7,Is it open?,At nine.\n');
+    expect(told).toContain('history.csv, line 4: id "7" is the id of line 2 already');
+    expect(json(out, 'report.json')).toMatchObject({ rows: 3, taken: 2, badRows: 1 });
+  });
+
   it('reads jsonl, and tells lines that are none', async () => {
     const { told, out } = await ingest('history.jsonl', '{"question":"Where is it?","answer":"On its way."}\nnot json\n\n{"question":"Where is it now?","answer":"On its way."}\n[1]\n{"question":"No answer?"}\n{"question":5,"answer":"Five."}');
     expect(told).toMatch(/line 2: row expected an object of JSON, but/);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createSentenceEncoder } from '../../browser/text/encoder/sentence-encoder.ts';
-import type { SentenceEncoder } from '../../browser/text/encoder/embedding.ts';
-import { UsageError } from '../usage-error.ts';
+import { createSentenceEncoder } from '../browser/text/encoder/sentence-encoder.ts';
+import type { SentenceEncoder } from '../browser/text/encoder/embedding.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The sentence encoder out of a folder that `attune assets` made. @throws {UsageError} where it is not there */
 export async function loadEncoder(assets: string): Promise<SentenceEncoder> {
