@@ -11,7 +11,7 @@ module.exports = {
     { name: 'three-knows-browsers-only-as-default-ports', severity: 'error', from: { path: '^src/three/', pathNot: '^src/three/agent/default-ports\\.ts$' }, to: { path: '^src/', pathNot: '^src/(three/|(core|preflight)/index\\.ts$)' } },
     { name: 'record-knows-only-core', severity: 'error', from: { path: '^src/record/' }, to: { pathNot: ['^src/record/', '^src/core/index\\.ts$', 'valibot'] } },
     { name: 'explanations-groups-memory-adaptation-preflight-and-kiosks-know-only-core', severity: 'error', from: { path: '^src/(explain|group|memory|adapt|preflight|kiosk)/' }, to: { path: '^src/', pathNot: '^src/($1/|core/index\\.ts$|trusted-types\\.ts$)' } },
-    { name: 'scenarios-know-only-core-memory-and-adaptation', severity: 'error', from: { path: '^src/scenario/' }, to: { path: '^src/', pathNot: '^src/(scenario/|(core|memory|adapt)/index\\.ts$)' } },
+    { name: 'scenarios-know-only-core-memory-adaptation-and-groups', severity: 'error', from: { path: '^src/scenario/' }, to: { path: '^src/', pathNot: '^src/(scenario/|(core|memory|adapt|group)/index\\.ts$)' } },
     { name: 'a-monitor-knows-only-core', severity: 'error', from: { path: '^src/monitor/' }, to: { path: '^src/', pathNot: '^src/(monitor/|core/index\\.ts$|browser/(nets|text)/)' } },
     { name: 'testing-knows-core-groups-kiosks-and-memory', severity: 'error', from: { path: '^src/testing/' }, to: { path: '^src/', pathNot: '^src/(testing/|(core|group|kiosk|memory)/index\\.ts$)' } },
     { name: 'dialogue-knows-only-core', severity: 'error', from: { path: '^src/dialogue/' }, to: { path: '^src/', pathNot: '^src/(dialogue/|core/index\\.ts$)' } },

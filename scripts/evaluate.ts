@@ -20,6 +20,7 @@ await runChoice('evaluate', {
   replies: { about: 'how well the ranker of replies puts them in people\'s order, beside length and chance [--json]', script: 'models/replies/evaluate.ts' },
   safety: { about: 'crises that the screen of words hears, and its false alarms, on our own sets or on --data FILE.csv [--json]', script: 'models/safety/evaluate.ts' },
   service: { about: 'a help desk learnt from Banking77, with answers of our own, and questions that it must refuse [--dev] [--json]', script: 'scripts/evaluate-service.ts' },
+  social: { about: 'how turns are shared and how long it is heated in simulated groups, with the host and without; what people do is assumed [--quick] [--json]', script: 'scripts/evaluate-social.ts' },
   speech: { about: 'pitch, range, rate, level and brightness of the agent\'s voice in five affects, and how well it is understood [--tuning] [--json]', script: 'scripts/evaluate-speech.ts' },
   tutor: { about: 'exercises until simulated learners have learnt both lessons, in a fixed order, by tracing, and with feelings; and how well tracing tells their answers [--json]', script: 'scripts/evaluate-tutor.ts' },
   text: { about: 'emotion of words beside baselines, or on --data FILE.csv [--size light|full] [--json]', script: 'models/text/evaluate.ts' },

@@ -102,6 +102,11 @@ const rehearse = (part: string, act: (page: Page) => Promise<unknown>): Step => 
   },
 });
 
+/** What is said at a table by its seats. */
+const TABLE: readonly (readonly [string, string])[] = [
+  ['a', 'What about the seaside?'], ['b', 'The mountains are closer'], ['c', 'I like both of them'], ['a', 'You never listen to me, this is so annoying'], ['b', 'Stop blaming me, I am sick of this'],
+];
+
 /** Opens a scenario without senses. */
 async function openScenario(page: Page, site: string, query: string): Promise<void> {
   await page.goto(`${site}scenario/?${query}`);
@@ -878,6 +883,26 @@ const GALLERY: readonly GalleryPicture[] = [
       for (const text of CALL['en'] ?? []) await sayInScenario(page, text);
       await page.getByTestId('side').locator('label').nth(1).click();
       await page.waitForTimeout(1500);
+    },
+    hidden: 'header, [data-testid=problem]',
+    clip: { x: 0, y: 0, width: 960, height: 600 },
+    take: (_, shoot) => shoot(),
+  },
+  {
+    scene: 'social',
+    async reach(page, site) {
+      await openScenario(page, site, 'pack=social&lang=en');
+      for (const [seat, name] of [['a', 'Ann'], ['b', 'Bo'], ['c', 'Cem']] as const) {
+        await page.getByTestId(`name-${seat}`).fill(name);
+        await page.keyboard.press('Enter');
+      }
+      for (const [turn, [seat, said]] of TABLE.entries()) {
+        await page.getByTestId(`speaker-${seat}`).locator('..').locator('label').click();
+        await page.getByTestId('table-words').fill(said);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction((heard) => ((window.attuneScenario?.scenario.state.policy as { turns: number } | undefined)?.turns ?? 0) > heard, turn);
+      }
+      await page.waitForTimeout(3000);
     },
     hidden: 'header, [data-testid=problem]',
     clip: { x: 0, y: 0, width: 960, height: 600 },

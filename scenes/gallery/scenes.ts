@@ -16,6 +16,8 @@ import replayDark from './images/replay-dark.webp';
 import replayLight from './images/replay-light.webp';
 import serviceDark from './images/service-dark.webp';
 import serviceLight from './images/service-light.webp';
+import socialDark from './images/social-dark.webp';
+import socialLight from './images/social-light.webp';
 import speechDark from './images/speech-dark.webp';
 import speechLight from './images/speech-light.webp';
 import textDark from './images/text-dark.webp';
@@ -25,7 +27,7 @@ import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'service';
+  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'service' | 'social';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -43,6 +45,7 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'speech', href: './speech/', picture: { light: speechLight, dark: speechDark }, equipment: [] },
   { id: 'replay', href: './replay/', picture: { light: replayLight, dark: replayDark }, equipment: [] },
   { id: 'service', href: './scenario/?pack=service', picture: { light: serviceLight, dark: serviceDark }, equipment: ['camera', 'microphone'] },
+  { id: 'social', href: './scenario/?pack=social', picture: { light: socialLight, dark: socialDark }, equipment: ['camera', 'microphone'] },
   { id: 'adapt', href: './adapt/', picture: { light: adaptLight, dark: adaptDark }, equipment: [] },
   { id: 'kiosk', href: './kiosk/', picture: { light: kioskLight, dark: kioskDark }, equipment: ['camera', 'microphone'] },
 ];

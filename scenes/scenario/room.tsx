@@ -40,9 +40,10 @@ export function Room({ open, query, allowed, onLeave }: RoomProps) {
   const [drawing] = useState(canDraw);
   const still = useReducedMotion(false, { getInitialValueInEffect: false });
   const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const [sources] = useState(() => scene.sources?.(query.assets));
   const agent = useOwnAgent({
     character: pack.character, avatar: assetUrl(query.assets, `avatars/${PACKS[open.id].avatar}/${query.quality === 'low' ? 'avatar.light.vrm' : 'avatar.vrm'}`),
-    seed: query.seed, language, senses, dialogue: scenario.dialogue,
+    seed: query.seed, language, senses, dialogue: scenario.dialogue, ...(sources && { sources }),
     // The page asks before it opens a sense, so it vouches for the consent.
     compliance: { mode: query.mode, context: 'personal', consent: query.mode === 'emotion' },
   }, {
@@ -95,7 +96,7 @@ export function Room({ open, query, allowed, onLeave }: RoomProps) {
       <aside className={classes.aside} aria-label={t(`scenario.packs.${open.id}.title`)}>
         {agent && (
           <AttuneProvider agent={agent}>
-            <Panel pack={pack} content={content} language={language} scenario={scenario} state={state} finding={finding} agent={agent} audio={open.audio} />
+            <Panel pack={pack} content={content} language={language} scenario={scenario} state={state} finding={finding} agent={agent} audio={open.audio} reader={open.reader} />
             <Counted pack={pack} state={state} language={language} />
           </AttuneProvider>
         )}

@@ -14,6 +14,11 @@ export { type CompanionOwn, companionPolicy, type CompanionState } from './compa
 export { tellCourse } from './companion/report-words.ts';
 export { type ReportOptions, writeReport } from './companion/report.ts';
 export { chooseSuggestions } from './companion/suggestions.ts';
+export { createTable, type Table, type TablePerson, type TableWords, type WordsReading } from './social/create-table.ts';
+export { socialMood, type SocialMood } from './social/group-mood.ts';
+export { type Opening, type SocialMore } from './social/more.ts';
+export { LONG_LULL, LULL, type SocialOwn, socialPolicy } from './social/policy.ts';
+export { type Appearance, type Cooling, type Seat, type SocialPerson, type SocialState, type SocialTurn } from './social/state.ts';
 export { speakThrough } from './speak-through.ts';
 export { type FeelingName, FEELINGS, reportIn, type SelfReport } from './companion/feelings.ts';
 export { type Course, courseOf, type Day, dayOf, daysOf, type Felt } from './companion/trend.ts';

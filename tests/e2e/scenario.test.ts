@@ -1,5 +1,5 @@
 import type { Emotion } from 'attune';
-import { parsePack, type ScenarioState } from 'attune/scenario';
+import { parsePack, type ScenarioState, type SocialState } from 'attune/scenario';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/server.ts';
@@ -7,6 +7,7 @@ import { fakeFace } from '../../src/testing/fake-signals.ts';
 import assistant from '../../scenarios/assistant/scenario.json';
 import companion from '../../scenarios/companion/scenario.json';
 import service from '../../scenarios/service/scenario.json';
+import social from '../../scenarios/social/scenario.json';
 import fractions from '../../scenarios/tutor-fractions/scenario.json';
 import { expectNone } from './axe.ts';
 import { openPage, serveSite, type WatchedPage } from './open-page.ts';
@@ -223,5 +224,54 @@ describe('a lesson', () => {
     expect((await state()).measures).toMatchObject({ relieved: 1, right: 1 });
     expect(await page.getByTestId('feelings').count()).toBe(1);
     await expectNone(page);
+  });
+});
+
+describe('a host for several', () => {
+  const { lines } = parsePack(social).content.zh!;
+  const policyState = async () => (await state()).policy as SocialState;
+  const hostSaid = async (): Promise<string> => (await captions()).findLast(({ speaker }) => speaker === 'agent')?.text ?? '';
+
+  /** Says something at the table, and waits until it was heard. */
+  async function tell(seat: string, text: string): Promise<void> {
+    const { turns } = await policyState();
+    await page.getByTestId(`speaker-${seat}`).locator('..').locator('label').click();
+    await page.getByTestId('table-words').fill(text);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await policyState()).turns, PATIENCE).toBe(turns + 1);
+  }
+
+  it('is silent while people are calm, restates both sides when they are upset, notes that they are relieved, and draws in who is left out', async () => {
+    await open('social', 'zh');
+    await page.getByTestId('name-c').fill('小岚');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await policyState()).people.length, PATIENCE).toBe(3);
+    await expect.poll(hostSaid, PATIENCE).toContain(lines['welcome']![0]);
+    await tell('a', '去海边怎么样');
+    await tell('b', '好吧，我明白你的意思');
+    expect(await page.getByTestId('table-stage').getAttribute('data-stage')).toBe('flows');
+    expect(await hostSaid()).toContain(lines['welcome']![0]);
+
+    await tell('a', '你从来不听我说，真让人生气');
+    await tell('b', '凭什么又是你决定，太过分了');
+    await tell('a', '我受够了，烦死了');
+    expect(await page.getByTestId('table-stage').getAttribute('data-stage')).toBe('turns');
+    await expect.poll(hostSaid, PATIENCE).toContain('去海边怎么样');
+    for (const seat of ['b', 'a', 'b', 'a', 'b', 'a']) await tell(seat, '太好了，真开心');
+    expect((await state()).measures).toMatchObject({ cooled: 1, eased: 1 });
+
+    await page.evaluate(() => {
+      const { scenario } = window.attuneScenario!;
+      const { at } = scenario.state.policy as { at: number };
+      for (const later of [5, 10]) scenario.take({ type: 'own', own: { about: 'lull', at: at + later, busy: false } }, 'zh');
+    });
+    expect((await state()).measures).toMatchObject({ celebrated: 1 });
+    for (const seat of ['a', 'b', 'a']) await tell(seat, '去海边怎么样');
+    await expect.poll(async () => (await policyState()).invited, PATIENCE).toBe('c');
+    await expect.poll(hostSaid, PATIENCE).toContain('小岚');
+    await page.getByTestId('listens-c').click();
+    expect((await policyState()).people.find(({ seat }) => seat === 'c')).toMatchObject({ declined: true });
+    await expectNone(page);
+    expect(watched.offences).toEqual([]);
   });
 });

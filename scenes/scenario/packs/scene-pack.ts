@@ -1,7 +1,7 @@
 import type { ComplianceMode } from 'attune';
-import type { AudioHub } from 'attune/browser';
+import type { AudioHub, BrowserTextReader } from 'attune/browser';
 import type { Finding, Pack, PackContent, Policy, Scenario, ScenarioState } from 'attune/scenario';
-import type { SceneAgent } from 'attune/three';
+import type { SceneAgent, SceneAgentOptions } from 'attune/three';
 import type { ReactNode } from 'react';
 import type { PageLanguage } from '../../shared/words.ts';
 
@@ -19,6 +19,8 @@ export interface PanelProps<State, Own = unknown> {
   readonly agent: SceneAgent;
   /** For sounds of the panel's own. */
   readonly audio: AudioHub;
+  /** Reads words that are not said to the agent. */
+  readonly reader: BrowserTextReader;
 }
 
 /** Something that may be said by pressing it. */
@@ -46,6 +48,8 @@ export interface ScenePack<State = unknown, More = unknown, Own = unknown> {
   offered?(state: State): readonly string[];
   /** Slots that only the page knows, such as the time of day, as `createScenario` asks. */
   fill?(state: State, language: PageLanguage, heard: string | null): Readonly<Record<string, string>>;
+  /** What the senses are opened by, where it is not as everywhere. */
+  sources?(assets: string): NonNullable<SceneAgentOptions['sources']>;
   /** What may be said by pressing it, above the line to write on; none by default. */
   choices?(state: ScenarioState<State>, content: PackContent): readonly Choice[];
 }

@@ -33,6 +33,12 @@ export const gallery = {
     without: 'both of them: write, and read the answers.',
     picture: 'The character at the help desk, and beside it the matter, the mood over the call and answers that fit',
   },
+  social: {
+    title: 'A host for several',
+    line: 'Juno sits with a group at one device, draws in who was not heard, cools what heats up, and is silent while the talk flows.',
+    without: 'both of them: choose who speaks, and write.',
+    picture: 'The character as a host, and beside it what was said at the table, the seats with their shares, and how heated it seems',
+  },
   adapt: {
     title: 'What suits you',
     line: 'Watch a character learn how somebody likes to be talked with: what it believes, how sure it is, and what it tried.',

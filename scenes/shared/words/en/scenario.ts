@@ -23,6 +23,10 @@ export const scenario = {
       title: 'An assistant for small things', line: 'Sol keeps notes, reminders and timers, by voice or in writing, and asks less of you on a full day.',
       why: 'It helps Sol to notice when it is too much: then it lists one thing instead of five, and offers to put off what can wait.',
     },
+    social: {
+      title: 'A host for several', line: 'Juno sits with a group at one device, draws in who was not heard, cools what heats up, and is silent while the talk flows.',
+      why: 'It helps Juno to notice how the group seems to feel: as many faces as there are seats, from left to right. Nobody is recognised; names are what you type.',
+    },
     'tutor-fractions': {
       title: 'A lesson: fractions', line: 'Mira explains, asks exercises that suit what you know, and helps in steps. Whoever is stuck gets a smaller one.',
       why: 'It helps Mira to notice when it gets hard or dull for you, and to choose the next exercise by that.',
