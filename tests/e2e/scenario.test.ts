@@ -241,6 +241,12 @@ describe('a host for several', () => {
     await expect.poll(async () => (await policyState()).turns, PATIENCE).toBe(turns + 1);
   }
 
+  /** It is still for long enough that the host may speak, unless it has already. */
+  const lull = (): Promise<void> => page.evaluate(() => {
+    const { scenario } = window.attuneScenario!;
+    scenario.take({ type: 'own', own: { about: 'lull', at: (scenario.state.policy as { at: number }).at + 5, busy: false } }, 'zh');
+  });
+
   it('is silent while people are calm, restates both sides when they are upset, notes that they are relieved, and draws in who is left out', async () => {
     await open('social', 'zh');
     await page.getByTestId('name-c').fill('小岚');
@@ -257,17 +263,14 @@ describe('a host for several', () => {
     await tell('a', '我受够了，烦死了');
     expect(await page.getByTestId('table-stage').getAttribute('data-stage')).toBe('turns');
     await expect.poll(hostSaid, PATIENCE).toContain('去海边怎么样');
-    for (const seat of ['b', 'a', 'b', 'a', 'b', 'a']) await tell(seat, '太好了，真开心');
+    for (const seat of ['b', 'a', 'b']) await tell(seat, '太好了，真开心');
     expect((await state()).measures).toMatchObject({ cooled: 1, eased: 1 });
 
-    await page.evaluate(() => {
-      const { scenario } = window.attuneScenario!;
-      const { at } = scenario.state.policy as { at: number };
-      for (const later of [5, 10]) scenario.take({ type: 'own', own: { about: 'lull', at: at + later, busy: false } }, 'zh');
-    });
+    await lull();
     expect((await state()).measures).toMatchObject({ celebrated: 1 });
-    for (const seat of ['a', 'b', 'a']) await tell(seat, '去海边怎么样');
-    await expect.poll(async () => (await policyState()).invited, PATIENCE).toBe('c');
+    for (const seat of ['a', 'b']) await tell(seat, '去海边怎么样');
+    await lull();
+    expect((await policyState()).invited).toBe('c');
     await expect.poll(hostSaid, PATIENCE).toContain('小岚');
     await page.getByTestId('listens-c').click();
     expect((await policyState()).people.find(({ seat }) => seat === 'c')).toMatchObject({ declined: true });
