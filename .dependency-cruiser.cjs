@@ -14,6 +14,7 @@ module.exports = {
     { name: 'scenarios-know-only-core-memory-adaptation-and-groups', severity: 'error', from: { path: '^src/scenario/' }, to: { path: '^src/', pathNot: '^src/(scenario/|(core|memory|adapt|group)/index\\.ts$)' } },
     { name: 'collecting-knows-only-core-and-adaptation', severity: 'error', from: { path: '^src/collect/' }, to: { path: '^src/', pathNot: '^src/(collect/|(core|adapt)/index\\.ts$)' } },
     { name: 'a-monitor-knows-only-core', severity: 'error', from: { path: '^src/monitor/' }, to: { path: '^src/', pathNot: '^src/(monitor/|core/index\\.ts$|browser/(nets|text)/)' } },
+    { name: 'a-community-knows-only-core-and-groups', severity: 'error', from: { path: '^src/community/' }, to: { path: '^src/', pathNot: '^src/(community/|(core|group)/index\\.ts$)' } },
     { name: 'testing-knows-core-groups-kiosks-and-memory', severity: 'error', from: { path: '^src/testing/' }, to: { path: '^src/', pathNot: '^src/(testing/|(core|group|kiosk|memory)/index\\.ts$)' } },
     { name: 'dialogue-knows-only-core', severity: 'error', from: { path: '^src/dialogue/' }, to: { path: '^src/', pathNot: '^src/(dialogue/|core/index\\.ts$)' } },
     { name: 'xr-knows-only-core-and-three', severity: 'error', from: { path: '^src/xr/' }, to: { path: '^src/', pathNot: '^src/(xr/|(core|three)/index\\.ts$)' } },

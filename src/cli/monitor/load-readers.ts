@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EMBEDDING, type SentenceEncoder } from '../../browser/text/encoder/embedding.ts';
 import { rememberEmbeddings } from '../../browser/text/encoder/remember.ts';
-import { createTextAnalyser } from '../../browser/text/create-text-analyser.ts';
+import { createTextAnalyser, type TextAnalyser } from '../../browser/text/create-text-analyser.ts';
 import { parseNet } from '../../browser/nets/net-file.ts';
 import { createFinanceReader, createFullFinanceReader } from '../../monitor/finance/index.ts';
 import type { DocumentReaders } from '../../monitor/index.ts';
@@ -12,9 +12,14 @@ function readModel(id: string): Promise<string> {
   return readFile(join(findOwnPackage(), 'models', id, 'net.json'), 'utf8');
 }
 
+/** Reads what words express, by the light model. */
+export async function loadLightAnalyser(): Promise<TextAnalyser> {
+  return createTextAnalyser({ light: parseNet(await readModel('text'), 'text') });
+}
+
 /** The light models, which come with the package. They read thousands of texts a second, and need nothing prepared. */
 export async function loadLightReaders(): Promise<DocumentReaders> {
-  const analyser = createTextAnalyser({ light: parseNet(await readModel('text'), 'text') });
+  const analyser = await loadLightAnalyser();
   const finance = createFinanceReader(JSON.parse(await readModel('finance')));
   return {
     sentiment: async (questions) => questions.map(({ text, language, about }) => finance.read(text, language, about)),

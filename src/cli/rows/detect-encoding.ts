@@ -14,7 +14,7 @@ export type Encoding = (typeof TRIED)[number];
  */
 export async function detectEncoding(file: string): Promise<Encoding> {
   const bytes = await firstBytes(file);
-  if (bytes.length === 0) throw new UsageError(`Expected a help desk's history in ${file}, but the file is empty.`);
+  if (bytes.length === 0) throw new UsageError(`Expected something to read in ${file}, but the file is empty.`);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (isUtf8(bytes)) {
