@@ -14,6 +14,7 @@ await runChoice('evaluate', {
   finance: { about: 'sentiment of financial news beside two lexica, on our own set or on --data FILE.csv [--dev] [--json]', script: 'scripts/evaluate-finance.ts' },
   fusion: { about: 'how near voice, face, their average and two ways of fusing come to what people see, by actor [--json]', script: 'models/fusion/evaluate.ts' },
   heads: { about: 'what 40 labels of one person are worth to the heads of face, voice and words, and how often random labels are accepted [--only SENSE] [--quick] [--json]', script: 'scripts/evaluate-heads.ts' },
+  ingest: { about: 'whether a help desk without labels, whose people answer in words of their own, is told apart into what was asked [--dev] [--json]', script: 'scripts/evaluate-ingest.ts' },
   intent: { about: 'intents learnt from a few examples, on Banking77, CLINC150 and our own sets [--json]', script: 'models/intent/evaluate.ts' },
   hearing: { about: 'word errors of the recogniser on RAVDESS and on Flite\'s speech, clean and in noise, and how fast it is [--json]', script: 'scripts/evaluate-hearing.ts' },
   mouth: { about: 'how near a mouth by sound alone comes to the one by phones, for a speaker that it never heard [--json]', script: 'models/mouth/evaluate.ts' },

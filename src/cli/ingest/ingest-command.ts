@@ -15,6 +15,7 @@ const KEPT = 10_000;
 /** Questions that are gathered: a desk that answers so many is more than one desk. */
 const MOST_TAKEN = 200_000;
 const MEGA = 1024 * 1024;
+const STEPS = { groups: 'looking for what means alike', meaning: 'reading meaning', coverage: 'asking itself' } as const;
 
 /** `attune ingest`: learns a help desk from its history. */
 export default defineCommand({
@@ -57,7 +58,7 @@ export default defineCommand({
       encoder,
       onProgress: (what, done, total) => {
         peak = Math.max(peak, process.memoryUsage().rss);
-        bar(what === 'meaning' ? 'reading meaning' : 'asking itself', done, total, 'questions');
+        bar(STEPS[what], done, total, 'texts');
       },
     });
     bar(null);

@@ -4,6 +4,7 @@ import type { DeskFile, DeskPart } from './desk-file.ts';
 import { packEmbeddings, unpackEmbeddings } from './desk-file.ts';
 import type { AnswerGroup, History } from './history.ts';
 import { mergeAlike } from './merge-alike.ts';
+import { mergeByMeaning } from './merge-by-meaning.ts';
 import { createPartReader } from './part-reader.ts';
 
 /** What a desk can do, by asking it its own questions with each left out of what it knows. */
@@ -25,7 +26,7 @@ export interface Coverage {
 export interface LearnOptions {
   /** Null for words alone. Chinese is always read by words. */
   readonly encoder: SentenceEncoder | null;
-  readonly onProgress?: (what: 'meaning' | 'coverage', done: number, total: number) => void;
+  readonly onProgress?: (what: 'groups' | 'meaning' | 'coverage', done: number, total: number) => void;
 }
 
 /** Questions that are kept: more cost memory and time, and hardly answer better. */
@@ -48,11 +49,14 @@ export async function learnDesk(history: History, options: LearnOptions): Promis
   let badlyRated = 0;
   for (const language of LANGUAGES) {
     const own = [...history.groups.values()].filter((group) => group.language === language && group.questions.length > 0);
-    const merged = mergeAlike(own);
+    const embed = options.encoder && language === 'en' ? createEmbedder(options.encoder) : null;
+    // Where hardly anything is said twice, the largest groups are more than a desk needs.
+    const alike = mergeAlike(own).toSorted((a, b) => b.questions.length - a.questions.length).slice(0, MOST_KEPT);
+    const merged = embed ? await mergeByMeaning(alike, (texts) => embed(texts, (done, total) => options.onProgress?.('groups', done, total))) : alike;
     const groups = merged.filter((group) => (starsOf(bestAnswer(group)) ?? 5) > BAD);
     badlyRated += merged.length - groups.length;
     if (groups.length === 0) continue;
-    const learnt = await learnPart(groups, language, options);
+    const learnt = await learnPart(groups, language, embed, options);
     parts[language] = learnt.part;
     packed.push(learnt.embeddings);
     coverage.push(learnt.coverage);
@@ -66,19 +70,13 @@ export async function learnDesk(history: History, options: LearnOptions): Promis
   return { file: { format: 1, parts }, embeddings, coverage, badlyRated };
 }
 
-async function learnPart(groups: readonly AnswerGroup[], language: Language, { encoder, onProgress }: LearnOptions): Promise<{ part: DeskPart; embeddings: Int8Array; coverage: Coverage }> {
+async function learnPart(groups: readonly AnswerGroup[], language: Language, embed: Embed | null, { onProgress }: LearnOptions): Promise<{ part: DeskPart; embeddings: Int8Array; coverage: Coverage }> {
   const sorted = groups.toSorted((a, b) => b.questions.length - a.questions.length);
   const each = mostEach(sorted.map(({ questions }) => questions.length));
   const questions = sorted.flatMap((group, answer) => spread(group.questions, each).map((text) => ({ text, answer })));
-  const size = encoder && language === 'en' ? 'full' : 'light';
-  const embeddings = new Int8Array(size === 'full' ? questions.length * EMBEDDING : 0);
-  if (encoder && size === 'full') {
-    for (let from = 0; from < questions.length; from += CHUNK) {
-      const chunk = questions.slice(from, from + CHUNK);
-      embeddings.set(packEmbeddings(await encoder.encode(chunk.map(({ text }) => text))), from * EMBEDDING);
-      onProgress?.('meaning', from + chunk.length, questions.length);
-    }
-  }
+  const size = embed ? 'full' : 'light';
+  const embeddings = new Int8Array(embed ? questions.length * EMBEDDING : 0);
+  if (embed) (await embed(questions.map(({ text }) => text), (done, total) => onProgress?.('meaning', done, total))).forEach((row, i) => embeddings.set(packEmbeddings(row), i * EMBEDDING));
   const names = namesOf(sorted);
   const answers = sorted.map((group, at) => {
     const best = bestAnswer(group);
@@ -107,6 +105,23 @@ async function learnPart(groups: readonly AnswerGroup[], language: Language, { e
       refused: share((reading) => !known(reading)),
       thin: answers.filter(({ asked }) => asked === 1).map(({ title }) => title),
     },
+  };
+}
+
+type Embed = (texts: readonly string[], onProgress: (done: number, total: number) => void) => Promise<readonly Float32Array[]>;
+
+/** Encodes each text once, in pieces. */
+function createEmbedder(encoder: SentenceEncoder): Embed {
+  const rows = new Map<string, Float32Array>();
+  return async (texts, onProgress) => {
+    const missing = [...new Set(texts.filter((text) => !rows.has(text)))];
+    for (let from = 0; from < missing.length; from += CHUNK) {
+      const chunk = missing.slice(from, from + CHUNK);
+      const values = await encoder.encode(chunk);
+      chunk.forEach((text, i) => rows.set(text, values.slice(i * EMBEDDING, (i + 1) * EMBEDDING)));
+      onProgress(from + chunk.length, missing.length);
+    }
+    return texts.map((text) => rows.get(text)!);
   };
 }
 
