@@ -15,6 +15,8 @@ module.exports = {
     { name: 'collecting-knows-only-core-and-adaptation', severity: 'error', from: { path: '^src/collect/' }, to: { path: '^src/', pathNot: '^src/(collect/|(core|adapt)/index\\.ts$)' } },
     { name: 'a-monitor-knows-only-core', severity: 'error', from: { path: '^src/monitor/' }, to: { path: '^src/', pathNot: '^src/(monitor/|core/index\\.ts$|browser/(nets|text)/)' } },
     { name: 'a-community-knows-only-core-and-groups', severity: 'error', from: { path: '^src/community/' }, to: { path: '^src/', pathNot: '^src/(community/|(core|group)/index\\.ts$)' } },
+    { name: 'what-a-page-shows-of-a-monitor-runs-in-one', severity: 'error', from: { path: '^src/monitor/view/' }, to: { dependencyTypes: ['core'] } },
+    { name: 'what-a-page-shows-of-a-monitor-needs-no-store', severity: 'error', from: { path: '^src/monitor/view/' }, to: { path: '^src/monitor/(store/|document\\.ts$|signature\\.ts$)', reachable: true } },
     { name: 'testing-knows-core-groups-kiosks-and-memory', severity: 'error', from: { path: '^src/testing/' }, to: { path: '^src/', pathNot: '^src/(testing/|(core|group|kiosk|memory)/index\\.ts$)' } },
     { name: 'dialogue-knows-only-core', severity: 'error', from: { path: '^src/dialogue/' }, to: { path: '^src/', pathNot: '^src/(dialogue/|core/index\\.ts$)' } },
     { name: 'xr-knows-only-core-and-three', severity: 'error', from: { path: '^src/xr/' }, to: { path: '^src/', pathNot: '^src/(xr/|(core|three)/index\\.ts$)' } },
@@ -22,7 +24,7 @@ module.exports = {
     { name: 'react-only-in-react', severity: 'error', from: { path: '^src/', pathNot: '^src/react/' }, to: { path: '^node_modules/(react|react-dom|@react-three)/' } },
     { name: 'no-node-outside-the-command-line', severity: 'error', from: { path: '^src/', pathNot: '^src/(cli|learn|monitor)/' }, to: { dependencyTypes: ['core'] } },
     { name: 'source-imports-no-assets', severity: 'error', from: { path: '^src/' }, to: { path: '^(avatars|models|scenes|tests|scripts)/' } },
-    { name: 'scenes-import-entry-points-only', severity: 'error', from: { path: '^scenes/' }, to: { path: '^src/', pathNot: '^src/(index|(browser|three|react|record|explain|group|dialogue|memory|adapt|collect|preflight|kiosk|scenario|xr|testing)/index)\\.ts$' } },
+    { name: 'scenes-import-entry-points-only', severity: 'error', from: { path: '^scenes/' }, to: { path: '^src/', pathNot: '^src/(index|(browser|three|react|record|explain|group|dialogue|memory|adapt|collect|preflight|kiosk|scenario|monitor/view|xr|testing)/index)\\.ts$' } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?worker&url$|^virtual:' } },
   ],
   options: {

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { createLicenceCollector } from './scripts/third-party-licences.ts';
 import { offlineFiles } from './scripts/vite/offline-files.ts';
+import { shipPage } from './scripts/vite/ship-page.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -57,7 +58,7 @@ export default defineConfig({
       'manifest.webmanifest': at('./scenes/kiosk/offline/manifest.webmanifest'), 'icon.svg': at('./scenes/shared/icon.svg'), 'icon-192.png': at('./scenes/kiosk/offline/icon-192.png'), 'icon-512.png': at('./scenes/kiosk/offline/icon-512.png'),
       'kiosk/kiosk.json': at('./scenes/kiosk/kiosk.json'), 'kiosk/kiosk.schema.json': at('./scenes/kiosk/kiosk.schema.json'),
     },
-  })],
+  }), shipPage({ page: 'monitor/index.html', papers: ['THIRD-PARTY-LICENSES.txt'], to: at('./dist/dashboard') })],
   resolve: {
     conditions: ['@attune/source', 'module', 'browser', 'development|production'],
     dedupe: ['three', 'react', 'react-dom', 'iwer'],
@@ -75,7 +76,7 @@ export default defineConfig({
         microphone: at('./scenes/microphone/index.html'), text: at('./scenes/text/index.html'), speech: at('./scenes/speech/index.html'), replay: at('./scenes/replay/index.html'),
         'game-three': at('./scenes/game-three/index.html'), 'game-react': at('./scenes/game-react/index.html'), kiosk: at('./scenes/kiosk/index.html'),
         'service-worker': at('./scenes/kiosk/offline/service-worker.ts'),
-        xr: at('./scenes/xr/index.html'), adapt: at('./scenes/adapt/index.html'), scenario: at('./scenes/scenario/index.html'),
+        xr: at('./scenes/xr/index.html'), adapt: at('./scenes/adapt/index.html'), monitor: at('./scenes/monitor/index.html'), scenario: at('./scenes/scenario/index.html'),
       },
       // A service worker is looked for under one name.
       output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },

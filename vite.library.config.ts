@@ -16,7 +16,7 @@ const isExternal = (id: string): boolean => id.startsWith('node:') || installed.
 
 const licences = createLicenceCollector();
 
-const entries = ['index', 'browser/index', 'three/index', 'react/index', 'record/index', 'explain/index', 'group/index', 'dialogue/index', 'memory/index', 'adapt/index', 'collect/index', 'preflight/index', 'kiosk/index', 'scenario/index', 'xr/index', 'testing/index'];
+const entries = ['index', 'browser/index', 'three/index', 'react/index', 'record/index', 'explain/index', 'group/index', 'dialogue/index', 'memory/index', 'adapt/index', 'collect/index', 'preflight/index', 'kiosk/index', 'scenario/index', 'monitor/view/index', 'xr/index', 'testing/index'];
 
 /**
  * The package itself. `--mode cli` builds the command line, everything else the library.

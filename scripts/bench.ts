@@ -1,6 +1,7 @@
 import { benchAffect } from './bench/affect/index.ts';
 import { benchAvatars } from './bench/avatars.ts';
 import { benchCore } from './bench/core.ts';
+import { benchDashboard } from './bench/dashboard.ts';
 import { benchDialogue } from './bench/dialogue.ts';
 import { benchFace } from './bench/face.ts';
 import { benchFrame } from './bench/frame.ts';
@@ -16,10 +17,10 @@ import { benchVoice } from './bench/voice.ts';
 
 /**
  * `npm run bench`: what the bars in milliseconds are measured by, each beside a baseline of the same
- * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `speech`, `dialogue`, `turns`, `sound`, `avatars`, `frame` or `replay` measures only these.
+ * run. `npm run bench -- core`, `affect`, `record`, `page`, `face`, `people`, `voice`, `text`, `speech`, `dialogue`, `turns`, `sound`, `avatars`, `frame`, `replay` or `dashboard` measures only these.
  */
 
-const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, speech: benchSpeech, dialogue: benchDialogue, turns: benchTurns, sound: benchSound, avatars: benchAvatars, frame: benchFrame, replay: benchReplay };
+const sections = { core: benchCore, affect: benchAffect, record: benchRecord, page: benchPage, face: benchFace, people: benchPeople, voice: benchVoice, text: benchText, speech: benchSpeech, dialogue: benchDialogue, turns: benchTurns, sound: benchSound, avatars: benchAvatars, frame: benchFrame, replay: benchReplay, dashboard: benchDashboard };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in sections));
 if (unknown) throw new Error(`Expected ${Object.keys(sections).join(', ')} or nothing, but got "${unknown}". Name one of them.`);

@@ -148,6 +148,14 @@ async function openText(page: Page, site: string, language: string): Promise<voi
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** Opens a made-up year, and waits for all that is drawn and said of it. */
+async function openMonitor(page: Page, site: string, language: string): Promise<void> {
+  await page.goto(`${site}monitor/?quality=low&lang=${language}`);
+  await page.getByTestId('briefing-line').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+}
+
 async function openReplay(page: Page, site: string, language: string, sample = ''): Promise<void> {
   await page.goto(`${site}replay/?lang=${language}${sample}`);
   await page.getByTestId('choose').waitFor();
@@ -628,6 +636,30 @@ const TOURS: readonly Tour[] = [
     }],
   },
   {
+    name: 'monitor', chinese: true,
+    steps: [
+      { name: 'monitor', reach: openMonitor },
+      {
+        name: 'monitor-alert',
+        async reach(page) {
+          await page.getByTestId('alert').first().click();
+          await page.getByTestId('text').first().waitFor();
+          await page.waitForTimeout(2000);
+        },
+      },
+      {
+        name: 'monitor-briefing',
+        async reach(page) {
+          await page.getByTestId('brief').click();
+          await page.locator('[data-testid=briefer][data-here=true]').waitFor();
+          await page.locator('[data-now=true][data-tone=concerned]').waitFor();
+          await page.getByTestId('briefer').scrollIntoViewIfNeeded();
+          await page.waitForTimeout(2500);
+        },
+      },
+    ],
+  },
+  {
     name: 'kiosk', chinese: true,
     steps: [
       {
@@ -1016,6 +1048,25 @@ const GALLERY: readonly GalleryPicture[] = [
       await page.evaluate(() => setInterval(() => window.attuneXr?.agent.gesture('handshake', 1), 1400));
       await page.waitForTimeout(7500);
       return shoot();
+    },
+  },
+  {
+    scene: 'monitor',
+    async reach(page, site) {
+      // As wide as the picture.
+      await page.setViewportSize({ width: 772, height: 1900 });
+      await openMonitor(page, site, 'en');
+      await page.getByTestId('alert').first().click();
+      await page.getByTestId('text').first().waitFor();
+      await page.getByTestId('farther').click();
+      await page.getByTestId('farther').click();
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(3000);
+    },
+    hidden: '[role=tooltip]',
+    async take(page) {
+      const { x, y } = await page.getByTestId('chart-quillmoor').evaluate((chart) => chart.getBoundingClientRect());
+      return page.screenshot({ clip: { x: x - 12, y: y - 8, width: 720, height: 450 } });
     },
   },
   {

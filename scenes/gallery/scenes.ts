@@ -10,6 +10,8 @@ import kioskDark from './images/kiosk-dark.webp';
 import kioskLight from './images/kiosk-light.webp';
 import microphoneDark from './images/microphone-dark.webp';
 import microphoneLight from './images/microphone-light.webp';
+import monitorDark from './images/monitor-dark.webp';
+import monitorLight from './images/monitor-light.webp';
 import playgroundDark from './images/playground-dark.webp';
 import playgroundLight from './images/playground-light.webp';
 import replayDark from './images/replay-dark.webp';
@@ -27,7 +29,7 @@ import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'service' | 'social';
+  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'service' | 'social' | 'monitor';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -47,5 +49,6 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'service', href: './scenario/?pack=service', picture: { light: serviceLight, dark: serviceDark }, equipment: ['camera', 'microphone'] },
   { id: 'social', href: './scenario/?pack=social', picture: { light: socialLight, dark: socialDark }, equipment: ['camera', 'microphone'] },
   { id: 'adapt', href: './adapt/', picture: { light: adaptLight, dark: adaptDark }, equipment: [] },
+  { id: 'monitor', href: './monitor/', picture: { light: monitorLight, dark: monitorDark }, equipment: [] },
   { id: 'kiosk', href: './kiosk/', picture: { light: kioskLight, dark: kioskDark }, equipment: ['camera', 'microphone'] },
 ];

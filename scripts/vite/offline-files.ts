@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { reachedFiles } from './reached-files.ts';
 
 interface OfflineOptions {
   /** The page that must work offline, and its service worker, as the bundle names them. */
@@ -36,15 +37,7 @@ export function offlineFiles({ page, serviceWorker, emit, assets }: OfflineOptio
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const contents = new Map(Object.values(bundle).map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source]));
-        const reached = new Set([page]);
-        // A set grows while it is walked, so what is reached is looked through, too.
-        for (const name of reached) {
-          const content = contents.get(name);
-          if (typeof content !== 'string' && !/\.(js|mjs|css|html|webmanifest)$/.test(name)) continue;
-          const text = typeof content === 'string' ? content : Buffer.from(content ?? '').toString('utf8');
-          for (const other of contents.keys()) if (other !== serviceWorker && text.includes(other.split('/').at(-1) ?? other) && !CHANGEABLE.test(other)) reached.add(other);
-        }
+        const { names: reached, contents } = reachedFiles(bundle, page, (name) => name === serviceWorker || CHANGEABLE.test(name));
         const site = [...reached].map((url) => ({ url, revision: /-[\w-]{8}\.\w+$/.test(url) ? null : digest(contents.get(url) ?? '') }));
         if (!existsSync(assets)) this.warn('There are no prepared assets, so the kiosk will not work offline. Run npm run assets first.');
         const kept = existsSync(assets) ? readdirSync(assets, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)) : [];

@@ -7,3 +7,5 @@ export type { Alert } from './alerts/alert.ts';
 export { findAlerts } from './alerts/find-alerts.ts';
 export { settleAndAlert } from './alerts/settle-and-alert.ts';
 export { type MonitorStore, openMonitorStore, type StoredMention } from './store/open-store.ts';
+export { createStoreView, ENTITIES_FACT } from './store/view-store.ts';
+export type { MonitorView } from './view/monitor-view.ts';

@@ -2,7 +2,7 @@ import {
   type AgentEvent, type AgentState, affectOfEmotions, byEmotion, createScriptedDialogue, cueLine, DEFAULT_CHARACTER, type Emotion, EMOTIONS, eventLine, headerLine, initialState,
   type Language, readText, type Said, type Seconds, type Signal, SKILLS_OF_ACT, softmax, type SpeechCue, step, type Unit, wordsLine,
 } from 'attune';
-import { createDice } from './dice.ts';
+import { createDice } from '../../shared/dice.ts';
 import { STORY } from './sample-story.ts';
 
 export interface SampleOptions {

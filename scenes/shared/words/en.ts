@@ -6,6 +6,7 @@ import { inn } from './en/inn.ts';
 import { kiosk } from './en/kiosk.ts';
 import { meeting } from './en/meeting.ts';
 import { microphone } from './en/microphone.ts';
+import { monitor } from './en/monitor.ts';
 import { panel } from './en/panel.ts';
 import { problems } from './en/problems.ts';
 import { replay } from './en/replay.ts';
@@ -25,7 +26,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, adapt, avatars, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
+  gallery, ...meeting, ...panel, ...study, adapt, avatars, monitor, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
 };
 
 export type Words = typeof en;

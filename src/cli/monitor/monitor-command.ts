@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { defineCommand } from 'citty';
-import { createDocumentAnalyser, openMonitorStore, parseWatchList, settleAndAlert } from '../../monitor/index.ts';
+import { createDocumentAnalyser, createStoreView, ENTITIES_FACT, openMonitorStore, parseWatchList, settleAndAlert } from '../../monitor/index.ts';
+import { createChanges } from '../dashboard/changes.ts';
+import { findAssets, readPort } from '../dashboard/dashboard-command.ts';
+import { type RunningDashboard, startDashboard } from '../dashboard/start-dashboard.ts';
 import { loadEncoder } from '../load-encoder.ts';
 import { readJson } from '../read-json.ts';
 import type { BadRow } from '../rows/open-rows.ts';
@@ -23,12 +26,13 @@ export default defineCommand({
     store: { type: 'string', default: 'monitor.duckdb', description: 'The DuckDB file that everything is kept in' },
     stdin: { type: 'string', default: 'jsonl', description: 'What comes in by "-": jsonl or csv' },
     size: { type: 'string', default: 'light', description: 'light reads by words alone, full reads English by meaning, too, and is far slower' },
-    assets: { type: 'string', default: 'public/attune', valueHint: 'FOLDER', description: 'Folder that `attune assets` made, for full' },
+    assets: { type: 'string', default: 'public/attune', valueHint: 'FOLDER', description: 'Folder that `attune assets` made, for full and for the voice of the dashboard' },
     alerts: { type: 'string', valueHint: 'FILE', description: 'Add each alert to this file as a line of JSON' },
     webhook: { type: 'string', valueHint: 'URL', description: 'Post each alert there as JSON' },
     follow: { type: 'string', valueHint: 'SECONDS', description: 'Look for more every so many seconds, until Ctrl+C' },
+    dashboard: { type: 'string', valueHint: 'PORT', description: 'Show what is found in a page at this port of this machine, as it comes, for as long as this runs' },
   },
-  async run({ args: { watch, store: file, stdin, size, assets, alerts, webhook, follow, _: paths } }) {
+  async run({ args: { watch, store: file, stdin, size, assets, alerts, webhook, follow, dashboard, _: paths } }) {
     if (paths.length === 0) throw new UsageError('Expected files, folders or "-" to read from; see: attune monitor --help');
     if (!watch) throw new UsageError('Expected --watch to name a watch list; docs/monitor.md shows one.');
     if (stdin !== 'jsonl' && stdin !== 'csv') throw new UsageError(`Expected --stdin jsonl or csv, but got "${stdin}".`);
@@ -36,6 +40,7 @@ export default defineCommand({
     if (webhook !== undefined && !/^https?:\/\//.test(webhook)) throw new UsageError(`Expected --webhook to be an address that begins with http:// or https://, but got "${webhook}".`);
     const every = follow === undefined ? null : Number(follow);
     if (every !== null && !(every >= 1 && every <= 86_400)) throw new UsageError(`Expected --follow to be seconds from 1 to 86400, but got "${follow}".`);
+    const port = dashboard === undefined ? null : readPort('--dashboard', dashboard);
     const list = parseWatchList(await readJson(watch));
     const analyser = createDocumentAnalyser(list.entities, size === 'full' ? await loadFullReaders(await loadEncoder(assets)) : await loadLightReaders());
     const store = await openMonitorStore(file);
@@ -44,14 +49,22 @@ export default defineCommand({
     const end = (): void => stop.abort();
     process.on('SIGINT', end).on('SIGTERM', end);
     let settled = performance.now();
+    const changes = createChanges();
+    let page: RunningDashboard | null = null;
     const settle = async (): Promise<void> => {
-      await settleAndAlert(store, Date.now());
+      const changed = await settleAndAlert(store, Date.now());
+      if (changed.length > 0) changes.tell({ entities: changed });
       const trouble = await tellAlerts(store, outputs);
       if (trouble !== null) console.error(trouble);
       settled = performance.now();
     };
     try {
       await sameWatchList(store, list.entities.map(({ id }) => id));
+      await store.setFact(ENTITIES_FACT, JSON.stringify(list.entities.map(({ id, name, aliases, tickers }) => ({ id, name, aliases, tickers }))));
+      if (port !== null) {
+        page = await startDashboard({ view: createStoreView(store, true), changes, host: '127.0.0.1', port, assets: findAssets(assets) });
+        console.log(`The dashboard of ${file} is at ${page.url}`);
+      }
       for (;;) {
         for (const source of await findSources(paths, stdin, Date.now)) {
           const bad: BadRow[] = [];
@@ -76,6 +89,7 @@ export default defineCommand({
       console.log('Stopped; the next run goes on from here.');
     } finally {
       process.off('SIGINT', end).off('SIGTERM', end);
+      await page?.close();
       const { documents, mentions, superseded, alerts: found } = await store.counts();
       console.log(`${file}: ${documents} documents (${superseded} replaced by an earlier one with the same id), ${mentions} mentions, ${found} alerts`);
       await store.close();

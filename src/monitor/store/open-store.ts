@@ -53,6 +53,8 @@ export interface MonitorStore {
   fact(name: string): Promise<string | null>;
   setFact(name: string, value: string): Promise<void>;
   counts(): Promise<{ readonly documents: number; readonly mentions: number; readonly superseded: number; readonly alerts: number }>;
+  /** Asks a question of one's own in SQL, beside all else: it waits for nothing that is being written. Numbers must be given as double or integer. */
+  read<Row>(sql: string, values?: Readonly<Record<string, string | number>>): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
 
@@ -79,18 +81,13 @@ export async function openMonitorStore(file: string, { readOnly = false }: Store
   }
   const connection = await instance.connect();
   if (!readOnly) await connection.run(TABLES);
-  return createStore(instance, connection);
+  return createStore(instance, connection, await instance.connect());
 }
 
-function createStore(instance: DuckDBInstance, connection: DuckDBConnection): MonitorStore {
+function createStore(instance: DuckDBInstance, connection: DuckDBConnection, reader: DuckDBConnection): MonitorStore {
   const all = async <Row>(sql: string, values: Record<string, string | number> = {}): Promise<Row[]> => (await connection.runAndReadAll(sql, values)).getRowObjectsJS() as Row[];
-  /** Statements of one connection take turns, so that none falls into the transaction of another. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = turn.then(work);
-    turn = next.catch(() => undefined);
-    return next;
-  };
+  // Statements of one connection take turns, so that none falls into the transaction of another.
+  const [inTurn, inReadersTurn] = [createTurns(), createTurns()];
   const transact = <Result>(work: () => Promise<Result>): Promise<Result> => inTurn(async () => {
     await connection.run('begin transaction');
     try {
@@ -174,10 +171,22 @@ function createStore(instance: DuckDBInstance, connection: DuckDBConnection): Mo
       const [row] = await all<Record<'documents' | 'mentions' | 'superseded' | 'alerts', bigint>>('select (select count(*) from documents) as documents, (select count(*) from mentions) as mentions, (select count(*) from superseded) as superseded, (select count(*) from alerts) as alerts');
       return { documents: Number(row!.documents), mentions: Number(row!.mentions), superseded: Number(row!.superseded), alerts: Number(row!.alerts) };
     }),
-    close: () => inTurn(async () => {
+    read: <Row>(sql: string, values = {}) => inReadersTurn(async () => (await reader.runAndReadAll(sql, { ...values })).getRowObjectsJS() as Row[]),
+    close: () => inReadersTurn(() => inTurn(async () => {
+      reader.closeSync();
       connection.closeSync();
       instance.closeSync();
-    }),
+    })),
+  };
+}
+
+/** Lets one thing be done after the other. */
+function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = turn.then(work);
+    turn = next.catch(() => undefined);
+    return next;
   };
 }
 

@@ -81,6 +81,12 @@ export const gallery = {
     without: 'a recording: a sample session is made up for you.',
     picture: 'A time line of coloured bands and lines: what somebody appeared to feel, and when',
   },
+  monitor: {
+    title: 'What is said',
+    line: 'A year of news about four companies: how much, how well, when it is unusual, the texts behind each point, and Mira, who tells you what changed.',
+    without: 'a monitor of your own: a year is made up for you.',
+    picture: 'Charts of four companies below each other, with bands, bars and marks where something was unusual',
+  },
   kiosk: {
     title: 'Kiosk',
     line: 'A character for a museum or a hall: it waits, asks before it looks or listens, and forgets each visitor.',

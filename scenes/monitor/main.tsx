@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { MonitorScene } from './monitor.tsx';
+
+mount(<MonitorScene />);
