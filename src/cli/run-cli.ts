@@ -3,7 +3,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Each command is imported only when it is asked for, so that one costs nothing to the others. */
 // oxlint-disable-next-line no-explicit-any -- citty's own type for commands of differing arguments
-const commands: Record<'assets' | 'check' | 'init' | 'replay' | 'serve' | 'lint-dialogue' | 'check-kiosk' | 'check-scenario' | 'new' | 'ingest' | 'monitor' | 'dashboard' | 'community', () => Promise<CommandDef<any>>> = {
+const commands: Record<'assets' | 'check' | 'init' | 'replay' | 'serve' | 'lint-dialogue' | 'check-kiosk' | 'check-scenario' | 'new' | 'ingest' | 'monitor' | 'dashboard' | 'community' | 'relay', () => Promise<CommandDef<any>>> = {
   init: () => import('./init/init-command.ts').then((module) => module.default),
   check: () => import('./check/check-command.ts').then((module) => module.default),
   replay: () => import('./replay/replay-command.ts').then((module) => module.default),
@@ -16,6 +16,7 @@ const commands: Record<'assets' | 'check' | 'init' | 'replay' | 'serve' | 'lint-
   community: () => import('./community/community-command.ts').then((module) => module.default),
   ingest: () => import('./ingest/ingest-command.ts').then((module) => module.default),
   assets: () => import('./assets/assets-command.ts').then((module) => module.default),
+  relay: () => import('./relay/relay-command.ts').then((module) => module.default),
   serve: () => import('./serve/serve-command.ts').then((module) => module.default),
 };
 

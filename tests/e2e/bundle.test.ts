@@ -16,7 +16,8 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'hono.dev', 'developers.cloudflare.com', // references in hono's comments, in the command line
   'doi.org', // the paper of a questionnaire, a link for people
   'json-schema.org', // names of dialects of JSON schema, in zod
-  'game.example', 'api.example', // how an origin looks, in messages of attune serve
+  'www.cl.cam.ac.uk', // a reference in a comment of ws
+  'game.example', 'api.example', 'club.example', // how an origin looks, in messages of attune serve and attune relay
   'search.yahoo.com', 'purl.org', 'channel.netscape.com', 'my.netscape.com', 'www.itunes.com', // names of formats of feeds, in the command line
   'www.apache.org', // in the terms of its licence, which attune assets writes
   'bit.ly', // an explanation in a warning of workbox

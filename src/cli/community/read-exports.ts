@@ -9,7 +9,7 @@ const idText = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
 const telegramText = v.union([v.string(), v.pipe(v.array(v.union([v.string(), v.object({ text: v.string() })])), v.transform((parts) => parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')))]);
 
 const TELEGRAM = v.object({
-  id: idText, type: v.string(), date: v.pipe(v.string(), v.isoDateTimeSecond('a date such as 2026-03-12T14:05:33')),
+  id: idText, type: v.string(), date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/, 'a date such as 2026-03-12T14:05:33')),
   from: v.optional(v.nullable(v.string())), text: v.optional(telegramText, ''), reply_to_message_id: v.optional(idText),
 });
 const DISCORD = v.object({

@@ -37,11 +37,22 @@ const POLICY = v.strictObject({
   'trusted-types': v.optional(v.array(v.pipe(v.string(), v.regex(/^[\w#.@/-]{1,60}$/, 'the name of a Trusted Types policy,')))),
 });
 
+const RELAY = v.strictObject({
+  /** Rooms at one time. */
+  rooms: v.optional(count(10_000), 100),
+  /** People in a room. */
+  people: v.optional(v.pipe(count(8), v.minValue(2)), 8),
+  /** Whoever says nothing for so many seconds is shown out. */
+  idle: v.optional(v.pipe(count(86_400), v.minValue(10)), 1800),
+});
+
 const CONFIG = v.strictObject({
   upstreams: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'a name of small letters, digits and hyphens')), UPSTREAM),
   limits: v.optional(LIMITS, {}),
   /** The origins under which players reach the pages, such as `https://game.example`; this machine by default. */
   origins: v.optional(v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/@?#]+$/, 'an origin such as https://game.example'))), []),
+  /** Passes turns between people at different places, at `/relay` of this server; off by default. */
+  relay: v.optional(RELAY),
   /** What pages may do beyond the policy that they are served with, by its directives. */
   policy: v.optional(POLICY, {}),
   /** Whether a proxy of one's own stands before this and tells the player's address in X-Forwarded-For. */

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
+import { createRelay } from '../relay/create-relay.ts';
 import { UsageError } from '../usage-error.ts';
 import { createDialogueProxy } from './dialogue-proxy.ts';
 import { policyHeaders } from './policy.ts';
@@ -51,6 +52,8 @@ export async function startServer({ folders, host, port, config, upstreams }: St
 
   const server = createServer({ headersTimeout: HEADERS_TIME, requestTimeout: REQUEST_TIME, connectionsCheckingInterval: CHECK_TIME, keepAliveTimeout: 5000, maxHeaderSize: 16_384 }, answer);
   server.maxConnections = MOST_CONNECTIONS;
+  const relay = config.relay && createRelay({ ...config.relay, isOwnOrigin: (origin) => origins.has(origin), behindProxy: config.behindProxy });
+  if (relay) server.on('upgrade', relay.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new UsageError(`Port ${port} is taken by another program. Stop it, or choose another with --port NUMBER.`) : error));
     server.listen(port, host, resolve);
@@ -60,6 +63,7 @@ export async function startServer({ folders, host, port, config, upstreams }: St
   return {
     url: `http://localhost:${taken}/`,
     close: () => new Promise((resolve) => {
+      relay?.close();
       server.closeAllConnections();
       server.close(() => resolve());
     }),

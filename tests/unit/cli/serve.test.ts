@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { createRateLimit } from '../../../src/cli/serve/rate-limit.ts';
 import { runCli } from '../../../src/cli/run-cli.ts';
 import { readServeConfig, readUpstreams, type ServeConfig } from '../../../src/cli/serve/serve-config.ts';
@@ -361,4 +362,17 @@ describe('attune serve', () => {
     expect(await running).toBe(0);
     await expect(fetch(url)).rejects.toThrow(/fetch failed|terminated|aborted/);
   });
+});
+
+it('has a relay on its own origin where that is asked for, for its own pages only', async () => {
+  const { url } = await serve((response) => sayAll(response, 'hi'), { relay: { rooms: 2, people: 2, idle: 60 } });
+  const statusOf = (origin: string): Promise<number> => new Promise((resolve) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}relay`, { origin });
+    socket.on('unexpected-response', (_, response) => resolve(response.statusCode!)).on('error', () => undefined).on('open', () => {
+      socket.terminate();
+      resolve(101);
+    });
+  });
+  expect(await statusOf(new URL(url).origin)).toBe(101);
+  expect(await statusOf('https://evil.example')).toBe(403);
 });
