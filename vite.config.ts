@@ -76,7 +76,7 @@ export default defineConfig({
         microphone: at('./scenes/microphone/index.html'), text: at('./scenes/text/index.html'), speech: at('./scenes/speech/index.html'), replay: at('./scenes/replay/index.html'),
         'game-three': at('./scenes/game-three/index.html'), 'game-react': at('./scenes/game-react/index.html'), kiosk: at('./scenes/kiosk/index.html'),
         'service-worker': at('./scenes/kiosk/offline/service-worker.ts'),
-        xr: at('./scenes/xr/index.html'), adapt: at('./scenes/adapt/index.html'), monitor: at('./scenes/monitor/index.html'), scenario: at('./scenes/scenario/index.html'),
+        xr: at('./scenes/xr/index.html'), adapt: at('./scenes/adapt/index.html'), collect: at('./scenes/collect/index.html'), monitor: at('./scenes/monitor/index.html'), scenario: at('./scenes/scenario/index.html'),
       },
       // A service worker is looked for under one name.
       output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },

@@ -12,7 +12,7 @@ const { values: flags } = parseArgs({ options: { only: { type: 'string' }, quick
 const chosen = ADAPTED_SENSES.filter((sense) => flags.only === undefined || flags.only === sense);
 if (chosen.length === 0) throw new Error(`Expected --only to be one of ${ADAPTED_SENSES.join(', ')}, but got "${flags.only}".`);
 
-/** How far simulated people's faces lie from others': about half of how far an emotion stands out. */
+/** Standard deviation by which each score of a simulated person's face is off all the time; scores are logarithms of chances. */
 const HABIT = 1;
 const few = flags.quick ? 8 : 1;
 const SIMULATED = Math.ceil(40 / few);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
+import { madeEpisodes, zipEpisodes } from './collected/made-episodes.ts';
 import { mustRun, ROOT } from './run.ts';
 import { serve } from './server.ts';
 // For the page that listens, since nobody is there to speak.
@@ -63,6 +64,14 @@ async function openPlayground(page: Page, site: string, language: string): Promi
 }
 
 const avatarThere = (page: Page): Promise<unknown> => page.waitForFunction(() => Object.keys(window.attune?.weights() ?? {}).length > 0);
+
+/** Begins without camera and microphone, and opens a folder of a face that is nobody's. */
+async function openCollected(page: Page): Promise<void> {
+  await page.getByTestId('consent-without').click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'made.zip', mimeType: 'application/zip', buffer: Buffer.from(zipEpisodes(madeEpisodes(36))) });
+  await page.getByTestId('adapt-face').click();
+  await page.getByTestId('verdict-face').waitFor();
+}
 
 /** No picture of a face in the middle of a blink. */
 const eyesOpen = (page: Page): Promise<unknown> => page.waitForFunction(() => (window.attune?.weights()['blink'] ?? 0) < 0.05);
@@ -660,6 +669,13 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'collect', chinese: true,
+    steps: [
+      { name: 'collect-consent', reach: (page, site, language) => page.goto(`${site}collect/?lang=${language}`) },
+      { name: 'collect', reach: (page) => openCollected(page) },
+    ],
+  },
+  {
     name: 'kiosk', chinese: true,
     steps: [
       {
@@ -989,6 +1005,20 @@ const GALLERY: readonly GalleryPicture[] = [
     hidden: '[data-testid=details-toggle]',
     async take(page) {
       const top = await page.getByTestId('read-card').first().evaluate((card) => card.getBoundingClientRect().top);
+      return page.screenshot({ clip: { x: 16, y: top, width: 704, height: 440 } });
+    },
+  },
+  {
+    scene: 'collect',
+    async reach(page, site) {
+      await page.setViewportSize({ width: 736, height: 2600 });
+      await page.goto(`${site}collect/?lang=en`);
+      await openCollected(page);
+      await page.mouse.move(0, 0);
+    },
+    hidden: 'header',
+    async take(page) {
+      const top = await page.getByTestId('raters').evaluate((card) => card.getBoundingClientRect().top);
       return page.screenshot({ clip: { x: 16, y: top, width: 704, height: 440 } });
     },
   },

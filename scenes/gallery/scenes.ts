@@ -2,6 +2,8 @@ import adaptDark from './images/adapt-dark.webp';
 import adaptLight from './images/adapt-light.webp';
 import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
+import collectDark from './images/collect-dark.webp';
+import collectLight from './images/collect-light.webp';
 import gameThreeDark from './images/game-three-dark.webp';
 import gameThreeLight from './images/game-three-light.webp';
 import innDark from './images/game-react-dark.webp';
@@ -29,7 +31,7 @@ import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'service' | 'social' | 'monitor';
+  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'collect' | 'service' | 'social' | 'monitor';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -50,5 +52,6 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'social', href: './scenario/?pack=social', picture: { light: socialLight, dark: socialDark }, equipment: ['camera', 'microphone'] },
   { id: 'adapt', href: './adapt/', picture: { light: adaptLight, dark: adaptDark }, equipment: [] },
   { id: 'monitor', href: './monitor/', picture: { light: monitorLight, dark: monitorDark }, equipment: [] },
+  { id: 'collect', href: './collect/', picture: { light: collectLight, dark: collectDark }, equipment: ['camera', 'microphone'] },
   { id: 'kiosk', href: './kiosk/', picture: { light: kioskLight, dark: kioskDark }, equipment: ['camera', 'microphone'] },
 ];

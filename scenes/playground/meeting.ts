@@ -3,10 +3,12 @@ import {
   type AmbienceVolume, type AudioHub, createAmbience, createAudioHub, createBrowserClock, createEarcons, createFaceSource, createModelDialogue, createTextReader, createVoiceSource, endWithPage, loadFusionNet, loadReplyRanker,
   type FaceSource, type FaceSourceOptions, type FaceStats, type ReplyRanker, type VoiceSource, type VoiceStats,
 } from 'attune/browser';
+import type { HeadAdaptation } from 'attune/adapt';
 import { createDialogue } from 'attune/dialogue';
 import type { Memory } from 'attune/memory';
 import { createMouthSound, type MouthSound, type VrmDriver } from 'attune/three';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { hasOwnHeads, openOwnHeads } from '../shared/own-heads.ts';
 import { type Course, createCourse } from '../shared/course.ts';
 import { settleRecovered } from '../shared/health/settle-recovered.ts';
 import { createProblems, namingProblems, type Problems, type Subject } from '../shared/problems.ts';
@@ -94,6 +96,8 @@ export interface Meeting {
   readonly log: SessionLog;
   readonly course: Course;
   readonly memory: Memory;
+  /** What face, voice and words are read by beyond what suits everybody; null where nothing was learnt on this device, and in a study. */
+  readonly heads: HeadAdaptation | null;
   readonly stats: MeetingStats;
   /** Who says what the agent says; null where nobody shall. */
   readonly voices: ChosenVoices | null;
@@ -194,9 +198,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     tellFinder('stand-in');
     view.setState({ stoodIn: message });
   };
+  const heads = hasOwnHeads() && query.remembers && !study ? openOwnHeads((problem) => problems.add('page', problem)) : null;
   const memory = openMemory(consent.memory, (problem) => problems.add('page', problem));
   const agent = createAgent({
-    clock, seed, language, speech, text, memory, help: helpIn(query.locale),
+    clock, seed, language, speech, text: heads?.reader(text) ?? text, memory, help: helpIn(query.locale),
     // The page asks before it opens a sense, so it vouches for the consent.
     compliance: { mode, context: study ? 'research' : 'personal', consent: mode === 'emotion' },
     dialogue: memory.welcoming(dialogue), fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
@@ -223,13 +228,15 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   }));
 
   const makeFace = (common: FaceSourceOptions): FaceSource => {
-    face = createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }), onCalibration: tellCalibration, ...(inView && { people, onPeople: inView.take }) });
+    const source = createFaceSource({ ...common, onStats: (each) => (stats.face = each), onPreview: (preview) => view.setState({ preview }), onCalibration: tellCalibration, ...(inView && { people, onPeople: inView.take }) });
+    face = heads?.source(source) ?? source;
     return face;
   };
 
   const makeEar = (common: FaceSourceOptions): VoiceSource => {
     const recognizer = recognizerFor(view.getState().hearing, expected, assets);
-    ear = createVoiceSource({ ...common, audio, ...(recognizer ? { recognizer } : {}), onStats: (each) => (stats.voice = each), onRecognizer: (share) => load('text', share) });
+    const source = createVoiceSource({ ...common, audio, ...(recognizer ? { recognizer } : {}), onStats: (each) => (stats.voice = each), onRecognizer: (share) => load('text', share) });
+    ear = heads?.source(source) ?? source;
     return ear;
   };
   const findWordsAnew = (): void => {
@@ -242,7 +249,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
 
   const meeting: Meeting = {
-    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, stats, inView, mouth, load,
+    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, heads, stats, inView, mouth, load,
     get voices() {
       return voices;
     },
@@ -321,6 +328,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     },
     erase() {
       agent.erase();
+      void heads?.remove();
       for (const source of sources.values()) source.reset();
       view.setState({ restingFace: null });
       log.clear();

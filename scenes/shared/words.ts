@@ -33,7 +33,7 @@ export function startWords(): i18n {
   return words;
 }
 
-/** Remembers a chosen language for the next visit. It is the only thing, with the theme, that the pages store. */
+/** Remembers a chosen language for the next visit. It is the only thing, with the theme, that the pages store unasked. */
 export function rememberLanguage(language: PageLanguage): void {
   keep(REMEMBERED, language);
 }

@@ -10,6 +10,7 @@ import { usePulse } from '../../shared/use-pulse.ts';
 import { CameraMirror } from './camera-mirror.tsx';
 import { EmotionList } from '../../shared/emotion-list.tsx';
 import { Figures, Share } from '../../shared/figures.tsx';
+import { OwnHeadsNote } from './own-heads-note.tsx';
 import { RestingFace } from './resting-face.tsx';
 import { decibels, loudnessShare, milliseconds, percent } from '../../shared/measures.ts';
 import { HealthList } from '../../shared/health/health-list.tsx';
@@ -24,6 +25,7 @@ export function SensesTab() {
   return (
     <>
       {mode !== 'emotion' && <Text size="sm" c="dimmed" mb="lg" data-testid="mode">{t(`settings.modes.${mode}`)}</Text>}
+      <OwnHeadsNote />
       {mode !== 'text-only' && <FaceSection />}
       {mode !== 'text-only' && <VoiceSection />}
       <TextSection />

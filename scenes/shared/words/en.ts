@@ -1,5 +1,6 @@
 import { adapt } from './en/adapt.ts';
 import { avatars } from './en/avatars.ts';
+import { collect } from './en/collect.ts';
 import { gallery } from './en/gallery.ts';
 import { health } from './en/health.ts';
 import { inn } from './en/inn.ts';
@@ -26,7 +27,7 @@ export const en = {
   emotions: {
     neutral: 'neutral', happiness: 'happy', surprise: 'surprised', sadness: 'sad', anger: 'angry', disgust: 'disgusted', fear: 'afraid', contempt: 'scornful',
   },
-  gallery, ...meeting, ...panel, ...study, adapt, avatars, monitor, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
+  gallery, ...meeting, ...panel, ...study, adapt, avatars, collect, monitor, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
 };
 
 export type Words = typeof en;

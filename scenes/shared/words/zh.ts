@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { adapt } from './zh/adapt.ts';
 import { avatars } from './zh/avatars.ts';
+import { collect } from './zh/collect.ts';
 import { gallery } from './zh/gallery.ts';
 import { health } from './zh/health.ts';
 import { inn } from './zh/inn.ts';
@@ -23,5 +24,5 @@ export const zh: Words = {
   devices: { camera: '用哪个摄像头', microphone: '用哪个麦克风', unnamed: '设备 {{number}}', standard: '平常用的那个' },
   intents: { greeting: '打招呼', farewell: '道别', thanks: '道谢', question: '提问', help: '求助', complaint: '抱怨', repeat: '想再听一遍', 'small-talk': '闲聊', 'about-agent': '问起角色自己', correction: '纠正', feeling: '说心情', statement: '说事情', refusal: '不想说', yes: '同意', no: '不同意' },
   emotions: { neutral: '平常', happiness: '高兴', surprise: '惊讶', sadness: '难过', anger: '生气', disgust: '反感', fear: '害怕', contempt: '轻蔑' },
-  gallery, ...meeting, ...panel, ...study, adapt, avatars, monitor, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
+  gallery, ...meeting, ...panel, ...study, adapt, avatars, collect, monitor, microphone, text, speech, replay, scenario, inn, kiosk, xr, health, problems,
 };

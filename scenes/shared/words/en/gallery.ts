@@ -45,6 +45,12 @@ export const gallery = {
     without: 'everything: the people here are simulated.',
     picture: 'A curve that rises as the character learns, and dots with whiskers for six tastes',
   },
+  collect: {
+    title: 'Your own expressions',
+    line: 'Say what your face, your voice and your words showed, and let them be read as yours.',
+    without: 'both of them: write, and label what you wrote.',
+    picture: 'A list of labelled episodes, and a face that is drawn from figures',
+  },
   avatars: {
     title: 'Avatars',
     line: 'See what Mira, Emil and Pip can show, or bring a VRM of your own.',

@@ -47,6 +47,12 @@ export const gallery: Words['gallery'] = {
     without: '什么都不用：这里的人是模拟的。',
     picture: '一条随学习上升的曲线，和六种喜好的圆点与区间',
   },
+  collect: {
+    title: '你自己的表达',
+    line: '说说你的脸、声音和文字表现了什么，让它们按你的样子来读。',
+    without: '摄像头和麦克风：写几句话，给它们标注。',
+    picture: '一列标注过的片段，旁边是照着数值画出来的一张脸',
+  },
   avatars: {
     title: '形象',
     line: '看看 Mira、Emil 和 Pip 会做什么，也可以带上自己的 VRM。',

@@ -1,0 +1,4 @@
+import { mount } from '../shared/app.tsx';
+import { Collect } from './collect.tsx';
+
+mount(<Collect />);
