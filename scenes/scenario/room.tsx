@@ -86,7 +86,7 @@ export function Room({ open, query, allowed, onLeave }: RoomProps) {
             <Talk
               senses={query.mode === 'text-only' ? null : senses} onSenses={setSenses}
               notes={<><Notes problems={problems} /><HealthLine /></>}
-              choices={(scene.choices?.(state, content) ?? []).map(({ says }) => (
+              choices={(scene.choices?.(state, content, language) ?? []).map(({ says }) => (
                 <Button key={says} size="compact-md" radius="xl" variant="light" className={classes.choice} data-testid="choice" onClick={() => agent.say(says)}>{says}</Button>
               ))}
             />

@@ -1,6 +1,7 @@
 export { createScenario, type LoggedEvent, replayScenario, type Scenario, type ScenarioOptions } from './create-scenario.ts';
 export type { WishReading } from './find.ts';
 export { fitPolicy } from './fits.ts';
+export type { Looks } from './looks.ts';
 export { type Mood, type MoodEvidence, MOODS } from './mood.ts';
 export { languagesOf, type MoreReading, type Pack, type PackContent, type PackFault, parsePack, readPack, type Texts } from './pack.ts';
 export type { Finding, Noticed, Piece, Policy, ScenarioEffect, ScenarioEvent } from './policy.ts';
@@ -28,10 +29,18 @@ export { type AssistantOwn, assistantPolicy, type AssistantState } from './assis
 export { createWhenReader, type When, type WhenReader } from './assistant/read-when.ts';
 export { type CheckedAnswer, checkAnswer } from './tutor/check-answer.ts';
 export { chooseExercise, type ExerciseChooser } from './tutor/choose-exercise.ts';
-export { type Feelings, LEARNING_FEELINGS, type LearningFeeling, type Looks } from './tutor/feelings.ts';
+export { type Feelings, LEARNING_FEELINGS, type LearningFeeling } from './tutor/feelings.ts';
 export { fitKnowledge, type KnowledgeFit } from './tutor/fit-knowledge.ts';
 export { type Circumstances, type Known, predictRight, type Tracing } from './tutor/knowledge.ts';
 export { type Exercise, type Lesson, readLesson, type Skill, type SkillParameters } from './tutor/lesson.ts';
 export { createTutorPolicy, type TutorOptions, tutorPolicy } from './tutor/policy.ts';
 export { answersOf, tutorProgress, type TutorProgress } from './tutor/progress.ts';
 export { carelessOf, type ClosedExercise, tracingOf, type TutorNotice, type TutorState } from './tutor/state.ts';
+export { beatsOf, type CurvePart, partAt, targetAt } from './entertainment/curve.ts';
+export { direct, type Direction, liftAfter, SHOW_REASONS, type ShowDirector, showDirector, type ShowReason, type Situation } from './entertainment/director.ts';
+export { judgeAnswer, type Verdict } from './entertainment/judge-answer.ts';
+export { createEntertainmentPolicy, type EntertainmentOptions, entertainmentPolicy } from './entertainment/policy.ts';
+export { fillShow, showProgress, type ShowProgress } from './entertainment/progress.ts';
+export { type Question, readShow, type Show, type ShowPace, type StoryScene } from './entertainment/show.ts';
+export { afterAnswer, expectRight, meanAbility, type Ability, USUAL_ABILITY } from './entertainment/ability.ts';
+export type { Beat, EntertainmentOwn, EntertainmentState } from './entertainment/state.ts';

@@ -6,6 +6,7 @@ import type { Served } from '../../scripts/server.ts';
 import { fakeFace } from '../../src/testing/fake-signals.ts';
 import assistant from '../../scenarios/assistant/scenario.json';
 import companion from '../../scenarios/companion/scenario.json';
+import entertainment from '../../scenarios/entertainment/scenario.json';
 import service from '../../scenarios/service/scenario.json';
 import social from '../../scenarios/social/scenario.json';
 import fractions from '../../scenarios/tutor-fractions/scenario.json';
@@ -178,6 +179,43 @@ describe('an assistant', () => {
     expect(await say('谢谢你')).toMatch(/牛奶.*面包/);
     expect(await page.getByTestId('item').count()).toBe(3);
     await expectNone(page);
+  });
+});
+
+describe('an evening of stories', () => {
+  const { lines, reactions } = parsePack(entertainment).content.zh!;
+  const sceneNow = (): Promise<(typeof entertainment.more.scenes)[number]> => page.evaluate(() => (window.attuneScenario!.scenario.state.policy as { scene: string }).scene).then((id) => entertainment.more.scenes.find((scene) => scene.id === id)!);
+  async function take(way: number): Promise<string> {
+    const { turn } = await state();
+    await page.getByTestId('choice').nth(way).click();
+    return answerAfter(turn);
+  }
+
+  it('is told in full to somebody calm, in few words and round what is eerie to somebody upset, who is told why, and in full again when they are relieved', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open('entertainment', 'zh');
+    await show('neutral', 'calm');
+    expect(await say(lines['say-story']![0]!)).toContain(entertainment.more.scenes[0]!.says.zh);
+    const calm = await take(1);
+    expect(calm).toContain((await sceneNow()).says.zh);
+    expect(lineOf(calm, reactions.upset)).toBe(false);
+
+    await show('anger', 'upset');
+    const upset = await take(1);
+    const scene = await sceneNow();
+    // Of the ways on, a hundred steps in the dark and an owl with a watch.
+    expect(scene.id).toBe('tower-owl');
+    expect(lineOf(upset, reactions.upset) && upset.includes(scene.short.zh)).toBe(true);
+    expect(await page.getByTestId('pace').getAttribute('data-pace')).toBe('1');
+    await page.getByTestId('why').click();
+    expect(await page.getByTestId('reasons').innerText()).toContain(lines['why-past-menace']![0]);
+
+    await show('happiness', 'relieved');
+    const relieved = await take(1);
+    expect(lineOf(relieved, reactions.relieved) && relieved.includes((await sceneNow()).says.zh)).toBe(true);
+    expect((await state()).measures).toMatchObject({ scenes: 4, relieved: 1 });
+    await expectNone(page);
+    expect(watched.offences).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Icon, IconHeadset, IconLeaf, IconListCheck, IconMathXDivideY, IconTerminal2, IconUsersGroup } from '@tabler/icons-react';
+import { type Icon, IconHeadset, IconLeaf, IconListCheck, IconMasksTheater, IconMathXDivideY, IconTerminal2, IconUsersGroup } from '@tabler/icons-react';
 import type { ScenePack } from './scene-pack.ts';
 
 /** A scenario on the list. Its words lie under `scenario.packs.<id>`. */
@@ -16,6 +16,7 @@ export const PACKS = {
   companion: { icon: IconLeaf, avatar: 'mira', load: async () => (await import('./companion/pack.tsx')).openCompanion() },
   assistant: { icon: IconListCheck, avatar: 'emil', load: async () => (await import('./assistant/pack.tsx')).openAssistant() },
   social: { icon: IconUsersGroup, avatar: 'mira', load: async () => (await import('./social/pack.tsx')).openSocial() },
+  entertainment: { icon: IconMasksTheater, avatar: 'pip', load: async () => (await import('./entertainment/pack.tsx')).openEntertainment() },
   'tutor-fractions': { icon: IconMathXDivideY, avatar: 'mira', load: async () => (await import('./tutor/fractions.ts')).fractions },
   'tutor-first-program': { icon: IconTerminal2, avatar: 'mira', load: async () => (await import('./tutor/first-program.ts')).firstProgram },
 } as const satisfies Readonly<Record<string, PackEntry>>;

@@ -51,5 +51,5 @@ export interface ScenePack<State = unknown, More = unknown, Own = unknown> {
   /** What the senses are opened by, where it is not as everywhere. */
   sources?(assets: string): NonNullable<SceneAgentOptions['sources']>;
   /** What may be said by pressing it, above the line to write on; none by default. */
-  choices?(state: ScenarioState<State>, content: PackContent): readonly Choice[];
+  choices?(state: ScenarioState<State>, content: PackContent, language: PageLanguage): readonly Choice[];
 }

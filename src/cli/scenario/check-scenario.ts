@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Language, LANGUAGES } from '../../core/index.ts';
 import { checkStyle } from '../../dialogue/index.ts';
-import { assistantPolicy, companionPolicy, fitPolicy, languagesOf, type Pack, type PackFault, type Policy, readPack, servicePolicy, socialPolicy, tutorPolicy } from '../../scenario/index.ts';
+import { assistantPolicy, companionPolicy, entertainmentPolicy, fitPolicy, languagesOf, type Pack, type PackFault, type Policy, readPack, servicePolicy, socialPolicy, tutorPolicy } from '../../scenario/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { lineOf } from './find-fault-lines.ts';
 
 type AnyPolicy = Parameters<typeof fitPolicy>[1];
-const SHIPPED: Readonly<Record<string, AnyPolicy>> = { assistant: assistantPolicy, companion: companionPolicy, service: servicePolicy, social: socialPolicy, tutor: tutorPolicy };
+const SHIPPED: Readonly<Record<string, AnyPolicy>> = { assistant: assistantPolicy, companion: companionPolicy, entertainment: entertainmentPolicy, service: servicePolicy, social: socialPolicy, tutor: tutorPolicy };
 
 /** What was found in a scenario: faults, each with its file and line, and the pack where there are none. */
 export interface CheckedScenario {

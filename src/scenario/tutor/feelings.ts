@@ -1,5 +1,5 @@
 import type { SignedUnit, Unit } from '../../core/index.ts';
-import type { MoodEvidence } from '../mood.ts';
+import type { Looks } from '../looks.ts';
 
 /** How somebody may feel about what they learn (D'Mello & Graesser 2012). */
 export const LEARNING_FEELINGS = ['engaged', 'confused', 'frustrated', 'bored'] as const;
@@ -7,14 +7,6 @@ export const LEARNING_FEELINGS = ['engaged', 'confused', 'frustrated', 'bored'] 
 export type LearningFeeling = (typeof LEARNING_FEELINGS)[number];
 /** How likely each is; sums to 1, and a quarter each is that nothing is known. */
 export type Feelings = Readonly<Record<LearningFeeling, Unit>>;
-
-/** How somebody looks and sounds, coarsely enough for a log. */
-export interface Looks {
-  readonly valence: SignedUnit;
-  readonly arousal: SignedUnit;
-  /** Deviation of both. */
-  readonly deviation: number;
-}
 
 /** How long an answer took, against what is usual for this person; null where it is not known. */
 export type Pace = 'quick' | 'usual' | 'long' | null;
@@ -68,13 +60,6 @@ const SPREAD = 0.3;
 /** Looks that follow each other share their evidence, so that one counts as much as this of one alone. */
 const WORTH = 0.5;
 
-/** What is to be seen of somebody, in steps of a tenth; null where they can't be seen surely. */
-export function looksOf({ phase, estimate }: MoodEvidence): Looks | null {
-  if (phase !== 'tracking' || !estimate) return null;
-  const { valence, arousal } = estimate;
-  return { valence: tenth(valence.mean), arousal: tenth(arousal.mean), deviation: tenth(Math.sqrt((valence.variance + arousal.variance) / 2)) };
-}
-
 /** Takes in how somebody looks. */
 export function feelByLooks(feelings: Feelings, { valence, arousal, deviation }: Looks): Feelings {
   const spread = SPREAD ** 2 + deviation ** 2;
@@ -106,8 +91,4 @@ function normal(feelings: Feelings, likelihood: (feeling: LearningFeeling) => nu
 
 function byFeeling(of: (feeling: LearningFeeling) => number): Feelings {
   return { engaged: of('engaged'), confused: of('confused'), frustrated: of('frustrated'), bored: of('bored') };
-}
-
-function tenth(value: number): number {
-  return Math.round(10 * value) / 10;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Language } from '../../core/index.ts';
+import { missingTexts } from '../missing-texts.ts';
 import { faultOf, idSchema, type MoreReading, type PackFault, textsSchema } from '../pack.ts';
 import { parseFraction, parseNumber } from './numbers.ts';
 
@@ -79,20 +80,13 @@ export type SkillParameters = v.InferOutput<typeof parametersSchema>;
 export function readLesson(data: unknown, languages: readonly Language[]): MoreReading<Lesson> {
   const result = v.safeParse(lessonSchema, data);
   if (!result.success) return { more: null, faults: result.issues.map(faultOf) };
-  const faults = [...missingTexts(data, languages, []), ...faultsIn(result.output)];
+  const faults = [...missingTexts(data, languages), ...faultsIn(result.output)];
   return faults.length === 0 ? { more: result.output, faults: [] } : { more: null, faults };
 }
 
 /** The skill of an exercise. */
 export function skillOf({ skills }: Lesson, { skill }: Exercise): Skill {
   return skills.find(({ id }) => id === skill)!;
-}
-
-function missingTexts(data: unknown, languages: readonly Language[], path: readonly (string | number)[]): PackFault[] {
-  if (Array.isArray(data)) return data.flatMap((item, at) => missingTexts(item, languages, [...path, at]));
-  if (typeof data !== 'object' || data === null) return [];
-  if ('en' in data || 'zh' in data) return languages.filter((language) => !(language in data)).map((language) => ({ path, fault: `lacks "${language}", a language of this scenario` }));
-  return Object.entries(data).flatMap(([key, value]) => missingTexts(value, languages, [...path, key]));
 }
 
 function faultsIn({ skills, misconceptions, exercises }: Lesson): PackFault[] {

@@ -1,9 +1,10 @@
 import type { DialogueAct } from '../../core/index.ts';
+import { areAlike, looksOf } from '../looks.ts';
 import type { PackContent } from '../pack.ts';
 import type { Policy, ScenarioEvent } from '../policy.ts';
 import { checkAnswer } from './check-answer.ts';
 import { chooseExercise, type ExerciseChooser } from './choose-exercise.ts';
-import { feelByLooks, looksOf } from './feelings.ts';
+import { feelByLooks } from './feelings.ts';
 import { type Lesson, readLesson } from './lesson.ts';
 import { type Answer, count, ease, goOn, grade, isHeavy, line, obey, react, say } from './moves.ts';
 import { beginTutoring, exerciseOf, type TutorNotice, type TutorState } from './state.ts';
@@ -35,7 +36,7 @@ export function createTutorPolicy({ feelings = true, choose = chooseExercise }: 
     notice({ words, language, affect, at }, state, lesson) {
       const looks = affect && looksOf(affect);
       if (words === null) {
-        const same = looks === null || (state.looks !== null && looks.valence === state.looks.valence && looks.arousal === state.looks.arousal && looks.deviation === state.looks.deviation);
+        const same = looks === null || areAlike(looks, state.looks);
         // A log does not grow by more than two a second.
         return same || (at !== null && state.at !== null && at - state.at < 0.5) ? null : { at, looks, answer: null };
       }

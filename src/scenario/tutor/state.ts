@@ -1,7 +1,8 @@
 import type { Seconds, SessionTime, Unit } from '../../core/index.ts';
+import type { Looks } from '../looks.ts';
 import type { CheckedAnswer } from './check-answer.ts';
 import { beginTracing, type Tracing } from './knowledge.ts';
-import { type Feelings, type Looks, UNKNOWN_FEELINGS } from './feelings.ts';
+import { type Feelings, UNKNOWN_FEELINGS } from './feelings.ts';
 import type { Exercise, Lesson } from './lesson.ts';
 
 /** What the tutor notices in a message or in how somebody looks. No words are in it. */

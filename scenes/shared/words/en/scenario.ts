@@ -27,6 +27,10 @@ export const scenario = {
       title: 'A host for several', line: 'Juno sits with a group at one device, draws in who was not heard, cools what heats up, and is silent while the talk flows.',
       why: 'It helps Juno to notice how the group seems to feel: as many faces as there are seats, from left to right. Nobody is recognised; names are what you type.',
     },
+    entertainment: {
+      title: 'An evening of stories and questions', line: 'Marlo tells a story in which you choose the way, and asks questions that suit what you know. A director keeps an eye on how exciting it gets.',
+      why: 'It helps Marlo to notice when it gets too eerie or too dull for you, and to choose what comes next by that.',
+    },
     'tutor-fractions': {
       title: 'A lesson: fractions', line: 'Mira explains, asks exercises that suit what you know, and helps in steps. Whoever is stuck gets a smaller one.',
       why: 'It helps Mira to notice when it gets hard or dull for you, and to choose the next exercise by that.',

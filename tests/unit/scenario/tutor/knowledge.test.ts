@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import file from '../../../../scenarios/tutor-fractions/scenario.json';
 import { createRandom } from '../../../../src/learn/random.ts';
 import { beginTracing, knownOf, traceAnswer, type Tracing } from '../../../../src/scenario/tutor/knowledge.ts';
-import { feelByAnswer, feelByLooks, type Feelings, LEARNING_FEELINGS, looksOf, UNKNOWN_FEELINGS } from '../../../../src/scenario/tutor/feelings.ts';
+import { looksOf } from '../../../../src/scenario/looks.ts';
+import { feelByAnswer, feelByLooks, type Feelings, LEARNING_FEELINGS, UNKNOWN_FEELINGS } from '../../../../src/scenario/tutor/feelings.ts';
 
 const lesson: Lesson = readLesson(parsePack(file).more, ['en', 'zh']).more!;
 const skill = lesson.skills[1]!;
