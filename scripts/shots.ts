@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Emotion, FaceSignal } from 'attune';
+import type { Mood } from 'attune/scenario';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { fakeFace } from '../src/testing/fake-signals.ts';
 import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
 import { madeEpisodes, zipEpisodes } from './collected/made-episodes.ts';
 import { mustRun, ROOT } from './run.ts';
@@ -129,6 +132,31 @@ async function sayInScenario(page: Page, text: string): Promise<void> {
   await page.getByTestId('composer').fill(text);
   await page.getByTestId('send').click();
   await page.waitForFunction((before) => (window.attuneScenario?.scenario.state.turn ?? 0) > before && window.attuneScenario?.agent?.captions.at(-1)?.speaker === 'agent', turn);
+}
+
+/** From now on a made-up face shows this. */
+const appear = (page: Page, emotion: Emotion): Promise<unknown> => page.evaluate(([resting, felt]) => {
+  const emotions = Object.fromEntries(['neutral', 'happiness', 'surprise', 'sadness', 'anger', 'disgust', 'fear', 'contempt'].map((name) => [name, name === felt ? 0.86 : 0.02]));
+  const shown = window as unknown as { showing?: number };
+  clearInterval(shown.showing);
+  shown.showing = window.setInterval(() => {
+    const agent = window.attuneScenario?.agent;
+    if (agent) agent.dispatch({ type: 'signal', at: agent.state.at, signal: { ...resting, at: agent.state.at, expression: { whole: emotions, upper: emotions } } as FaceSignal });
+  }, 100);
+}, [fakeFace(0), emotion] as const);
+
+/** Takes ways through the story, with a face at each that is taken for a mood. */
+async function hearStory(page: Page, ways: readonly (readonly [Emotion, Mood, number])[]): Promise<void> {
+  await page.getByTestId('wish-story').click();
+  await page.getByTestId('choice').nth(1).waitFor();
+  for (const [emotion, mood, way] of ways) {
+    await appear(page, emotion);
+    await page.waitForFunction((wanted) => window.attuneScenario?.scenario.state.mood === wanted, mood);
+    const scene = await page.getByTestId('now').innerText();
+    await page.getByTestId('choice').nth(way).click();
+    await page.waitForFunction((before) => (document.querySelector('[data-testid=now]') as HTMLElement).innerText !== before, scene);
+  }
+  await page.waitForTimeout(2500);
 }
 
 /** A call that goes wrong. */
@@ -634,6 +662,20 @@ const TOURS: readonly Tour[] = [
     ],
   },
   {
+    name: 'entertainment', chinese: true,
+    steps: [
+      {
+        name: 'entertainment-story',
+        async reach(page, site, language) {
+          await openScenario(page, site, `pack=entertainment&quality=low&lang=${language}`);
+          await hearStory(page, [['neutral', 'calm', 1], ['fear', 'worried', 0], ['happiness', 'relieved', 0]]);
+          await page.getByTestId('why').click();
+        },
+      },
+      { name: 'entertainment-question', reach: (page) => page.getByTestId('wish-quiz').click() },
+    ],
+  },
+  {
     name: 'adapt', chinese: true,
     steps: [{
       name: 'adapt',
@@ -951,6 +993,39 @@ const GALLERY: readonly GalleryPicture[] = [
         await page.waitForFunction((heard) => ((window.attuneScenario?.scenario.state.policy as { turns: number } | undefined)?.turns ?? 0) > heard, turn);
       }
       await page.waitForTimeout(3000);
+    },
+    hidden: 'header, [data-testid=problem]',
+    clip: { x: 0, y: 0, width: 960, height: 600 },
+    take: (_, shoot) => shoot(),
+  },
+  {
+    scene: 'companion',
+    async reach(page, site) {
+      await openScenario(page, site, 'pack=companion&lang=en');
+      await page.getByTestId('tab-breathe').click();
+      await page.getByTestId('breathe-start').click();
+      await page.locator('[data-testid=ring][data-part=hold]').waitFor();
+    },
+    hidden: 'header, [data-testid=problem]',
+    clip: { x: 0, y: 0, width: 960, height: 600 },
+    take: (_, shoot) => shoot(),
+  },
+  {
+    scene: 'assistant',
+    async reach(page, site) {
+      await openScenario(page, site, 'pack=assistant&lang=en');
+      for (const text of ['Remind me tomorrow at five to call my sister', 'Add milk to my list', 'Set a timer for ten minutes']) await sayInScenario(page, text);
+      await page.waitForTimeout(1500);
+    },
+    hidden: 'header, [data-testid=problem]',
+    clip: { x: 0, y: 0, width: 960, height: 600 },
+    take: (_, shoot) => shoot(),
+  },
+  {
+    scene: 'entertainment',
+    async reach(page, site) {
+      await openScenario(page, site, 'pack=entertainment&lang=en');
+      await hearStory(page, [['neutral', 'calm', 1], ['fear', 'worried', 0], ['fear', 'worried', 0]]);
     },
     hidden: 'header, [data-testid=problem]',
     clip: { x: 0, y: 0, width: 960, height: 600 },

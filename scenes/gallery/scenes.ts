@@ -1,9 +1,15 @@
 import adaptDark from './images/adapt-dark.webp';
 import adaptLight from './images/adapt-light.webp';
+import assistantDark from './images/assistant-dark.webp';
+import assistantLight from './images/assistant-light.webp';
 import avatarsDark from './images/avatars-dark.webp';
 import avatarsLight from './images/avatars-light.webp';
 import collectDark from './images/collect-dark.webp';
 import collectLight from './images/collect-light.webp';
+import companionDark from './images/companion-dark.webp';
+import companionLight from './images/companion-light.webp';
+import entertainmentDark from './images/entertainment-dark.webp';
+import entertainmentLight from './images/entertainment-light.webp';
 import gameThreeDark from './images/game-three-dark.webp';
 import gameThreeLight from './images/game-three-light.webp';
 import innDark from './images/game-react-dark.webp';
@@ -31,7 +37,7 @@ import xrLight from './images/xr-light.webp';
 
 /** A scene on the wall. Its words lie under `gallery.<id>`. */
 export interface SceneEntry {
-  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'collect' | 'service' | 'social' | 'monitor';
+  readonly id: 'playground' | 'game-three' | 'game-react' | 'avatars' | 'microphone' | 'text' | 'speech' | 'replay' | 'kiosk' | 'xr' | 'adapt' | 'collect' | 'service' | 'social' | 'monitor' | 'companion' | 'assistant' | 'entertainment';
   readonly href: string;
   readonly picture: { readonly light: string; readonly dark: string };
   readonly equipment: readonly ('camera' | 'microphone' | 'headset')[];
@@ -50,6 +56,9 @@ export const SCENES: readonly SceneEntry[] = [
   { id: 'replay', href: './replay/', picture: { light: replayLight, dark: replayDark }, equipment: [] },
   { id: 'service', href: './scenario/?pack=service', picture: { light: serviceLight, dark: serviceDark }, equipment: ['camera', 'microphone'] },
   { id: 'social', href: './scenario/?pack=social', picture: { light: socialLight, dark: socialDark }, equipment: ['camera', 'microphone'] },
+  { id: 'companion', href: './scenario/?pack=companion', picture: { light: companionLight, dark: companionDark }, equipment: ['camera', 'microphone'] },
+  { id: 'assistant', href: './scenario/?pack=assistant', picture: { light: assistantLight, dark: assistantDark }, equipment: ['camera', 'microphone'] },
+  { id: 'entertainment', href: './scenario/?pack=entertainment', picture: { light: entertainmentLight, dark: entertainmentDark }, equipment: ['camera', 'microphone'] },
   { id: 'adapt', href: './adapt/', picture: { light: adaptLight, dark: adaptDark }, equipment: [] },
   { id: 'monitor', href: './monitor/', picture: { light: monitorLight, dark: monitorDark }, equipment: [] },
   { id: 'collect', href: './collect/', picture: { light: collectLight, dark: collectDark }, equipment: ['camera', 'microphone'] },

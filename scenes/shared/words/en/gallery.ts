@@ -39,6 +39,24 @@ export const gallery = {
     without: 'both of them: choose who speaks, and write.',
     picture: 'The character as a host, and beside it what was said at the table, the seats with their shares, and how heated it seems',
   },
+  companion: {
+    title: 'A companion for every day',
+    line: 'Wren asks how it is, breathes with you, has one small idea, and shows how weeks went.',
+    without: 'both of them: write, press words, or set two sliders.',
+    picture: 'The character, and beside it a ring that grows and shrinks with the breath',
+  },
+  assistant: {
+    title: 'An assistant for small things',
+    line: 'Sol keeps notes, reminders and timers, and asks less of you on a full day.',
+    without: 'both of them: write what is to be done.',
+    picture: 'The character, and beside it what is to be done today',
+  },
+  entertainment: {
+    title: 'Stories and questions',
+    line: 'Marlo tells a story in which you choose the way, and asks questions. A director keeps an eye on how exciting it gets, and shows what it thinks.',
+    without: 'both of them: press a way, or write it.',
+    picture: 'A small fox tells a story, and beside it the curve of the evening',
+  },
   adapt: {
     title: 'What suits you',
     line: 'Watch a character learn how somebody likes to be talked with: what it believes, how sure it is, and what it tried.',
