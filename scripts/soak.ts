@@ -10,5 +10,6 @@ await runChoice('soak', {
   hearing: { about: 'speech starts and ends against the energy of RAVDESS\' clips, and minutes of silence and noise [--speakers odd|even|all]', script: 'scripts/soak-hearing.ts' },
   speech: { about: '200 sentences cut off at random points in Chromium: stalls, leaks and clicks [--count N]', script: 'scripts/soak-speech.ts' },
   kiosk: { about: 'the built kiosk before a fake camera that alternates visitor and empty, in real time: restarts, growth, what is left of visitors [--minutes N, 80]', script: 'scripts/soak-kiosk.ts' },
+  monitor: { about: 'the monitor as several processes on a real Redis, which are killed, as Redis is, while a disk fills and messages are broken; compared to the row with one process [--messages N, 100000] [--kills N, 20] [--seed N]', script: 'scripts/soak-monitor.ts' },
   'hearing-page': { about: 'the same edges of speech in Chromium, where a fake microphone plays the clips [--clips N] [--from N]', script: 'scripts/soak-hearing-page.ts' },
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.ts';
+import { findRedis } from './find-redis.ts';
 import { mustRun, ROOT, run } from './run.ts';
 
 /** `npm test`: lint, types, unit, browser, end-to-end, in this order; the last line counts them all. */
@@ -71,6 +72,7 @@ if (browser) {
   if (all) total.failed += files.length;
   else total.skipped += files.length;
 }
+if (findRedis() === null) console.log(`\nNo redis-server was found, so tests of the monitor's queue were ${all ? 'not run, and ATTUNE_REQUIRE_ALL asks for all' : 'skipped'}. On Debian: apt-get install redis-server`);
 for (const remark of remarks) console.log(`\n${remark}`);
 console.log(`\ntotal: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -28,8 +28,8 @@ export interface DocumentFault {
 }
 
 /** Longer texts are cut: news says what it says in the beginning. */
-const LONGEST = 10_000;
-const LONGEST_ID = 500;
+export const LONGEST = 10_000;
+export const LONGEST_ID = 500;
 /** Clocks differ; what claims to come from later than this is wrong, mostly milliseconds taken for seconds. */
 const AHEAD = 24 * 3_600_000;
 const EARLIEST = Date.UTC(1980, 0, 1);
@@ -41,17 +41,17 @@ const EARLIEST = Date.UTC(1980, 0, 1);
  * @param otherwise the source of rows that name none, such as the file's name
  */
 export function readDocument(raw: RawDocument, now: number, otherwise: string): MonitorDocument | DocumentFault {
-  const text = cleanText(raw.text ?? '').slice(0, LONGEST);
+  const text = wellFormed(cleanText(raw.text ?? '').slice(0, LONGEST));
   if (!/[\p{L}\p{N}]/u.test(text)) return { field: 'text', fault: text === '' ? 'is empty' : `has no words: ${JSON.stringify(text.slice(0, 40))}` };
   const time = raw.time?.trim() ?? '';
   const at = readTime(time);
   if (at === null) return { field: 'time', fault: time === '' ? 'is empty' : `expected a time such as 2026-03-01T09:30:00Z or seconds since 1970, but got ${JSON.stringify(time.slice(0, 40))}` };
   if (at > now + AHEAD) return { field: 'time', fault: `lies more than a day ahead: ${new Date(at).toISOString()}` };
   if (at < EARLIEST) return { field: 'time', fault: `lies before 1980: ${new Date(at).toISOString()}` };
-  const source = raw.source?.trim() || otherwise;
-  const id = raw.id?.trim() ?? '';
+  const source = wellFormed(raw.source?.trim() ?? '') || otherwise;
+  const id = wellFormed(raw.id?.trim() ?? '');
   if (id.length > LONGEST_ID) return { field: 'id', fault: `is longer than ${LONGEST_ID} characters` };
-  return { id: id || `made-${shortHash(source, String(at), text)}`, at, source, text, entities: (raw.entity ?? '').split(/[;|]/).map((name) => name.trim()).filter((name) => name !== '') };
+  return { id: id || `made-${shortHash(source, String(at), text)}`, at, source, text, entities: wellFormed(raw.entity ?? '').split(/[;|]/).map((name) => name.trim()).filter((name) => name !== '') };
 }
 
 /** Tells two versions of a document with the same id apart. */
@@ -66,6 +66,11 @@ function shortHash(...parts: readonly string[]): string {
 /** One line of plain text: no mark-up, no control characters, no runs of spaces. */
 function cleanText(text: string): string {
   return text.replaceAll(/<\/?[a-z][^<>]*>/gi, ' ').replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
+}
+
+/** Without halves of characters, such as cutting leaves, which nothing can store. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, '');
 }
 
 const SECONDS = /^\d{9,10}(?:\.\d+)?$/;

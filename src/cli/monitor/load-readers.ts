@@ -6,6 +6,8 @@ import { createTextAnalyser, type TextAnalyser } from '../../browser/text/create
 import { parseNet } from '../../browser/nets/net-file.ts';
 import { createFinanceReader, createFullFinanceReader } from '../../monitor/finance/index.ts';
 import type { DocumentReaders } from '../../monitor/index.ts';
+import { loadEncoder } from '../load-encoder.ts';
+import { UsageError } from '../usage-error.ts';
 import { findOwnPackage } from '../assets/find-package.ts';
 
 function readModel(id: string): Promise<string> {
@@ -15,6 +17,12 @@ function readModel(id: string): Promise<string> {
 /** Reads what words express, by the light model. */
 export async function loadLightAnalyser(): Promise<TextAnalyser> {
   return createTextAnalyser({ light: parseNet(await readModel('text'), 'text') });
+}
+
+/** The models of a size. @param assets folder that `attune assets` made, for full @throws {UsageError} for another size, or where full has no assets */
+export async function loadReaders(size: string, assets: string): Promise<DocumentReaders> {
+  if (size !== 'light' && size !== 'full') throw new UsageError(`Expected --size light or full, but got "${size}".`);
+  return size === 'full' ? loadFullReaders(await loadEncoder(assets)) : loadLightReaders();
 }
 
 /** The light models, which come with the package. They read thousands of texts a second, and need nothing prepared. */

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { defineCommand } from 'citty';
-import { createDocumentAnalyser, createStoreView, ENTITIES_FACT, openMonitorStore, parseWatchList, settleAndAlert } from '../../monitor/index.ts';
+import { createDocumentAnalyser, createStoreView, openMonitorStore, parseWatchList, settleAndAlert } from '../../monitor/index.ts';
 import { createChanges } from '../dashboard/changes.ts';
 import { findAssets, readPort } from '../dashboard/dashboard-command.ts';
 import { type RunningDashboard, startDashboard } from '../dashboard/start-dashboard.ts';
-import { loadEncoder } from '../load-encoder.ts';
 import { readJson } from '../read-json.ts';
 import type { BadRow } from '../rows/open-rows.ts';
 import { UsageError } from '../usage-error.ts';
-import { loadFullReaders, loadLightReaders } from './load-readers.ts';
+import { loadReaders } from './load-readers.ts';
+import { noteWatchList } from './note-watch-list.ts';
 import { findSources } from './open-documents.ts';
 import { readSource, type SourceCount } from './run-monitor.ts';
 import { type AlertOutputs, tellAlerts } from './tell-alerts.ts';
@@ -36,13 +36,12 @@ export default defineCommand({
     if (paths.length === 0) throw new UsageError('Expected files, folders or "-" to read from; see: attune monitor --help');
     if (!watch) throw new UsageError('Expected --watch to name a watch list; docs/monitor.md shows one.');
     if (stdin !== 'jsonl' && stdin !== 'csv') throw new UsageError(`Expected --stdin jsonl or csv, but got "${stdin}".`);
-    if (size !== 'light' && size !== 'full') throw new UsageError(`Expected --size light or full, but got "${size}".`);
     if (webhook !== undefined && !/^https?:\/\//.test(webhook)) throw new UsageError(`Expected --webhook to be an address that begins with http:// or https://, but got "${webhook}".`);
     const every = follow === undefined ? null : Number(follow);
     if (every !== null && !(every >= 1 && every <= 86_400)) throw new UsageError(`Expected --follow to be seconds from 1 to 86400, but got "${follow}".`);
     const port = dashboard === undefined ? null : readPort('--dashboard', dashboard);
     const list = parseWatchList(await readJson(watch));
-    const analyser = createDocumentAnalyser(list.entities, size === 'full' ? await loadFullReaders(await loadEncoder(assets)) : await loadLightReaders());
+    const analyser = createDocumentAnalyser(list.entities, await loadReaders(size, assets));
     const store = await openMonitorStore(file);
     const outputs: AlertOutputs = { file: alerts, webhook, print: (line) => console.log(line) };
     const stop = new AbortController();
@@ -59,8 +58,7 @@ export default defineCommand({
       settled = performance.now();
     };
     try {
-      await sameWatchList(store, list.entities.map(({ id }) => id));
-      await store.setFact(ENTITIES_FACT, JSON.stringify(list.entities.map(({ id, name, aliases, tickers }) => ({ id, name, aliases, tickers }))));
+      await noteWatchList(store, list.entities);
       if (port !== null) {
         page = await startDashboard({ view: createStoreView(store, true), changes, host: '127.0.0.1', port, assets: findAssets(assets) });
         console.log(`The dashboard of ${file} is at ${page.url}`);
@@ -70,7 +68,8 @@ export default defineCommand({
           const bad: BadRow[] = [];
           const began = performance.now();
           const count = await readSource(source, {
-            store, analyser,
+            progressOf: store.progressOf,
+            take: async (documents, progress) => store.put(await analyser.analyse(documents), progress),
             onFault: (_, fault) => void (bad.length < SHOWN && bad.push(fault)),
             onProgress: (_, rows) => showProgress(source.name, rows, source.bytes === null ? null : source.read() / source.bytes),
             onStored: async () => {
@@ -96,14 +95,6 @@ export default defineCommand({
     }
   },
 });
-
-/** Documents that were read with one watch list are not read again for another. */
-async function sameWatchList(store: Awaited<ReturnType<typeof openMonitorStore>>, ids: readonly string[]): Promise<void> {
-  const own = ids.toSorted().join(' ');
-  const before = await store.fact('watch list');
-  if (before !== null && before !== own) console.error(`The watch list named ${before} when this store began, and now names ${own}. What was read before stays as it was read; for all of it begin a new store.`);
-  if (before === null) await store.setFact('watch list', own);
-}
 
 function tell(name: string, { rows, added, faults, known }: SourceCount, bad: readonly BadRow[], seconds: number): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');

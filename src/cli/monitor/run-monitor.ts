@@ -1,13 +1,14 @@
-import type { DocumentAnalyser, MonitorDocument, MonitorStore } from '../../monitor/index.ts';
-import { batches } from '../../monitor/index.ts';
+import { batches, type MonitorDocument, type Progress } from '../../monitor/index.ts';
 import type { BadRow } from '../rows/open-rows.ts';
 import type { DocumentSource } from './open-documents.ts';
 
+/** Where documents of a source go. */
 export interface MonitorRun {
-  readonly store: MonitorStore;
-  readonly analyser: DocumentAnalyser;
+  progressOf(source: string): Promise<Progress | null>;
+  /** Takes a batch, and how far its source was read. @returns how many documents were new */
+  take(documents: readonly MonitorDocument[], progress: Progress | undefined): Promise<number>;
   readonly onFault: (source: string, fault: BadRow) => void;
-  readonly onProgress: (source: DocumentSource, rows: number) => void;
+  readonly onProgress?: (source: DocumentSource, rows: number) => void;
   /** Called after a batch was stored. */
   readonly onStored?: () => Promise<void>;
 }
@@ -27,10 +28,10 @@ const BATCH = 1000;
 /** A slow stream is stored at least so often, in milliseconds. */
 const PATIENCE = 1000;
 
-/** Reads a source from where it was read to, and puts all of it into the store, batch by batch: whenever it ends, the next run goes on from there. */
-export async function readSource(source: DocumentSource, { store, analyser, onFault, onProgress, onStored }: MonitorRun): Promise<SourceCount> {
+/** Reads a source from where it was read to, and hands all of it on, batch by batch: whenever it ends, the next run goes on from there. */
+export async function readSource(source: DocumentSource, { progressOf, take, onFault, onProgress, onStored }: MonitorRun): Promise<SourceCount> {
   const { name, beginning } = source;
-  const before = beginning === null ? null : await store.progressOf(name);
+  const before = beginning === null ? null : await progressOf(name);
   const known = before !== null && before.beginning === beginning ? before.rows : 0;
   let [at, added, faults] = [0, 0, 0];
   for await (const batch of batches(skip(source.documents(), known), BATCH, PATIENCE)) {
@@ -42,8 +43,8 @@ export async function readSource(source: DocumentSource, { store, analyser, onFa
       } else documents.push(row);
     }
     at += batch.length;
-    added += await store.put(await analyser.analyse(documents), beginning === null ? undefined : { source: name, rows: known + at, beginning });
-    onProgress(source, known + at);
+    added += await take(documents, beginning === null ? undefined : { source: name, rows: known + at, beginning });
+    onProgress?.(source, known + at);
     await onStored?.();
   }
   return { rows: at, added, faults, known };

@@ -14,6 +14,12 @@ export interface Progress {
   readonly beginning: string;
 }
 
+/** Tells a document from others with the same id. */
+export interface DocumentVersion {
+  readonly id: string;
+  readonly version: string;
+}
+
 /** A document behind a number. */
 export interface StoredMention {
   readonly id: string;
@@ -33,6 +39,12 @@ export interface StoredMention {
 export interface MonitorStore {
   /** Puts documents in, and how far their source was read, both or neither. What is there already stays as it is. @returns how many were new */
   put(documents: readonly AnalysedDocument[], progress?: Progress): Promise<number>;
+  /** Notes that these do not count, as another store knows of earlier ones with the same ids. */
+  supersede(versions: readonly DocumentVersion[]): Promise<void>;
+  /** Documents with these ids that do not count, for earlier ones. */
+  supersededOf(ids: readonly string[]): Promise<readonly DocumentVersion[]>;
+  /** Puts in all documents of another store, and which of its alerts were told. */
+  absorb(file: string): Promise<void>;
   /** Works out anew whatever the documents that were put in change. @returns the entities that it changed */
   settle(): Promise<readonly string[]>;
   progressOf(source: string): Promise<Progress | null>;
@@ -71,13 +83,13 @@ export interface StoreOptions {
  */
 export async function openMonitorStore(file: string, { readOnly = false }: StoreOptions = {}): Promise<MonitorStore> {
   const { DuckDBInstance: Instance } = await import('@duckdb/node-api').catch((cause: unknown) => {
-    throw new AttuneError('model-missing', 'Expected the package @duckdb/node-api, which the monitor keeps its tables in, but it is not installed. Run: npm install @duckdb/node-api', { cause });
+    throw new AttuneError('model-missing', 'Expected the package @duckdb/node-api, which the monitor keeps its tables in, but it is not installed. Run: npm install @duckdb/node-api', cause);
   });
   let instance: DuckDBInstance;
   try {
     instance = await Instance.create(file, readOnly ? { access_mode: 'READ_ONLY' } : {});
   } catch (cause) {
-    throw new AttuneError('storage-failed', `Expected to open ${file} as a store of the monitor, but ${reasonOf(cause)}. Another monitor may have it open, or it is some other file.`, { cause });
+    throw new AttuneError('storage-failed', `Expected to open ${file} as a store of the monitor, but ${reasonOf(cause)}. Another monitor may have it open, or it is some other file.`, cause);
   }
   const connection = await instance.connect();
   if (!readOnly) await connection.run(TABLES);
@@ -96,7 +108,7 @@ function createStore(instance: DuckDBInstance, connection: DuckDBConnection, rea
       return result;
     } catch (cause) {
       await connection.run('rollback').catch(() => undefined);
-      throw new AttuneError('storage-failed', `Expected to write into the monitor's store, but ${reasonOf(cause)}. Nothing of this batch was written; the next run goes on from here.`, { cause });
+      throw new AttuneError('storage-failed', `Expected to write into the monitor's store, but ${reasonOf(cause)}. Nothing of this batch was written; the next run goes on from here.`, cause);
     }
   });
   const alerts = (where: string, values: Record<string, string> = {}): Promise<Alert[]> => all<StoredAlert>(`select * from alerts ${where} order by noticed, id`, values).then((rows) => rows.map(alertOf));
@@ -107,13 +119,29 @@ function createStore(instance: DuckDBInstance, connection: DuckDBConnection, rea
       if (documents.length > 0) {
         await connection.run(PUT.stage, { documents: JSON.stringify(documents) });
         added = (await connection.run(PUT.documents)).rowsChanged;
-        await connection.run(PUT.mentions);
-        await connection.run(PUT.superseded);
-        if (added > 0) await connection.run(PUT.dirty);
+        const mentions = (await connection.run(PUT.mentions)).rowsChanged;
+        if (added > 0) await connection.run(PUT.superseded);
+        if (added + mentions > 0) await connection.run(PUT.dirty);
       }
       if (progress) await connection.run('insert or replace into progress values ($source, $rows, $beginning)', { ...progress });
       return added;
     }),
+    supersede: (versions) => transact(async () => {
+      if (versions.length === 0) return;
+      const rows = JSON.stringify(versions);
+      if ((await connection.run(PUT.supersede, { rows })).rowsChanged > 0) await connection.run(PUT.dirtyOf, { rows });
+    }),
+    supersededOf: (ids) => inTurn(() => (ids.length === 0 ? Promise.resolve([]) : all<DocumentVersion>('select id, version from superseded where id in (select unnest(from_json($ids::json, \'["varchar"]\'))) order by id, version', { ids: JSON.stringify(ids) }))),
+    async absorb(file) {
+      await inTurn(() => connection.run(`attach '${file.replaceAll('\'', '\'\'')}' as other (read_only)`).catch((cause: unknown) => {
+        throw new AttuneError('storage-failed', `Expected to read the store ${file}, but ${reasonOf(cause)}. Another monitor may have it open, or it is some other file.`, cause);
+      }));
+      try {
+        await transact(() => connection.run(PUT.absorb));
+      } finally {
+        await inTurn(() => connection.run('detach other'));
+      }
+    },
     settle: () => transact(async () => {
       const changed = await all<{ entity: string }>('select distinct entity from dirty order by entity');
       if (changed.length === 0) return [];

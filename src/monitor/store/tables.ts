@@ -48,6 +48,18 @@ export const PUT = {
     qualify row_number() over (partition by id order by published, version) > 1`,
   dirty: `insert or ignore into dirty
     select distinct m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where m.id in (select distinct d.id from stage)`,
+  // Rows of another store, attached as "other", are a set too; which of several with one id counts is worked out over both.
+  absorb: `insert or ignore into documents select * from other.documents;
+    insert or ignore into superseded select * from other.superseded;
+    insert or ignore into superseded select id, version from documents qualify row_number() over (partition by id order by published, version) > 1;
+    insert or ignore into dirty select distinct entity, published // ${DAY} + later from (select entity, published from other.mentions anti join mentions using (id, version, entity)), range(0, ${STORY_DAYS + 1}) days(later);
+    insert or ignore into mentions select * from other.mentions;
+    insert or ignore into dirty select distinct m.entity, m.published // ${DAY} + later from mentions m semi join superseded using (id, version), range(0, ${STORY_DAYS + 1}) days(later);
+    insert or ignore into delivered select * from other.delivered;
+    insert or ignore into facts select * from other.facts where name <> 'store id'`,
+  supersede: `insert or ignore into superseded select unnest(from_json($rows::json, '[{"id": "varchar", "version": "varchar"}]'), recursive := true)`,
+  dirtyOf: `insert or ignore into dirty
+    select distinct m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where (m.id, m.version) in (select (r.id, r.version) from (select unnest(from_json($rows::json, '[{"id": "varchar", "version": "varchar"}]')) as r))`,
 } as const;
 
 /** Works the buckets of dirty days out anew. Sums run over whole ten-thousandths, so that no order of adding shows in them. */

@@ -26,6 +26,10 @@ describe('a document', () => {
     expect(read({ time: '2026-02-03', text: 'Acme rises' })).toMatchObject({ id: (document as { id: string }).id });
   });
 
+  it('keeps no half of a character, whether cutting left it or its source sent it', () => {
+    expect(read({ time: '2026-02-03', id: 'a\uD83D', text: `${'a'.repeat(9999)}😀` })).toMatchObject({ id: 'a', text: 'a'.repeat(9999) });
+  });
+
   it('without words is refused', () => {
     expect(read({ time: '2026-02-03', text: ' — ' })).toMatchObject({ field: 'text', fault: expect.stringContaining('has no words') });
     expect(read({ time: '2026-02-03', text: '<p></p>' })).toMatchObject({ field: 'text', fault: 'is empty' });
