@@ -39,18 +39,23 @@ export async function benchDashboard(): Promise<void> {
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.setViewportSize(SIZE);
     console.log(`dashboard: ${ENTITIES.length} entities, ${MINUTES} minutes each, ${(await view.alerts()).length} alerts, ${SIZE.width}x${SIZE.height}, rendered in software; load of this machine ${loadavg()[0]!.toFixed(1)}`);
-    const asked: number[] = [];
+    const [asked, cost]: [number[], number[]] = [[], []];
     for (let i = 0; i < OPENINGS; i += 1) {
-      const begun = performance.now();
+      const [begun, used] = [performance.now(), process.cpuUsage()];
       await view.series(ENTITIES, BEGIN, BEGIN + MINUTES * 60_000, 1500, { sources: [], topics: [], words: '' });
       asked.push(performance.now() - begun);
+      const { user, system } = process.cpuUsage(used);
+      cost.push((user + system) / 1000);
     }
     tell('the store tells a year in 1,460 stretches', asked, 'ms');
-    const opened: number[] = [];
-    for (let i = 0; i < OPENINGS; i += 1) opened.push(await openingOf(page, server.url));
-    tell('opening until all charts are drawn (bar 2000)', opened, 'ms');
+    tell('  processor time of that', cost, 'ms');
     const processes = await started.newBrowserCDPSession();
-    for (const [what, way] of [['zoom in and out', 'zoom'], ['pan with a month shown', 'pan'], ['baseline: nothing moves', 'still']] as const) {
+    const opened: number[] = [];
+    const unopened = await processorTime(processes);
+    for (let i = 0; i < OPENINGS; i += 1) opened.push(await openingOf(page, server.url));
+    const done = await processorTime(processes);
+    tell('opening until all charts are drawn (bar 2000)', opened, 'ms', `; processor time of an opening: page ${((1000 * (done.renderer - unopened.renderer)) / OPENINGS).toFixed(0)} ms, compositor ${((1000 * (done.GPU - unopened.GPU)) / OPENINGS).toFixed(0)} ms`);
+    for (const [what, way] of [['zoom in and out', 'zoom'], ['pan with a month shown', 'pan'], ['baseline: its canvases filled with one colour', 'still']] as const) {
       const before = await processorTime(processes);
       const { times, long } = await frames(page, way, SECONDS);
       const after = await processorTime(processes);
@@ -106,7 +111,12 @@ async function processorTime(session: CDPSession): Promise<Record<'renderer' | '
   return { renderer: sum('renderer'), GPU: sum('GPU') };
 }
 
-/** Moves through the year by the events that a hand makes, one for each frame. @returns how long each frame took, and each task over 50 ms, in milliseconds */
+/**
+ * Moves through the year by the events that a hand makes, one for each frame.
+ *
+ * @param way `still` moves nothing, but fills every canvas in sight: what any page pays here for pictures of that size
+ * @returns how long each frame took, and each task over 50 ms, in milliseconds
+ */
 function frames(page: Page, way: 'zoom' | 'pan' | 'still', seconds: number): Promise<{ times: number[]; long: number[] }> {
   return page.evaluate(([how, much]) => new Promise<{ times: number[]; long: number[] }>((resolve) => {
     const chart = document.querySelector('[data-testid^=plot-]')!;
@@ -135,6 +145,14 @@ function frames(page: Page, way: 'zoom' | 'pan' | 'still', seconds: number): Pro
         return resolve({ times: times.slice(1), long });
       }
       if (how === 'pan') pointer('pointermove', middle - 0.35 * width * Math.sin(step / 20));
+      if (how === 'still') {
+        for (const canvas of document.querySelectorAll('canvas')) {
+          const { bottom, top: upper } = canvas.getBoundingClientRect();
+          const context = bottom > 0 && upper < innerHeight ? canvas.getContext('2d') : null;
+          if (context) context.fillStyle = step % 2 === 0 ? '#eee' : '#ddd';
+          context?.fillRect(0, 0, canvas.width, canvas.height);
+        }
+      }
       if (how === 'zoom') wheel(step % 60 < 30 ? -100 : 100);
       requestAnimationFrame(frame);
     };

@@ -14,6 +14,7 @@ const ENTRIES = {
   'attune/memory': () => import('attune/memory'),
   'attune/kiosk': () => import('attune/kiosk'),
   'attune/scenario': () => import('attune/scenario'),
+  'attune/monitor': () => import('attune/monitor'),
   'attune/testing': () => import('attune/testing'),
 };
 

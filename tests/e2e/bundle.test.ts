@@ -20,6 +20,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'game.example', 'api.example', 'club.example', // how an origin looks, in messages of attune serve and attune relay
   'search.yahoo.com', 'purl.org', 'channel.netscape.com', 'my.netscape.com', 'www.itunes.com', // names of formats of feeds, in the command line
   'www.apache.org', // in the terms of its licence, which attune assets writes
+  'en.wikipedia.org', // a reference in valibot's comments, in the command line
   'bit.ly', // an explanation in a warning of workbox
   'rolldown.rs', 'opencollective.com', // in r3f's own package.json, which it carries
   ...[ANYWHERE, ...Object.values(HELP).flat()].map(({ source }) => new URL(source).host), // pages by which helplines can be checked

@@ -36,7 +36,8 @@ export const EntityChart = memo(function EntityChart({ entity: { id, name } }: {
       const { window, at } = time.view.getState();
       const ratio = Math.min(FINEST, devicePixelRatio);
       const width = chart.clientWidth;
-      if (element.width !== Math.round(width * ratio)) [element.width, element.height] = [Math.round(width * ratio), Math.round(HEIGHT * ratio)];
+      const size = [Math.round(width * ratio), Math.round(HEIGHT * ratio)] as const;
+      if (element.width !== size[0] || element.height !== size[1]) [element.width, element.height] = size;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       drawChart({
         context, width, height: HEIGHT, window, step, at, colours, series: series.get(id) ?? EMPTY, alerts: all?.filter(({ entity }) => entity === id) ?? [],

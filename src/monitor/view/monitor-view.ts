@@ -109,7 +109,7 @@ export const NO_FILTER: ViewFilter = { sources: [], topics: [], words: '' };
 export const filters = ({ sources, topics, words }: ViewFilter): boolean => sources.length > 0 || topics.length > 0 || words.trim() !== '';
 
 /** How long a stretch may be, in minutes: from one to a week. */
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080] as const;
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 4320, 10_080] as const;
 
 /** The shortest stretch, in minutes, of which at most `points` fill the time between two moments; a week where none does. */
 export function stepFor(from: number, to: number, points: number): number {
