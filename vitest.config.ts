@@ -43,8 +43,8 @@ export default defineConfig({
       {
         resolve: { conditions: [...conditions, 'node'] },
         ssr: { resolve: { conditions: [...conditions, 'node'] } },
-        // They share two cores with a software renderer, so one file runs at a time.
-        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], setupFiles: ['tests/e2e/no-offences.ts'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
+        // A page with its software renderer keeps about half a core busy and waits much, so two files share two cores.
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], setupFiles: ['tests/e2e/no-offences.ts'], maxWorkers: 2, testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },
