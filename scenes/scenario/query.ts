@@ -20,6 +20,7 @@ export interface Query {
  * - `seed=N`: a whole number, for a meeting that can be repeated; 1 by default
  * - `assets=URL`: the folder that "attune assets" made; `../attune/` by default
  * - `mode=text-only|expression-reactive|emotion`: what may be read of the player (docs/compliance.md); `emotion` by default
+ * - `relay=ADDRESS`: with `pack=social`, the relay by which people at other places sit at the table: a path of this origin such as `/relay`, or one that the page's policy lists
  * - `lang=en|zh`: the language of the page
  */
 export function readQuery(search: string): Query {

@@ -43,6 +43,8 @@ export interface Table {
   rename(seat: Seat, name: string | null): void;
   /** Frees a seat and forgets what was said there. */
   leave(seat: Seat): void;
+  /** Seats just these, as a relay tells who is there; what others said is forgotten. */
+  place(people: readonly TablePerson[]): void;
   /** Keeps what somebody said; returns what to tell the host of it. */
   hear(seat: Seat, text: string, heard: { readonly language: Language; readonly reading: WordsReading; readonly at: Seconds; readonly invited: boolean }): SocialOwn;
   /** What to tell the host of who is there. */
@@ -73,9 +75,8 @@ export function createTable(): Table {
   };
 
   function readName(name: string | null, seat: Seat | null): string | null {
-    const plain = name === null ? '' : name.replaceAll(/[\p{C}{}]+/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim();
-    if (plain === '') return null;
-    if (people.some((person) => person.seat !== seat && person.name?.toLowerCase() === plain.toLowerCase())) {
+    const plain = cleanName(name);
+    if (people.some((person) => person.seat !== seat && isNamed(person, plain))) {
       throw new AttuneError('bad-input', `Expected each at the table to have a name of their own, but two would be called "${plain}". Add a letter to one of them.`);
     }
     return plain;
@@ -121,6 +122,15 @@ export function createTable(): Table {
       said = said.filter((words) => words.seat !== seat);
       changed();
     },
+    place(there) {
+      people = [];
+      for (const { seat, name } of there) {
+        const plain = cleanName(name);
+        people = [...people, { seat, name: people.some((person) => isNamed(person, plain)) ? null : plain }];
+      }
+      said = said.filter((words) => people.some(({ seat }) => seat === words.seat));
+      changed();
+    },
     hear(seat, text, { language, reading: { emotions, valence, arousal }, at, invited }) {
       const anger = Math.min(1, emotions.anger + emotions.disgust + emotions.contempt);
       number += 1;
@@ -139,3 +149,10 @@ export function createTable(): Table {
     },
   };
 }
+
+/** A name without what could break or turn a line, or be taken for a slot; null for none. */
+function cleanName(name: string | null): string | null {
+  return (name ?? '').replaceAll(/[\p{C}{}]+/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim() || null;
+}
+
+const isNamed = (person: TablePerson, name: string | null): boolean => name !== null && person.name?.toLowerCase() === name.toLowerCase();

@@ -16,7 +16,7 @@ const KNOWN = 0.15;
 const APART = 0.25;
 
 /** How the group appears to feel together, and how heated the talk is, each with how far it may be off. */
-export function GroupView({ state: { policy }, faces }: SocialPanelProps) {
+export function GroupView({ state: { policy }, faces, relay }: SocialPanelProps) {
   const { t } = useTranslation('pack');
   const { valence, spread, heat } = socialMood(policy);
   const deviation = NINE_IN_TEN * Math.sqrt(valence.variance);
@@ -33,8 +33,8 @@ export function GroupView({ state: { policy }, faces }: SocialPanelProps) {
         range={policy.recent.length > 0 ? { low: 100 * heat.low, mean: 100 * heat.mean, high: 100 * heat.high, words: t('group.range', { mean: percent(heat.mean), low: percent(heat.low), high: percent(heat.high) }) } : null}
       />
       {spread && (spread.low > APART || spread.high < APART) && <Text size="sm">{t(spread.low > APART ? 'group.apart' : 'group.alike')}</Text>}
-      {faces.present > 0 && faces.present !== policy.people.length && <Text size="sm" c="dimmed">{t('group.faces', { count: faces.present })}</Text>}
-      <Text size="sm" c="dimmed" mt={6}>{t('group.help')}</Text>
+      {relay === null && faces.present > 0 && faces.present !== policy.people.length && <Text size="sm" c="dimmed">{t('group.faces', { count: faces.present })}</Text>}
+      <Text size="sm" c="dimmed" mt={6}>{t(relay === null ? 'group.help' : 'group.helpRemote')}</Text>
     </>
   );
 }

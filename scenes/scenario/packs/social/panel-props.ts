@@ -6,4 +6,6 @@ import type { Faces } from './faces.ts';
 export interface SocialPanelProps extends PanelProps<SocialState, SocialOwn> {
   readonly table: Table;
   readonly faces: Faces;
+  /** The relay that the page's address names; null for people at this device. */
+  readonly relay: string | null;
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { percent } from '../../../shared/measures.ts';
 import type { SocialPanelProps } from './panel-props.ts';
 import classes from './panel.module.css';
-import type { AtTable } from './use-table.ts';
+import type { AtRoom } from './talk-at-table.tsx';
 
 /** From here on a mood leans to one side, in valence; under this certainty it is not known. */
 const LEANS = 0.15;
@@ -18,7 +18,7 @@ export const leaning = (valence: Belief): 'unknown' | 'pleasant' | 'unpleasant' 
   (certainty(valence) < KNOWN ? 'unknown' : valence.mean > LEANS ? 'pleasant' : valence.mean < -LEANS ? 'unpleasant' : 'even');
 
 /** Who sits where, how much each has spoken, how each appears, and who would rather listen. */
-export function Seats({ table, state: { policy }, language, at }: SocialPanelProps & { readonly at: AtTable }) {
+export function Seats({ table, state: { policy }, language, at, room }: SocialPanelProps & AtRoom) {
   const { t } = useTranslation('pack');
   const people = useSyncExternalStore(table.subscribe, () => table.people);
   const mood = socialMood(policy);
@@ -34,19 +34,19 @@ export function Seats({ table, state: { policy }, language, at }: SocialPanelPro
           <li key={seat} className={classes.seat} data-testid={`seat-${seat}`} data-declined={declined}>
             <span className={classes.letter} data-mood={known ? leaning(known.appears.valence) : 'unknown'} aria-hidden>{seat.toUpperCase()}</span>
             <div className={classes.who}>
-              <NameField table={table} person={person} />
+              {room ? <Text size="sm" fw={600}>{name}</Text> : <NameField table={table} person={person} />}
               <div className={classes.share} aria-hidden><span style={{ width: `${100 * (known?.share ?? 0)}%` }} /></div>
               <Text size="xs" c="dimmed">
                 {known?.share === null || !known ? t('seats.noShare') : t('seats.share', { share: percent(known.share) })} · {t(`group.moods.${known ? leaning(known.appears.valence) : 'unknown'}`)}
                 {mark && <Badge size="sm" ml={6} variant="light" color="clay" tt="none" fw={500} data-testid="seat-mark">{t(`seats.${mark}`)}</Badge>}
               </Text>
             </div>
-            <Tooltip label={t('seats.listens', { name })}>
-              <ActionIcon variant={declined ? 'filled' : 'subtle'} color="gray" aria-pressed={declined} aria-label={t('seats.listens', { name })} onClick={() => at.tell({ about: 'listens', seat, only: !declined })} data-testid={`listens-${seat}`}><IconEar size={18} aria-hidden /></ActionIcon>
-            </Tooltip>
-            <Tooltip label={t('seats.leave', { name })}>
+            {(!room || room.seat === seat) && <Tooltip label={t('seats.listens', { name })}>
+              <ActionIcon variant={declined ? 'filled' : 'subtle'} color="gray" aria-pressed={declined} aria-label={t('seats.listens', { name })} onClick={() => (room ? room.listen(!declined) : at.tell({ about: 'listens', seat, only: !declined }))} data-testid={`listens-${seat}`}><IconEar size={18} aria-hidden /></ActionIcon>
+            </Tooltip>}
+            {!room && <Tooltip label={t('seats.leave', { name })}>
               <ActionIcon variant="subtle" color="gray" aria-label={t('seats.leave', { name })} onClick={() => table.leave(seat)}><IconX size={18} aria-hidden /></ActionIcon>
-            </Tooltip>
+            </Tooltip>}
           </li>
         );
       })}

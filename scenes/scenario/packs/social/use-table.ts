@@ -10,15 +10,15 @@ const LOOKS = 5;
 
 /** What a panel may do at a table. */
 export interface AtTable {
-  /** Says something to the others; nothing before it was read. */
-  say(seat: Seat, text: string): void;
+  /** Says something to the others, once it was read. What is said elsewhere may be no call to this agent, whatever is in it. */
+  say(seat: Seat, text: string, here?: boolean): void;
   tell(own: SocialOwn): void;
   /** Somebody is about to say something, or no longer. */
   setBusy(busy: boolean): void;
 }
 
 /** Tells the host what happens at the table: who is there, what is said, when it is still, how faces appear. */
-export function useTable({ table, faces, scenario, agent, reader, language }: SocialPanelProps): AtTable {
+export function useTable({ table, faces, relay, scenario, agent, reader, language }: SocialPanelProps): AtTable {
   const busy = useRef(false);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const tell = useCallback((own: SocialOwn): void => scenario.take({ type: 'own', own }, language), [scenario, language]);
@@ -46,7 +46,8 @@ export function useTable({ table, faces, scenario, agent, reader, language }: So
       const { state } = agent;
       const { spokeAt, people: there } = scenario.state.policy;
       ticks += 1;
-      if (ticks % LOOKS === 0) for (const look of faces.looks(agent, there.map(({ seat }) => seat))) tell(look);
+      // With people at other places each camera has its own, who is told of by the relay.
+      if (relay === null && ticks % LOOKS === 0) for (const look of faces.looks(agent, there.map(({ seat }) => seat))) tell(look);
       const still = spokeAt === null ? 0 : state.at - spokeAt;
       if (still < LULL) told = 0;
       // Each stillness is told of once, and once more when it is long.
@@ -56,17 +57,17 @@ export function useTable({ table, faces, scenario, agent, reader, language }: So
       tell({ about: 'lull', at: state.at, busy: false });
     }, EVERY);
     return () => clearInterval(timer);
-  }, [agent, scenario, faces, tell]);
+  }, [agent, scenario, faces, relay, tell]);
 
-  const say = (seat: Seat, text: string): void => {
+  const say = (seat: Seat, text: string, here = true): void => {
     const tongue = detectLanguage(text);
     queue.current = queue.current.then(async () => {
       const { emotions, valence, arousal, danger } = await reader.read(text, tongue);
       const care = danger === undefined ? screenWords(text) : danger;
       const own = table.hear(seat, text, { language: tongue, reading: { emotions, valence, arousal }, at: agent.state.at, invited: scenario.state.policy.invited === seat });
       // Who may be in danger is answered by the core, which no host comes before.
-      if (care === 'unsure' || isCrisis(care)) agent.say(text);
-      else tell(own);
+      if (care !== 'unsure' && !isCrisis(care)) tell(own);
+      else if (here) agent.say(text);
     });
   };
   return { say, tell, setBusy: (now) => { busy.current = now; } };
