@@ -156,7 +156,8 @@ async function hearStory(page: Page, ways: readonly (readonly [Emotion, Mood, nu
     await page.getByTestId('choice').nth(way).click();
     await page.waitForFunction((before) => (document.querySelector('[data-testid=now]') as HTMLElement).innerText !== before, scene);
   }
-  await page.waitForTimeout(2500);
+  // Until it is said, with the eyes open.
+  await page.waitForTimeout(5200);
 }
 
 /** A call that goes wrong. */
