@@ -71,6 +71,11 @@ export function beginCollecting(assets: string, allowed: { readonly face: boolea
   const senses = createSenses({ clock, assets, problems, onStatus: (sense, status) => view.setState(({ open }) => ({ open: { ...open, [sense]: status } })) });
   const reader = createTextReader({ assets, full: false, listens: false, onProblem: (problem) => problems.add('text', problem) });
   let numbers = 0;
+  /** Raised by erasing: what was under way then is not shown any more. */
+  let age = 0;
+  const show = (asOf: number, captured: Captured): void => {
+    if (asOf === age) view.setState({ recording: null, captured });
+  };
 
   const held = createRelease((problem) => problems.add('page', problem));
   held.hold('The senses', senses.stop);
@@ -82,15 +87,17 @@ export function beginCollecting(assets: string, allowed: { readonly face: boolea
     open: senses.open,
     async record(sense, prompt) {
       if (view.getState().recording) return;
+      const asOf = age;
       view.setState({ recording: sense, captured: null });
       const observed = sense === 'face' ? summariseFace(await senses.gather<FaceSignal>(sense, LENGTHS.face)) : summariseVoice(await senses.gather<VoiceSignal>(sense, LENGTHS.voice));
-      view.setState({ recording: null, captured: { observed, prompt, words: null } });
+      show(asOf, { observed, prompt, words: null });
     },
     async read(text, prompt) {
+      const asOf = age;
       view.setState({ recording: 'text', captured: null });
       const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
       const observed = summariseWords(text, await reader.read(text, language));
-      view.setState({ recording: null, captured: { observed, prompt, words: allowed.words ? text : null } });
+      show(asOf, { observed, prompt, words: allowed.words ? text : null });
     },
     keep(label, felt) {
       const { captured, person, episodes } = view.getState();
@@ -119,6 +126,7 @@ export function beginCollecting(assets: string, allowed: { readonly face: boolea
     },
     stop: senses.stop,
     async erase() {
+      age += 1;
       senses.forget();
       view.setState({ episodes: [], captured: null, recording: null, verdicts: {} });
       await heads.remove();
