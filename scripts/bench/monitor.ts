@@ -28,6 +28,9 @@ const LARGE = [300_000, 1_000_000];
 const T = [12.706, 4.303, 3.182, 2.776];
 const QUEUED = { light: 30_000, full: 1000 } as const;
 const PORT = 16_380;
+/** Documents a day that sizes are told for, in millions, and how much more comes in the busiest hour than on average. */
+const DAYS = [1, 10, 100];
+const PEAK = 3;
 
 /**
  * What the monitor costs in processor time, which a busy machine changes little: the whole of it beside the models alone and a lexicon alone, how that grows with the number of
@@ -102,14 +105,19 @@ async function benchRoles(size: 'light' | 'full', folder: string, news: string, 
       store: ['monitor', 'store', ...queue, '--store', join(folder, 'queue.duckdb'), '--once'],
     };
     const costs: string[] = [];
+    const each: Record<string, number> = {};
     for (const [role, args] of Object.entries(roles)) {
       const { seconds, peakMegabytes } = await measureCommand(args);
       // Once more with nothing left to do, for what starting costs.
       const idle = await measureCommand(args);
-      costs.push(`${role} ${(count / (seconds - idle.seconds)).toFixed(0)} documents/s (${peakMegabytes.toFixed(0)} MB)`);
+      each[role] = (seconds - idle.seconds) / count;
+      costs.push(`${role} ${(1 / each[role]).toFixed(0)} documents/s (${peakMegabytes.toFixed(0)} MB)`);
       if (role === 'feed') costs.push(`a queue of ${(await memoryOf(redis) / count).toFixed(0)} bytes a document`);
     }
-    console.log(`  as several processes, in a second of processor time each: ${costs.join(', ')}, Redis ${(count / (await spent() - before)).toFixed(0)} documents/s`);
+    each['redis'] = (await spent() - before) / count;
+    console.log(`  as several processes, in a second of processor time each: ${costs.join(', ')}, Redis ${(1 / each['redis']).toFixed(0)} documents/s`);
+    const cores = (millions: number, of: readonly string[]): number => (of.reduce((sum, role) => sum + each[role]!, 0) * millions * 1e6 * PEAK) / 86_400;
+    for (const millions of DAYS) console.log(`  ${millions} million documents a day, ${PEAK} times as many in the busiest hour: ${cores(millions, ['work']).toFixed(2)} cores read, ${cores(millions, ['store']).toFixed(2)} store, ${cores(millions, ['feed', 'redis']).toFixed(2)} feed and queue`);
   } finally {
     await redis.close();
     server.kill('SIGTERM');

@@ -15,6 +15,7 @@ const NEVER_FETCHED: ReadonlySet<string> = new Set([
   'developer.mozilla.org', // references in the comments of react-dropzone's file picker
   'hono.dev', 'developers.cloudflare.com', // references in hono's comments, in the command line
   'doi.org', // the paper of a questionnaire, a link for people
+  'redis.io', // references in the comments of redis' client, in the command line
   'json-schema.org', // names of dialects of JSON schema, in zod
   'www.cl.cam.ac.uk', // a reference in a comment of ws
   'game.example', 'api.example', 'club.example', // how an origin looks, in messages of attune serve and attune relay
