@@ -53,6 +53,12 @@ export async function keep(queue: Queue, { partitions: own, open, settle, untilE
   const from = new Map<string, '0' | '>'>();
   let [connection, looked, settled, settling, unsettled] = [-1, Number.NEGATIVE_INFINITY, performance.now(), 0, true];
 
+  /** What DuckDB failed to write it does not trust itself with any more. */
+  async function reopen(): Promise<void> {
+    await store.close().catch(() => undefined);
+    store = await open();
+  }
+
   /** Works with the store until there is room for it. */
   async function withRoom<Result>(work: () => Promise<Result>): Promise<Result> {
     for (let isTold = false; ; isTold = true) {
@@ -64,9 +70,7 @@ export async function keep(queue: Queue, { partitions: own, open, settle, untilE
         if (!isNoRoom(cause)) throw cause;
         if (!isTold) tell(`${(cause as Error).message} It waits for room, and what comes waits in Redis.`);
         await wait(NO_ROOM_WAIT, undefined, { signal });
-        // What DuckDB failed to write it does not trust itself with any more.
-        await store.close().catch(() => undefined);
-        store = await open();
+        await reopen();
       }
     }
   }
@@ -92,6 +96,7 @@ export async function keep(queue: Queue, { partitions: own, open, settle, untilE
       return { added: await all(parts), lost: [] };
     } catch (cause) {
       if (signal.aborted) throw cause;
+      await reopen();
       let added = 0;
       const lost: Part[] = [];
       for (const part of parts) {

@@ -1,10 +1,11 @@
 /**
  * The tables of a monitor. Documents, mentions and what supersedes them only ever grow, and a row says the same whoever wrote it, so writing
- * it again changes nothing and the order of writing does not matter. Buckets and alerts are worked out of them, anew for the days that changed.
+ * it again changes nothing and the order of writing does not matter. Buckets and alerts are worked out of them, anew for the days that changed;
+ * their rows, and those of dirty, come and go, so they have no keys: after a crash DuckDB's index may still know of rows that were deleted, and refuse them.
  */
 export const TABLES = `
 create table if not exists documents (
-  id varchar, version varchar, published bigint, source varchar, text varchar, language varchar, topics varchar[], primary key (id, version)
+  id varchar, version varchar, published bigint not null, source varchar, text varchar, language varchar, topics varchar[], primary key (id, version)
 );
 create table if not exists mentions (
   id varchar, version varchar, entity varchar, published bigint,
@@ -12,13 +13,12 @@ create table if not exists mentions (
   s0 uinteger, s1 uinteger, s2 uinteger, s3 uinteger, primary key (id, version, entity)
 );
 create table if not exists superseded (id varchar, version varchar, primary key (id, version));
-create table if not exists dirty (entity varchar, day bigint, primary key (entity, day));
+create table if not exists dirty (entity varchar not null, day bigint not null);
 create table if not exists buckets (
-  entity varchar, minute bigint, volume integer, fresh integer, sentiment double, squares double, fear double, anger double, relief double, relief_volume integer,
-  primary key (entity, minute)
+  entity varchar, minute bigint, volume integer, fresh integer, sentiment double, squares double, fear double, anger double, relief double, relief_volume integer
 );
 create table if not exists alerts (
-  id varchar primary key, entity varchar, kind varchar, direction integer, onset bigint, noticed bigint, until bigint, score double, value double, expected double, hours integer, documents varchar[]
+  id varchar, entity varchar, kind varchar, direction integer, onset bigint, noticed bigint, until bigint, score double, value double, expected double, hours integer, documents varchar[]
 );
 create table if not exists delivered (id varchar primary key);
 create table if not exists progress (source varchar primary key, rows bigint, beginning varchar);
@@ -46,20 +46,20 @@ export const PUT = {
   superseded: `insert or ignore into superseded
     select id, version from documents where id in (select distinct d.id from stage)
     qualify row_number() over (partition by id order by published, version) > 1`,
-  dirty: `insert or ignore into dirty
-    select distinct m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where m.id in (select distinct d.id from stage)`,
+  dirty: `insert into dirty
+    select m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where m.id in (select distinct d.id from stage) except from dirty`,
   // Rows of another store, attached as "other", are a set too; which of several with one id counts is worked out over both.
   absorb: `insert or ignore into documents select * from other.documents;
     insert or ignore into superseded select * from other.superseded;
     insert or ignore into superseded select id, version from documents qualify row_number() over (partition by id order by published, version) > 1;
-    insert or ignore into dirty select distinct entity, published // ${DAY} + later from (select entity, published from other.mentions anti join mentions using (id, version, entity)), range(0, ${STORY_DAYS + 1}) days(later);
+    insert into dirty select entity, published // ${DAY} + later from (select entity, published from other.mentions anti join mentions using (id, version, entity)), range(0, ${STORY_DAYS + 1}) days(later) except from dirty;
     insert or ignore into mentions select * from other.mentions;
-    insert or ignore into dirty select distinct m.entity, m.published // ${DAY} + later from mentions m semi join superseded using (id, version), range(0, ${STORY_DAYS + 1}) days(later);
+    insert into dirty select m.entity, m.published // ${DAY} + later from mentions m semi join superseded using (id, version), range(0, ${STORY_DAYS + 1}) days(later) except from dirty;
     insert or ignore into delivered select * from other.delivered;
     insert or ignore into facts select * from other.facts where name <> 'store id'`,
   supersede: `insert or ignore into superseded select unnest(from_json($rows::json, '[{"id": "varchar", "version": "varchar"}]'), recursive := true)`,
-  dirtyOf: `insert or ignore into dirty
-    select distinct m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where (m.id, m.version) in (select (r.id, r.version) from (select unnest(from_json($rows::json, '[{"id": "varchar", "version": "varchar"}]')) as r))`,
+  dirtyOf: `insert into dirty
+    select m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where (m.id, m.version) in (select (r.id, r.version) from (select unnest(from_json($rows::json, '[{"id": "varchar", "version": "varchar"}]')) as r)) except from dirty`,
 } as const;
 
 /** Works the buckets of dirty days out anew. Sums run over whole ten-thousandths, so that no order of adding shows in them. */
