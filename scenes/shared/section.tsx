@@ -1,5 +1,6 @@
 import { Box, Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './section.module.css';
 
 interface SectionProps {
   readonly title: string;
@@ -12,7 +13,7 @@ interface SectionProps {
 /** A part of a tab with its heading. */
 export function Section({ title, aside, colour, children }: SectionProps) {
   return (
-    <Box component="section" mb="xl">
+    <Box component="section" className={classes.section}>
       <Group justify="space-between" mb="xs" wrap="nowrap">
         <Group gap={8} wrap="nowrap">
           {colour && <Box w={12} h={12} bg={colour} style={{ borderRadius: 3 }} aria-hidden />}
