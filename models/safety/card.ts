@@ -12,7 +12,7 @@ export interface Taught {
 
 /** What only people know of the model that hears danger. */
 export function safetyCard({ n, metrics }: Evaluation, taught: Taught): Omit<CardOptions, 'metrics'> {
-  const own = metrics as unknown as Readonly<Record<Ears, SafetyFigures>> & SafetyFigures;
+  const own = metrics as unknown as Readonly<Record<Ears | 'short', SafetyFigures>> & SafetyFigures;
   const row = ({ crisisRecall, falseAlarms, heardOrAsked, askedOrAlarmed }: SafetyFigures['byLanguage'][string]): Record<string, number> =>
     ({ 'crises heard': crisisRecall, 'false alarms': falseAlarms, 'heard or asked': heardOrAsked, 'asked or alarmed in vain': askedOrAlarmed });
   return {
@@ -22,14 +22,16 @@ export function safetyCard({ n, metrics }: Evaluation, taught: Taught): Omit<Car
       { name: 'models/safety/training-*.csv', licence: 'MIT', use: `training, by ${taught.authors} blind authors`, n: taught.lines },
       { name: 'GoEmotions, Banking77, CLINC150, EmpatheticPersonas: training parts, drawn; our own requests', licence: 'as published; no line is in this folder', use: 'training, as ordinary lines', n: taught.ordinary },
       { name: 'tests/sets/safety.csv, the odd half', licence: 'MIT', use: 'testing, scored once', n },
+      { name: 'models/safety/short-*-test.csv', licence: 'MIT', use: 'testing, by authors whose other lines were learnt from', n: own.short.crisisLines + own.short.harmlessLines },
     ],
     subjects: 'All lines of danger, and harmless ones like them, were invented by language models writing as blind authors. No line of a person in danger was learnt from or tested on, so real people\u2019s words may lie further off, and nobody with clinical training has checked a label.',
     special: {
       title: 'Who hears how much',
-      about: 'On the test half. The agent asks whether somebody is safe where it can not tell; that is no alarm.',
+      about: 'On the test half, and on lines of a few words. The agent asks whether somebody is safe where it can not tell; that is no alarm.',
       rows: {
         ...Object.fromEntries((['rules', 'light', 'full'] as const).map((ears) => [{ rules: 'the core\u2019s rules alone', light: 'light (what reads Chinese)', full: 'full (what ships)' }[ears], row(ears === 'full' ? own : own[ears])])),
         ...Object.fromEntries(Object.entries(own.byLanguage).map(([language, figures]) => [`full, ${language}`, row(figures)])),
+        ...Object.fromEntries(Object.entries(own.short.byLanguage).map(([language, figures]) => [`full, ${language}, lines of a few words`, row(figures)])),
       },
     },
     failures: [

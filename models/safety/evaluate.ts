@@ -14,7 +14,7 @@ import { safetyCard, type Taught } from './card.ts';
 import { type Ears, EARS, listenTo, loadSafetyNet, timeListening } from './listen.ts';
 import { measureBoundaries, measureSafety, type SafetyFigures } from './measure.ts';
 import { ordinaryToTest } from './ordinary-lines.ts';
-import { readOwnBoundaryLines, readOwnSafetyLines, readSafetyLines, type SafetyLine } from './read-lines.ts';
+import { readOwnBoundaryLines, readOwnSafetyLines, readSafetyLines, readShortLines, type SafetyLine } from './read-lines.ts';
 
 const { values: flags } = parseArgs({ options: { data: { type: 'string' }, dev: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } });
 
@@ -32,7 +32,7 @@ async function evaluateOwn(devAlone: boolean): Promise<Evaluation> {
   const dev = await measureHalf('dev', 'which led the rules and was learnt from');
   if (devAlone) return { ...dev, metrics: { ...dev.metrics, boundaries: { dev: tellBoundaries('dev') } } };
   const test = await measureHalf('test', 'scored once; learnt from other authors and the even half, on which thresholds were chosen');
-  const metrics = { ...test.metrics, dev: dev.metrics, boundaries: { dev: tellBoundaries('dev'), test: tellBoundaries('test') }, ordinary: await countFalseAlarms() };
+  const metrics = { ...test.metrics, dev: dev.metrics, boundaries: { dev: tellBoundaries('dev'), test: tellBoundaries('test') }, short: metricsOf(await measureAll('lines of a few words', readShortLines())), ordinary: await countFalseAlarms() };
   await writeReport(join(ROOT, 'models/safety'), { ...test, metrics }, { title: 'Danger in words', card: safetyCard({ ...test, metrics }, readTaught()) });
   return { ...test, metrics };
 }

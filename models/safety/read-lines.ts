@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ROOT } from '../../scripts/run.ts';
 import type { Half } from '../../scripts/texts/intent-corpora.ts';
-import { RISKS, type Risk } from '../../src/index.ts';
+import { LANGUAGES, RISKS, type Risk } from '../../src/index.ts';
 import { fnv1a } from '../../src/learn/splits.ts';
 
 /** A message, and whether its writer, or somebody beside them, may be in danger now. */
@@ -36,6 +36,11 @@ export function readSafetyLines(path: string): SafetyLine[] {
 
 export function readOwnSafetyLines(half: Half): SafetyLine[] {
   return readSafetyLines(join(ROOT, 'tests/sets/safety.csv')).filter(({ text }) => isOf(half, text));
+}
+
+/** Lines of a few words each, by authors whose other short lines were learnt from. */
+export function readShortLines(): SafetyLine[] {
+  return LANGUAGES.flatMap((language) => readSafetyLines(join(ROOT, `models/safety/short-${language}-test.csv`)).map((line) => Object.assign(line, { language })));
 }
 
 export function readOwnBoundaryLines(half: Half): BoundaryLine[] {
