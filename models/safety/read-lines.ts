@@ -38,7 +38,7 @@ export function readOwnSafetyLines(half: Half): SafetyLine[] {
   return readSafetyLines(join(ROOT, 'tests/sets/safety.csv')).filter(({ text }) => isOf(half, text));
 }
 
-/** Lines of a few words each, by authors whose other short lines were learnt from. */
+/** Half of the lines of a few words by two blind authors; the other half is for training. */
 export function readShortLines(): SafetyLine[] {
   return LANGUAGES.flatMap((language) => readSafetyLines(join(ROOT, `models/safety/short-${language}-test.csv`)).map((line) => Object.assign(line, { language })));
 }
