@@ -69,15 +69,16 @@ interface Interrupted {
   /** Level of the agent, in decibels: before, and in the last second that was watched. */
   readonly before: number;
   readonly last: number;
-  /** How much less loud its loudest moment was while it held back than before; null where it never did. */
+  /** How much less loud its loudest moment was while it held back than before, and in the second after that; null where it never held back. */
   readonly softer: number | null;
+  readonly afterwards: number | null;
   /** When the agent was last louder than 20 dB below what it was. */
   readonly loudUntil: number;
   /** The steepest step from sample to sample, before, and from the player's first sound on. */
   readonly steps: readonly [number, number];
 }
 
-/** Lets the player make a sound while the agent speaks, and watches the agent's for some seconds; all times on the audio clock. */
+/** Lets the player make a sound while the agent speaks, and watches the agent's for some seconds, and until it has not held back for one; all times on the audio clock. */
 function interrupt(page: Page, sound: Voiced, seconds: number): Promise<Interrupted> {
   return page.evaluate(async ({ samples, rate, watched }) => {
     const attune = window.attune!;
@@ -100,7 +101,9 @@ function interrupt(page: Page, sound: Voiced, seconds: number): Promise<Interrup
     const sounds = performance.now() + 60_000;
     while (!attune.frame().speaking && performance.now() < sounds) await new Promise((resolve) => setTimeout(resolve, 5));
     const since = context.currentTime;
-    while (context.currentTime < since + 1 + watched) {
+    // However long a busy machine takes to tell that it was a cough.
+    const holdsBack = (): boolean => softly !== null && context.currentTime < softly[1] + 1.3;
+    while (context.currentTime < since + 1 + watched || holdsBack()) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       const now = context.currentTime;
       ahead = Math.min(ahead, performance.now() / 1000 - now);
@@ -117,6 +120,7 @@ function interrupt(page: Page, sound: Voiced, seconds: number): Promise<Interrup
       if (fresh > 0) seen = now;
       if (began === null && now >= since + 1) began = window.speak!(samples, rate).from;
     }
+    const until = context.currentTime;
     stop();
     const start = began ?? 0;
     const decibels = (power: number): number => 10 * Math.log10(power + 1e-12);
@@ -130,8 +134,9 @@ function interrupt(page: Page, sound: Voiced, seconds: number): Promise<Interrup
     const soft = softly as [number, number] | null;
     const steepest = (from: number, to: number): number => Math.max(...levels.filter(({ at }) => at >= from && at < to).map(({ step }) => step));
     return {
-      began: start, confirmed: confirmedAt === null ? null : confirmedAt - ahead, before, last: mean(start + watched - 1, start + watched), softer: soft && loudest(since, start) - loudest(soft[0] + 0.05, soft[1]),
-      loudUntil: levels.findLast(({ power }) => decibels(power) > before - 20)?.at ?? start, steps: [steepest(since, start), steepest(start, start + watched)],
+      began: start, confirmed: confirmedAt === null ? null : confirmedAt - ahead, before, last: mean(until - 1, until), softer: soft && loudest(since, start) - loudest(soft[0] + 0.05, soft[1]),
+      afterwards: soft && loudest(since, start) - loudest(soft[1] + 0.1, soft[1] + 1.2),
+      loudUntil: levels.findLast(({ power }) => decibels(power) > before - 20)?.at ?? start, steps: [steepest(since, start), steepest(start, until)],
     };
   }, { ...sound, watched: seconds });
 }
@@ -161,9 +166,9 @@ describe('barge-in', () => {
       console.log(`cough: ${JSON.stringify(coughed)}`);
       expect(coughed.confirmed).toBeNull();
       expect(await page.evaluate(() => window.attune?.agent.state.conversation.utterance)).not.toBeNull();
-      // It became softer for a moment, and is as loud as before.
+      // It became softer for a moment (by some 20 dB), and then about as loud as before.
       expect(coughed.softer).not.toBeNull();
-      expect(coughed.last).toBeGreaterThan(coughed.before - 6);
+      expect(coughed.afterwards).toBeLessThan(10);
 
       await ask(page);
       const interrupted = await interrupt(page, sentence, 3);
