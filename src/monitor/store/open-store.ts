@@ -73,7 +73,15 @@ export interface MonitorStore {
 export interface StoreOptions {
   /** Whether it is only read: several may do so while nobody writes. */
   readonly readOnly?: boolean;
+  /** How much of memory DuckDB may hold, in megabytes (10^6 bytes); what does not fit goes to a folder beside the file. Node's own memory comes on top. */
+  readonly megabytes?: number;
+  /** Buckets are worked out of so many mentions at once, or of one day's, if these are more: 200,000 unless told, which is some 250 MB. */
+  readonly mentionsAtOnce?: number;
 }
+
+/** Much more than what a million documents need at once, and no share of the machine, as DuckDB would take. */
+const MEGABYTES = 1000;
+const MENTIONS_AT_ONCE = 200_000;
 
 /**
  * Opens or makes a store.
@@ -81,22 +89,22 @@ export interface StoreOptions {
  * @param file where it lies; `:memory:` for one that is gone when it is closed
  * @throws {AttuneError} `model-missing` where DuckDB is not installed, `storage-failed` where the file can't be opened
  */
-export async function openMonitorStore(file: string, { readOnly = false }: StoreOptions = {}): Promise<MonitorStore> {
+export async function openMonitorStore(file: string, { readOnly = false, megabytes = MEGABYTES, mentionsAtOnce = MENTIONS_AT_ONCE }: StoreOptions = {}): Promise<MonitorStore> {
   const { DuckDBInstance: Instance } = await import('@duckdb/node-api').catch((cause: unknown) => {
     throw new AttuneError('model-missing', 'Expected the package @duckdb/node-api, which the monitor keeps its tables in, but it is not installed. Run: npm install @duckdb/node-api', cause);
   });
   let instance: DuckDBInstance;
   try {
-    instance = await Instance.create(file, readOnly ? { access_mode: 'READ_ONLY' } : {});
+    instance = await Instance.create(file, { memory_limit: `${megabytes}MB`, ...(readOnly && { access_mode: 'READ_ONLY' }) });
   } catch (cause) {
     throw new AttuneError('storage-failed', `Expected to open ${file} as a store of the monitor, but ${reasonOf(cause)}. Another monitor may have it open, or it is some other file.`, cause);
   }
   const connection = await instance.connect();
   if (!readOnly) await connection.run(TABLES);
-  return createStore(instance, connection, await instance.connect());
+  return createStore(instance, connection, await instance.connect(), mentionsAtOnce);
 }
 
-function createStore(instance: DuckDBInstance, connection: DuckDBConnection, reader: DuckDBConnection): MonitorStore {
+function createStore(instance: DuckDBInstance, connection: DuckDBConnection, reader: DuckDBConnection, mentionsAtOnce: number): MonitorStore {
   const all = async <Row>(sql: string, values: Record<string, string | number> = {}): Promise<Row[]> => (await connection.runAndReadAll(sql, values)).getRowObjectsJS() as Row[];
   // Statements of one connection take turns, so that none falls into the transaction of another.
   const [inTurn, inReadersTurn] = [createTurns(), createTurns()];
@@ -146,7 +154,7 @@ function createStore(instance: DuckDBInstance, connection: DuckDBConnection, rea
       const changed = await all<{ entity: string }>('select distinct entity from dirty order by entity');
       if (changed.length === 0) return [];
       await connection.run(SETTLE.remove);
-      await connection.run(SETTLE.count);
+      for (const { from, to } of stretchesOf(await all<DayCount>(SETTLE.days), mentionsAtOnce)) await connection.run(SETTLE.count, { from, to });
       await connection.run(SETTLE.clear);
       return changed.map(({ entity }) => entity);
     }),
@@ -206,6 +214,22 @@ function createStore(instance: DuckDBInstance, connection: DuckDBConnection, rea
       instance.closeSync();
     })),
   };
+}
+
+interface DayCount {
+  readonly day: bigint;
+  readonly mentions: bigint;
+}
+
+/** Parts days, in their order, into stretches with at most so many mentions, or of one day. */
+function stretchesOf(days: readonly DayCount[], most: number): { readonly from: number; readonly to: number }[] {
+  const stretches: { from: number; to: number; mentions: number }[] = [];
+  for (const { day, mentions } of days) {
+    const last = stretches.at(-1);
+    if (last && last.mentions + Number(mentions) <= most) Object.assign(last, { to: Number(day), mentions: last.mentions + Number(mentions) });
+    else stretches.push({ from: Number(day), to: Number(day), mentions: Number(mentions) });
+  }
+  return stretches;
 }
 
 /** Lets one thing be done after the other. */

@@ -62,14 +62,18 @@ export const PUT = {
     select m.entity, m.published // ${DAY} + later from mentions m, range(0, ${STORY_DAYS + 1}) days(later) where (m.id, m.version) in (select (r.id, r.version) from (select unnest(from_json($rows::json, '[{"id": "varchar", "version": "varchar"}]')) as r)) except from dirty`,
 } as const;
 
-/** Works the buckets of dirty days out anew. Sums run over whole ten-thousandths, so that no order of adding shows in them. */
+/**
+ * Works the buckets of dirty days out anew, one stretch of days after the other, so that memory holds the mentions of a stretch and not of all time.
+ * Sums run over whole ten-thousandths, so that no order of adding shows in them.
+ */
 export const SETTLE = {
+  days: `select published // ${DAY} as day, count(*) as mentions from mentions where published // ${DAY} in (select day from dirty) and entity in (select entity from dirty) group by 1 order by 1`,
   remove: `delete from buckets using dirty where buckets.entity = dirty.entity and buckets.minute // ${DAY / MINUTE} = dirty.day`,
   count: `insert into buckets
     with wanted as (
       select m.* from mentions m
       where m.entity in (select distinct entity from dirty)
-        and m.published >= (select min(day) - ${STORY_DAYS} from dirty) * ${DAY} and m.published < (select max(day) + 1 from dirty) * ${DAY}
+        and m.published >= ($from::bigint - ${STORY_DAYS}) * ${DAY} and m.published < ($to::bigint + 1) * ${DAY}
         and not exists (select 1 from superseded s where s.id = m.id and s.version = m.version)
     ), told as (
       select *, round((positive::double - negative::double) * 1e4)::bigint as score, least(
@@ -79,7 +83,7 @@ export const SETTLE = {
     )
     select told.entity, published // ${MINUTE}, count(*), count(*) filter (since > ${STORY_DAYS * DAY}),
       sum(score) / 1e4, sum(score * score) / 1e8, sum(round(fear * 1e4)::bigint) / 1e4, sum(round(anger * 1e4)::bigint) / 1e4, coalesce(sum(round(relief * 1e4)::bigint), 0) / 1e4, count(relief)
-    from told join dirty on dirty.entity = told.entity and dirty.day = published // ${DAY}
+    from told join dirty on dirty.entity = told.entity and dirty.day = published // ${DAY} and dirty.day >= $from::bigint
     group by 1, 2`,
   clear: 'delete from dirty',
 } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysedDocument } from '../../../src/monitor/analyse-document.ts';
-import { type MonitorStore, openMonitorStore } from '../../../src/monitor/store/open-store.ts';
+import { type MonitorStore, openMonitorStore, type StoreOptions } from '../../../src/monitor/store/open-store.ts';
 
 const DAY = 86_400_000;
 const BEGIN = Date.UTC(2026, 0, 5);
@@ -13,8 +13,8 @@ function analysed(id: string, at: number, about: readonly string[], value: numbe
   };
 }
 
-async function within<Result>(work: (store: MonitorStore) => Promise<Result>): Promise<Result> {
-  const store = await openMonitorStore(':memory:');
+async function within<Result>(work: (store: MonitorStore) => Promise<Result>, options: StoreOptions = {}): Promise<Result> {
+  const store = await openMonitorStore(':memory:', options);
   try {
     return await work(store);
   } finally {
@@ -38,8 +38,8 @@ const documents = fc.array(fc.record({
 }), { maxLength: 60 }).map((all) => all.map(({ id, hours, about, value, text }) => analysed(`d${id}`, BEGIN + hours * 3_600_000, about, value, 'x'.repeat(text))));
 
 describe('the store', () => {
-  it('tells the same in whatever order and however often documents are put in, settled in between or not', async () => {
-    await fc.assert(fc.asyncProperty(documents, fc.integer({ min: 1, max: 20 }), fc.infiniteStream(fc.nat()), fc.boolean(), async (all, size, order, settles) => {
+  it('tells the same in whatever order and however often documents are put in, settled in between or not, many at once or few', async () => {
+    await fc.assert(fc.asyncProperty(documents, fc.integer({ min: 1, max: 20 }), fc.infiniteStream(fc.nat()), fc.boolean(), fc.integer({ min: 1, max: 20 }), async (all, size, order, settles, mentionsAtOnce) => {
       // The same version of a document always says the same.
       const once = [...new Map(all.map((document) => [`${document.id} ${document.version}`, document])).values()];
       const shuffled = [...once, ...once.slice(0, size)].map((document) => ({ document, key: order.next().value as number })).toSorted((a, b) => a.key - b.key).map(({ document }) => document);
@@ -53,7 +53,7 @@ describe('the store', () => {
           if (settles) await store.settle();
         }
         return tellsOf(store);
-      });
+      }, { mentionsAtOnce });
       expect(second).toEqual(first);
     }), { numRuns: 12 });
   });
