@@ -39,23 +39,28 @@ export async function loadAvatar(source: string | URL | ArrayBuffer, options: Lo
     VRMUtils.deepDispose(vrm.scene);
     throw signal.reason;
   }
-  prepare(vrm);
-  const expressions = measureExpressions(vrm);
-  return {
-    vrm, expressions,
-    version: vrm.meta.metaVersion === '0' ? '0.x' : '1.0',
-    credits: readCredits(vrm),
-    eyeHeight: eyeHeight(vrm),
-    ...measureBody(vrm),
-    lacks: findLacks(vrm, expressions),
-    dispose: () => VRMUtils.deepDispose(vrm.scene),
-  };
+  try {
+    prepare(vrm);
+    const expressions = measureExpressions(vrm);
+    return {
+      vrm, expressions,
+      version: vrm.meta.metaVersion === '0' ? '0.x' : '1.0',
+      credits: readCredits(vrm),
+      eyeHeight: eyeHeight(vrm),
+      ...measureBody(vrm),
+      lacks: findLacks(vrm, expressions),
+      dispose: () => VRMUtils.deepDispose(vrm.scene),
+    };
+  } catch (thrown) {
+    VRMUtils.deepDispose(vrm.scene);
+    throw unreadable(place, reasonOf(thrown), thrown);
+  }
 }
 
 async function parse(bytes: ArrayBuffer, place: string): Promise<VRM> {
   const loader = new GLTFLoader().register((parser) => new VRMLoaderPlugin(parser));
   const gltf = await loader.parseAsync(bytes, '').catch((thrown: unknown) => {
-    throw unreadable(place, thrown instanceof Error ? thrown.message : String(thrown), thrown);
+    throw unreadable(place, reasonOf(thrown), thrown);
   });
   const vrm = gltf.userData['vrm'] as VRM | undefined;
   if (!vrm) {
@@ -63,6 +68,10 @@ async function parse(bytes: ArrayBuffer, place: string): Promise<VRM> {
     throw unreadable(place, 'its humanoid, bones or meta are missing');
   }
   return vrm;
+}
+
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function unreadable(place: string, detail: string, thrown?: unknown): AttuneError {

@@ -24,6 +24,7 @@ describe('a file that is no avatar gets one sentence of its own', () => {
     ['a VRM without a humanoid', glb({ asset: { version: '2.0' }, scenes: [{ nodes: [] }], scene: 0, extensionsUsed: ['VRMC_vrm'], extensions: { VRMC_vrm: { specVersion: '1.0' } } }), /could not be read .*Export it again/],
     ['a VRM without a head', minimalVrm({ withoutBones: ['head'] }), /could not be read .*Export it again/],
     ['broken JSON', brokenJson(), /could not be read/],
+    ['a VRM whose meshes have no places', renamed(minimalVrm({ expressions: [] }), 'POSITION', '_OSITION'), /could not be read .*Export it again/],
   ];
   it.each(cases)('%s', async (_name, bytes, sentence) => {
     const problem = await problemOf(loadAvatar(bytes));
@@ -36,6 +37,13 @@ describe('a file that is no avatar gets one sentence of its own', () => {
 function brokenJson(): ArrayBuffer {
   const file = minimalVrm();
   new Uint8Array(file)[20] = 0x21;
+  return file;
+}
+
+/** With a name of its JSON written otherwise, in as many letters, wherever it stands. */
+function renamed(file: ArrayBuffer, from: string, to: string): ArrayBuffer {
+  const bytes = Buffer.from(file);
+  for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at)) bytes.write(to, at);
   return file;
 }
 
