@@ -77,6 +77,10 @@ async function run(scene: ScenePack, mode: ComplianceMode, pack: Pack, reader: B
     fill: (state, language, heard) => scene.fill?.(state, language, heard) ?? {},
     observe: (event) => agent?.observe(event),
     speak: (said) => speak?.(said),
+    forget() {
+      log.splice(0);
+      scene.forget?.();
+    },
     record: (event) => log.push(event),
   });
   return {

@@ -85,6 +85,7 @@ export function createMemory({ span: first = 'off', store, now = () => new Date(
         shelf.use(() => welcome.change);
         return Promise.resolve(welcome.line);
       },
+      forget: () => dialogue.forget?.(),
     }),
   };
   void shelf.remember(first);

@@ -27,6 +27,8 @@ export interface ScenarioOptions<State, More = undefined, Own = never> {
   readonly speak?: (words: string) => void;
   /** Values of slots that are known outside, asked for after each event; words may be in them. What is caught from words goes behind. */
   readonly fill?: (state: State, language: Language, heard: string | null) => Readonly<Record<string, string>>;
+  /** Deletes what the host keeps of the player for this scenario, such as a diary, on the device too, and its record: called by `agent.erase()`, after the scenario has begun anew. */
+  readonly forget?: () => void;
   /** Receives each event, for {@link replayScenario}. No words are in them. */
   readonly record?: (event: LoggedEvent<Own>) => void;
 }
@@ -61,7 +63,7 @@ export interface Scenario<State, Own = never> {
  *
  * @throws {AttuneError} `bad-input` when the pack lacks something that the policy needs, naming the field
  */
-export function createScenario<State, More = undefined, Own = never>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, speak, fill, record }: ScenarioOptions<State, More, Own>): Scenario<State, Own> {
+export function createScenario<State, More = undefined, Own = never>({ pack, policy, read, offered = () => [], otherwise = createScriptedDialogue(), observe, onHandOver, speak, fill, forget, record }: ScenarioOptions<State, More, Own>): Scenario<State, Own> {
   const [fault] = fitPolicy(pack, policy);
   if (fault) throw new AttuneError('bad-input', `Expected the scenario "${pack.id}" to fit its policy, but ${fault.path.join('.')} ${fault.fault}. docs/scenarios.md tells what it needs.`);
   const more = readMore(pack, policy).more as More;
@@ -74,6 +76,8 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
   const cutOff: { readonly turn: number; hear(): void }[] = [];
   /** What was said unasked, the newest last: its wordings take turns, too. */
   let unasked: readonly string[] = [];
+  /** Raised when all is forgotten, so that no message of before is heard after it. */
+  let age = 0;
   const listeners = new Set<() => void>();
 
   function contentIn(language: Language): PackContent | null {
@@ -123,7 +127,9 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
     if (heard === null || !content || FIXED_ACTS.has(act)) return null;
     const messages = history.filter(({ speaker }) => speaker === 'player').map(({ text }) => text);
     const slots = catchSlots(content, messages.includes(heard) ? messages : [...messages, heard]);
+    const asOf = age;
     const reading = await read(heard);
+    if (asOf !== age) return null;
     const turn = Math.max(1, messages.length);
     const hear = (): readonly ScenarioEffect[] => {
       finding = findIn(reading, heard, language);
@@ -158,6 +164,15 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
         for await (const piece of other) rest += piece;
         return rest;
       },
+      forget() {
+        age += 1;
+        session = beginSession(pack, policy);
+        [finding, saidSlots, unasked] = [null, new Map(), []];
+        cutOff.splice(0);
+        for (const listener of listeners) listener();
+        otherwise.forget?.();
+        forget?.();
+      },
     },
     get state() {
       return session.now;
@@ -180,7 +195,9 @@ export function createScenario<State, More = undefined, Own = never>({ pack, pol
       if (own !== null) stepUnasked({ type: 'own', own } as ScenarioEvent<Own>, language);
     },
     async look(message, language) {
+      const asOf = age;
       const reading = await read(message);
+      if (asOf !== age) return;
       finding = findIn(reading, message, language);
       const content = contentIn(language);
       if (content) saidSlots = new Map([...saidSlots, ...catchSlots(content, [message])]);

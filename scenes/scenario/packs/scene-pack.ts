@@ -48,6 +48,8 @@ export interface ScenePack<State = unknown, More = unknown, Own = unknown> {
   offered?(state: State): readonly string[];
   /** Slots that only the page knows, such as the time of day, as `createScenario` asks. */
   fill?(state: State, language: PageLanguage, heard: string | null): Readonly<Record<string, string>>;
+  /** Deletes what the pack keeps of its user, on the device too, as `createScenario` asks. */
+  forget?(): void;
   /** What the senses are opened by, where it is not as everywhere. */
   sources?(assets: string): NonNullable<SceneAgentOptions['sources']>;
   /** What may be said by pressing it, above the line to write on; none by default. */

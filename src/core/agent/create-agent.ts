@@ -186,7 +186,7 @@ export interface Agent {
   dispatch(event: AgentEvent): void;
   /** Fills a frame with what the avatar shows now. Allocates nothing. */
   sample(frame: AvatarFrame): void;
-  /** Forgets this visitor: what was felt, said and heard. */
+  /** Forgets this visitor: what was felt, said and heard, and what memory, adaptation and dialogue keep of them, on the device too. */
   erase(): void;
   /** Ends everything: closes all senses and the voice, all of them begun before this returns. The agent can't be started again, and opens nothing any more. */
   stop(): Promise<void>;
@@ -529,6 +529,7 @@ export function createAgent(options: AgentOptions): Agent {
       forget();
       guard.call('storage-failed', MEMORY_FAILED, () => options.memory?.forget(), undefined);
       guard.call('storage-failed', ADAPTATION_FAILED, () => options.adaptation?.forget(), undefined);
+      guard.call('storage-failed', 'The dialogue forgot nothing', () => options.dialogue?.forget?.(), undefined);
     },
     async stop() {
       await held.end();

@@ -52,6 +52,8 @@ export interface DialogueProvider {
    */
   readonly written?: boolean;
   reply(request: DialogueRequest, signal: AbortSignal): Promise<string> | AsyncIterable<string>;
+  /** Forgets this player for good, on the device too, where it keeps anything of them: `agent.erase()` asks for it. */
+  forget?(): void;
 }
 
 /** The part of the web's AbortSignal that providers may use; the core knows no DOM. It is aborted when nobody waits for the words any more. */

@@ -14,6 +14,7 @@ export function faultyDialogue(provider: DialogueProvider, trouble: Trouble): Di
     get written() {
       return provider.written ?? false;
     },
+    forget: () => provider.forget?.(),
     reply(request, signal) {
       const fault = dead ? 'rejects' : trouble.next('slow', 'silent', 'throws', 'rejects', 'rejects-late', 'garbage', 'empty', 'huge', 'stalls', 'out-of-order', 'after-stop', 'twice', 'dies');
       switch (fault) {

@@ -74,6 +74,7 @@ export function createTally(): Tally {
       get written() {
         return provider.written ?? false;
       },
+      forget: () => provider.forget?.(),
       reply(request, signal) {
         const reply: unknown = provider.reply(request, signal);
         return typeof reply === 'object' && reply !== null && Symbol.asyncIterator in reply ? count(reply as AsyncIterable<string>) : (reply as Promise<string>);

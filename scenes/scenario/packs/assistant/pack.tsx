@@ -1,7 +1,7 @@
 import { createNotebook } from 'attune/memory';
 import { type AssistantOwn, type AssistantState, createAssistant, createWhenReader } from 'attune/scenario';
 import file from '../../../../scenarios/assistant/scenario.json';
-import { openKept } from '../kept-here.ts';
+import { forget, openKept } from '../kept-here.ts';
 import type { ScenePack } from '../scene-pack.ts';
 import { yesOrNo } from '../yes-or-no.ts';
 import { AssistantPanel } from './panel.tsx';
@@ -14,6 +14,7 @@ export async function openAssistant(): Promise<ScenePack<AssistantState, undefin
   return {
     file, policy: assistant.policy, words, fill: assistant.fill,
     Panel: (props) => <AssistantPanel {...props} notebook={notebook} assistant={assistant} />,
+    forget: () => void forget(notebook),
     offered: ({ offered }) => (offered ? [offered] : []),
     choices: ({ policy: { offered } }, content) => yesOrNo(offered !== null, content),
   };

@@ -60,7 +60,7 @@ export function AssistantPanel({ notebook, assistant, scenario, state: { policy:
           ))}
         </Group>
       </Section>
-      <KeepSwitch thing={notebook} span={notebook.span} empty={notes.length === 0} words={{ keep: t('keep.keep'), about: t('keep.about'), forget: t('keep.forget') }} />
+      <KeepSwitch thing={notebook} span={notebook.span} empty={notes.length === 0} onForget={() => agent.erase()} words={{ keep: t('keep.keep'), about: t('keep.about'), forget: t('keep.forget') }} />
     </>
   );
 }

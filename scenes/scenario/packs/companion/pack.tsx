@@ -1,7 +1,7 @@
 import { createDiary } from 'attune/memory';
 import { type CompanionMore, type CompanionOwn, companionPolicy, type CompanionState } from 'attune/scenario';
 import file from '../../../../scenarios/companion/scenario.json';
-import { openKept } from '../kept-here.ts';
+import { forget, openKept } from '../kept-here.ts';
 import type { ScenePack } from '../scene-pack.ts';
 import { yesOrNo } from '../yes-or-no.ts';
 import { CompanionPanel } from './panel.tsx';
@@ -13,6 +13,7 @@ export function openCompanion(): ScenePack<CompanionState, CompanionMore, Compan
   return {
     file, policy: companionPolicy, words,
     Panel: (props) => <CompanionPanel {...props} diary={diary} />,
+    forget: () => void forget(diary),
     offered: ({ offered }) => (offered ? [offered] : []),
     choices: ({ policy: { offered } }, content) => yesOrNo(offered !== null, content),
   };

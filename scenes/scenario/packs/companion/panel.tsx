@@ -39,28 +39,31 @@ export function CompanionPanel(props: CompanionPanelProps) {
 }
 
 /** Writes down each report once, with how its teller appeared, and chooses anew what to suggest when something was tried. Returns what takes a note for the next one. */
-function useDiary({ state: { policy: { report, reports } }, agent, diary, scenario, language, pack }: CompanionPanelProps): (note: string) => void {
+function useDiary({ state: { policy: { report, reports, next } }, agent, diary, scenario, language, pack }: CompanionPanelProps): (note: string) => void {
   const note = useRef('');
   const written = useRef(reports);
   useEffect(() => {
-    if (written.current === reports || !report) return;
+    if (written.current === reports) return;
     written.current = reports;
+    if (!report) return;
     const { phase, estimate: { valence, arousal } } = agent.state.affect;
     diary.add({ kind: 'check-in', valence: report.valence, arousal: report.arousal, words: report.words, note: note.current, appears: phase === 'tracking' ? { valence, arousal } : null });
     note.current = '';
   }, [reports, report, agent, diary]);
+  // At the beginning, and after all was forgotten.
+  const unchosen = next === null;
   useEffect(() => {
-    let told = -1;
+    const tried = (): number => diary.entries.filter(({ kind }) => kind === 'tried').length;
+    let told = unchosen ? -1 : tried();
     const choose = (): void => {
-      const tried = diary.entries.filter(({ kind }) => kind === 'tried').length;
-      if (tried === told) return;
-      told = tried;
+      if (tried() === told) return;
+      told = tried();
       const [seed] = crypto.getRandomValues(new Uint32Array(1));
       scenario.take({ type: 'own', own: { about: 'suggestions', next: chooseSuggestions(pack.more as CompanionMore, diary.entries, seed!) } }, language);
     };
     choose();
     return diary.subscribe(choose);
-  }, [diary, scenario, language, pack]);
+  }, [diary, scenario, language, pack, unchosen]);
   return useCallback((text) => {
     note.current = text;
   }, []);

@@ -16,7 +16,7 @@ const DAYS = 28;
 const LISTED = 6;
 
 /** How weeks went, day by day, and a report of them to share. */
-export function Weeks({ entries, diary, language, pack }: CompanionPanelProps & { readonly entries: readonly DiaryEntry[] }) {
+export function Weeks({ entries, diary, language, pack, agent }: CompanionPanelProps & { readonly entries: readonly DiaryEntry[] }) {
   const { t } = useTranslation('pack');
   const [notes, setNotes] = useState(false);
   const [today] = useState(() => new Date());
@@ -76,7 +76,7 @@ export function Weeks({ entries, diary, language, pack }: CompanionPanelProps & 
           <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} disabled={entries.length === 0} onClick={() => saveFile('diary.json', new Blob([diary.export()], { type: 'application/json' }))}>{t('weeks.json')}</Button>
         </Group>
       </Section>
-      <KeepSwitch thing={diary} span={diary.span} empty={entries.length === 0} words={{ keep: t('keep.keep'), about: t('keep.about'), forget: t('keep.forget') }} />
+      <KeepSwitch thing={diary} span={diary.span} empty={entries.length === 0} onForget={() => agent.erase()} words={{ keep: t('keep.keep'), about: t('keep.about'), forget: t('keep.forget') }} />
     </>
   );
 }
