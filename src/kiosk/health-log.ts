@@ -16,7 +16,7 @@ const ERROR_KINDS = ['Error', 'TypeError', 'RangeError', 'ReferenceError', 'Synt
 type ErrorKind = (typeof ERROR_KINDS)[number];
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const amount = v.pipe(v.number(), v.minValue(0));
+const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/));
 
 const entry = v.variant('kind', [

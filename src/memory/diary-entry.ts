@@ -7,7 +7,7 @@ const LONGEST_NOTE = 2000;
 const signed = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 const date = v.pipe(v.string(), v.check((text) => !Number.isNaN(Date.parse(text)), 'Expected an ISO date.'));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
-const belief = v.object({ mean: signed, variance: v.pipe(v.number(), v.minValue(0)) });
+const belief = v.object({ mean: signed, variance: v.pipe(v.number(), v.finite(), v.minValue(0)) });
 const feeling = { valence: signed, arousal: signed };
 const kept = { id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)), at: date };
 

@@ -36,7 +36,7 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_SENTENCE));
 const ENTRY = v.object({
   id: text, kind: v.picklist(MEMORY_KINDS), sentence: text, about: v.nullable(text), at: date, source: v.picklist(['said', 'observed', 'edited']),
   matter: v.nullable(v.picklist(['event', 'trouble', 'loss'])), due: v.nullable(date), open: v.boolean(), feeling: v.nullable(v.picklist(EMOTIONS)),
-  visit: date, uses: v.pipe(v.number(), v.minValue(0)), asked: v.boolean(),
+  visit: date, uses: v.pipe(v.number(), v.finite(), v.minValue(0)), asked: v.boolean(),
 });
 
 /** Reads what lay on the device; null for what is no entry, which an older version or another program left there. */

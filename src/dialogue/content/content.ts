@@ -18,7 +18,7 @@ const factSchema = v.strictObject({
   /** Slots that are forgotten when this is heard. */
   clears: v.optional(v.array(name)),
   /** It is forgotten when the player has told something in so many messages without its being heard again; by default never. */
-  lasts: v.optional(v.number()),
+  lasts: v.optional(v.pipe(v.number(), v.finite())),
   /** The first that was heard stays, whatever is heard later. */
   first: v.optional(v.boolean()),
 });
@@ -42,9 +42,9 @@ const ruleSchema = v.strictObject({
   /** Slots that must be known from an earlier message than the answered one. */
   past: v.optional(v.array(name)),
   /** From which to which message of the player's, the first being 1. */
-  turn: v.optional(v.tuple([v.number(), v.number()])),
+  turn: v.optional(v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])),
   /** How much better (or worse) they fit than their conditions tell. */
-  weight: v.optional(v.number()),
+  weight: v.optional(v.pipe(v.number(), v.finite())),
   says: texts,
 });
 
