@@ -1,8 +1,8 @@
 import type { StyleRespect } from 'attune';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { leaningOf } from '../shared/leaning.ts';
 import { signed } from '../shared/measures.ts';
-import { leaningOf } from './belief.ts';
 import type { MeetingView, Side } from './meeting.ts';
 import classes from './taste-row.module.css';
 

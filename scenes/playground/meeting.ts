@@ -19,6 +19,7 @@ import { type CharacterId, VOICE_OF, type Who } from './characters/characters.ts
 import { createTranscript, type Transcript } from './conversation/transcript.ts';
 import { FIRST_HEARING, type Hearing, recognizerFor } from './hearing.ts';
 import { helpIn } from './help/country.ts';
+import { openOwnAdaptation, type OwnAdaptation } from './own-adaptation.ts';
 import { openMemory } from './own-memory.ts';
 import { createPeopleInView, type PeopleInView } from './people-in-view.ts';
 import type { Query } from './query.ts';
@@ -98,6 +99,8 @@ export interface Meeting {
   readonly memory: Memory;
   /** What face, voice and words are read by beyond what suits everybody; null where nothing was learnt on this device, and in a study. */
   readonly heads: HeadAdaptation | null;
+  /** Learns how the player likes to be talked with, while they let it; null where nobody may be remembered, and in a study. */
+  readonly adaptation: OwnAdaptation | null;
   readonly stats: MeetingStats;
   /** Who says what the agent says; null where nobody shall. */
   readonly voices: ChosenVoices | null;
@@ -199,9 +202,10 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
     view.setState({ stoodIn: message });
   };
   const heads = hasOwnHeads() && query.remembers && !study ? openOwnHeads((problem) => problems.add('page', problem)) : null;
+  const adaptation = query.remembers && !study ? openOwnAdaptation(seed, (problem) => problems.add('page', problem)) : null;
   const memory = openMemory(consent.memory, (problem) => problems.add('page', problem));
   const agent = createAgent({
-    clock, seed, language, speech, text: heads?.reader(text) ?? text, memory, help: helpIn(query.locale),
+    clock, seed, language, speech, text: heads?.reader(text) ?? text, memory, adaptation, help: helpIn(query.locale),
     // The page asks before it opens a sense, so it vouches for the consent.
     compliance: { mode, context: study ? 'research' : 'personal', consent: mode === 'emotion' },
     dialogue: memory.welcoming(dialogue), fallback: written, character: condition ? underCondition(condition, who.character) : who.character, record: log.take, recordWords: true,
@@ -249,7 +253,7 @@ export function beginMeeting(query: Query, language: PageLanguage, consent: Cons
   };
 
   const meeting: Meeting = {
-    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, heads, stats, inView, mouth, load,
+    agent, who: who.id, transcript, blind: wizard, clock, audio, view, problems, log, course, memory, heads, adaptation, stats, inView, mouth, load,
     get voices() {
       return voices;
     },

@@ -99,11 +99,24 @@ describe('memory in the playground', () => {
       await page.getByTestId('consent-continue').click();
       await say(page, 'My name is Ada.');
       await expect.poll(() => databases(page)).toEqual(['attune-memory']);
+      // What suits somebody is learnt only where they want it, and goes with the rest.
+      await openMemory(page);
+      expect(await page.getByTestId('learnt').count()).toBe(0);
+      await page.getByTestId('learn').check({ force: true });
+      await page.getByTestId('learnt-profile').fill('ada');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => databases(page).then((names) => names.toSorted())).toEqual(['attune-adaptation', 'attune-memory']);
+      await say(page, 'Hello');
+      await page.getByTestId('learnt-rate').locator('label').nth(4).click({ force: true });
+      await say(page, 'Tell me about chess');
+      await expect.poll(() => page.getByTestId('learnt').innerText()).toContain('1 turn so far');
+      expect(await page.evaluate(() => localStorage.getItem('attune-adaptation'))).toBe('ada');
+      await page.getByTestId('panel-close').click();
       await page.getByTestId('stop').click();
       await page.getByTestId('delete').click();
       await page.getByTestId('erased').waitFor();
       await expect.poll(() => databases(page)).toEqual([]);
-      expect(await page.evaluate(() => localStorage.getItem('attune-memory'))).toBeNull();
+      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key === 'attune-memory' || key === 'attune-adaptation'))).toEqual([]);
       await page.getByTestId('again').click();
       expect(await page.getByTestId('consent-memory').isChecked()).toBe(false);
       expect(offences).toEqual([]);

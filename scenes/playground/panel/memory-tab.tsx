@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { SaveSessionMenu } from '../../shared/saved-session/save-session-menu.tsx';
 import { useLogView, useMeeting } from '../meeting-context.ts';
 import { Section } from '../../shared/section.tsx';
+import { LearntSection } from './learnt.tsx';
 import { RememberedSection } from './remembered.tsx';
 
 /** What is kept, how to take it along, and how to make it go. @param remembers whether this page may remember players at all */
@@ -17,6 +18,7 @@ export function MemoryTab({ remembers }: { remembers: boolean }) {
   return (
     <>
       {remembers && <RememberedSection />}
+      <LearntSection />
       <Section title={t('memory.log')}>
         <Stack gap="md">
           <Text size="sm" c="dimmed">{t('memory.logHelp')}</Text>

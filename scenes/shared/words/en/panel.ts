@@ -120,7 +120,7 @@ export const panel = {
     title: 'What {{name}} remembers of you', span: 'How long things are remembered',
     spans: { off: 'Nothing', session: 'This visit', device: 'This device' },
     help: {
-      off: 'Nothing is remembered, and nothing lies on this device.',
+      off: 'Nothing that you say is remembered, and none of it lies on this device.',
       session: 'Kept in this page until you close it. Choosing “Nothing” forgets it.',
       device: 'Kept in this browser, on this device, until you delete it, so that {{name}} knows you next time. A language model is told of it only where you let one find the words. Choosing “Nothing” deletes it.',
     },
@@ -129,6 +129,14 @@ export const panel = {
     sources: { said: 'from what you said, {{day}}', observed: 'noticed, {{day}}', edited: 'written by you, {{day}}' },
     change: 'Change: {{sentence}}', changeHelp: 'Enter keeps it; an empty line deletes it.', delete: 'Delete: {{sentence}}',
     add: 'Something {{name}} should know', example: 'Call me Sam.', keep: 'Keep', export: 'Export (JSON)', forget: 'Forget all',
+  },
+  learnt: {
+    title: 'How you like to be talked with', learn: 'Let {{name}} learn it',
+    help: 'From the stars that you give, and from how and how soon you answer. What is learnt lies in this browser, on this device, as numbers without a word of yours. Switching this off deletes it.',
+    profile: 'Learnt under the name', profileHelp: 'Any name that you choose; what is learnt under another stays apart. Nobody is recognised.',
+    rate: 'How did the last answer suit you?', turns_one: '{{count}} turn so far.', turns_other: '{{count}} turns so far.', nothing: '{{name}} does not know yet what suits you.',
+    sure: { perhaps: 'Perhaps you {{what}}.', probably: 'You probably {{what}}.', surely: 'You quite surely {{what}}.' },
+    forget: 'Forget what suits me', how: 'How this is learnt',
   },
   session: {
     export: 'Export', failed: 'The recording can’t be replayed, so it can only be exported as it is.',

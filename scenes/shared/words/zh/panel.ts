@@ -119,7 +119,7 @@ export const panel: Pick<Words, keyof typeof english> = {
     title: '{{name}} 记得你的事', span: '记多久',
     spans: { off: '不记', session: '这一次', device: '这台设备' },
     help: {
-      off: '什么也不记，这台设备上什么也没有。',
+      off: '你说的什么也不记，都不会留在这台设备上。',
       session: '留在这个页面里，关掉就没了。选“不记”会全部忘掉。',
       device: '留在这台设备的这个浏览器里，直到你删除，下次 {{name}} 还认得你。只有你让语言模型来措辞时，它才会知道这些。选“不记”会全部删掉。',
     },
@@ -128,6 +128,14 @@ export const panel: Pick<Words, keyof typeof english> = {
     sources: { said: '{{day}}，你说的', observed: '{{day}}，留意到的', edited: '{{day}}，你写的' },
     change: '修改：{{sentence}}', changeHelp: '按回车保存，清空就是删除。', delete: '删除：{{sentence}}',
     add: '想让 {{name}} 知道的事', example: '叫我小雨就好。', keep: '记下', export: '导出（JSON）', forget: '全部忘掉',
+  },
+  learnt: {
+    title: '怎样和你说话合你的意', learn: '让 {{name}} 慢慢学',
+    help: '看你给的星，也看你怎样回答、多快回答。学到的只是数字，没有你说的话，留在这台设备的这个浏览器里；关掉就会删除。',
+    profile: '记在哪个名字下', profileHelp: '随你起名，每个名字下各学各的。它不会认人。',
+    rate: '刚才的回答合你的意吗？', turns_one: '到现在 {{count}} 轮。', turns_other: '到现在 {{count}} 轮。', nothing: '{{name}} 还不知道怎样合你的意。',
+    sure: { perhaps: '也许你{{what}}。', probably: '你大概{{what}}。', surely: '相当肯定，你{{what}}。' },
+    forget: '忘掉我的喜好', how: '这是怎么学的',
   },
   session: {
     export: '导出', failed: '这份记录无法回放，只能按原样导出。',
