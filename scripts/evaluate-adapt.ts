@@ -11,14 +11,14 @@ const { values: flags } = parseArgs({ options: { json: { type: 'boolean', defaul
 const kinds = TASTE_KINDS.filter((kind) => flags.tastes === undefined || flags.tastes === kind);
 if (kinds.length === 0) throw new Error(`Expected --tastes to be one of ${TASTE_KINDS.join(', ')}, but got "${flags.tastes}".`);
 const few = flags.quick ? 8 : 1;
-const [people, met, changing, runs] = [Math.ceil(8 / few), Math.ceil(120 / few), Math.ceil(40 / few), Math.ceil(200 / few)];
+const [people, met, changing, runs] = [Math.ceil(16 / few), Math.ceil(120 / few), Math.ceil(40 / few), Math.ceil(200 / few)];
 
 const figure = (value: number): string => value.toFixed(3);
 const tell = ({ mean, interval: [low, high] }: Mean): string => `${figure(mean)} (${figure(low)} to ${figure(high)})`;
 
 function measure(kind: TasteKind) {
   console.log(`\nTastes that are ${kind}`);
-  const regret = { thompson: measureRegret(kind, 'thompson', people), ucb: measureRegret(kind, 'ucb', Math.ceil(people / 2)) };
+  const regret = { thompson: measureRegret(kind, 'thompson', people), ucb: measureRegret(kind, 'ucb', Math.ceil(people / 4)) };
   for (const [method, { turns, regret: curve, slope, changes }] of Object.entries(regret)) {
     console.log(`  ${method}: regret beyond the floor's after ${turns.map((turn, at) => `${turn} turns ${curve[at]!.toFixed(1)}`).join(', ')}; log-log slope from turn 200 on ${tell(slope)}, bar 0.7; changes of taste noticed that were none: ${changes}`);
   }

@@ -1,7 +1,7 @@
 import { type AgentEvent, asProblem, AttuneError, clamp, type SessionTime, type Store, type Style, type StyleChooser, type StyleMoment, type StyleRange, unit } from '../core/index.ts';
 import { type Knowledge, learnTurn, type LoggedTurn, newKnowledge, type SiteKnowledge } from './knowledge.ts';
 import { keepKnowledge, readKnowledge } from './kept.ts';
-import { allowedLevels, occasionOf } from './occasion.ts';
+import { allowedLevels, FEATURES, occasionOf } from './occasion.ts';
 import { judgePolicy, type Verdict } from './off-policy.ts';
 import { learnReading, outcomesOf, type Signs } from './outcomes.ts';
 import { chancesOf, drawStyle, METHODS, type Policy, USUAL_POLICY } from './policy.ts';
@@ -73,6 +73,9 @@ const USUAL_OVER = 30;
  */
 export function createAdaptation({ seed = 1, profile = 'me', store, site = null, policy: given = {}, onProblem = () => undefined }: AdaptationOptions = {}): Adaptation {
   if (!Number.isInteger(seed)) throw new AttuneError('bad-input', `Expected an integer seed, but got ${seed}. Pass a whole number.`);
+  for (const [outcome, { length }] of Object.entries(site ?? {})) {
+    if (length !== FEATURES) throw new AttuneError('bad-input', `Expected site.${outcome} to have ${FEATURES} weights, but got ${length}. Pool the people of the site anew, with this version.`);
+  }
   let policy = readPolicy(given, USUAL_POLICY);
   let knowledge = newKnowledge(seed >>> 0, site);
   let awaited: Awaited | null = null;

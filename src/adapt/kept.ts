@@ -6,7 +6,7 @@ import { SIGNS_PRIOR } from './outcomes.ts';
 import type { Regression } from './regression.ts';
 
 /** The version of what is kept. What a later one wrote is refused, not guessed at. */
-const VERSION = 1;
+const VERSION = 2;
 
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));

@@ -1,6 +1,6 @@
 import { byRespect, OWN_STYLE, type Seed, type Style, type StyleRespect } from '../core/index.ts';
 import { type Calibration, NO_CALIBRATION, noteOutcome } from './calibration.ts';
-import { describeTurn, FEATURES, type Level, LEVELS, OCCASION_TRAITS, type Occasion } from './occasion.ts';
+import { describeTurn, type FeatureKind, FEATURE_KINDS, FEATURES, type Level, LEVELS, type Occasion } from './occasion.ts';
 import { newReading, type Observed, type Outcome, OUTCOMES } from './outcomes.ts';
 import { learn, newRegression, predict, type Regression, type RegressionPrior, solve } from './regression.ts';
 
@@ -51,24 +51,22 @@ const LATELY = 0.985;
 /** From here on, in halved squared errors in units of the noise, recent evidence is believed instead of all of it. */
 const CHANGED = 15;
 
-/** What is thought of anybody's taste: means of 0, and deviations of 0.1 for what a level does and 0.07 for how that depends on the occasion. */
-const DEVIATIONS = Float64Array.from({ length: FEATURES }, (_, k) => {
-  const first = 1 + OCCASION_TRAITS.length;
-  if (k < first) return k === 0 ? 0.25 : 0.2;
-  return (k - first) % 4 < 2 ? 0.1 : 0.07;
-});
+/**
+ * How far anybody's taste is thought to lie from {@link MEANS}. What somebody likes of a respect usually lies to one side or near the character's own way, and is hardly worse or
+ * better on both sides, so departing is less uncertain than its direction; what respects do together is thought to be smaller than what they do alone.
+ */
+const DEVIATIONS: Readonly<Record<FeatureKind, number>> = { constant: 0.25, trait: 0.2, level: 0.12, away: 0.03, 'by-occasion': 0.07, far: 0.03, together: 0.045 };
+
+/** A character was made with care: to depart from it is first thought to cost a little. */
+const MEANS: Readonly<Record<FeatureKind, number>> = { constant: 0.55, trait: 0, level: 0, away: -0.02, 'by-occasion': 0, far: 0, together: 0 };
+
+/** Whether somebody gets what they came for hangs on much beside the style, and is told in two steps only: less is read into it. */
+const BY_STYLE: Readonly<Record<Outcome, number>> = { satisfaction: 1, engagement: 1, success: 0.4 };
 
 /** How far outcomes are expected to scatter: ratings in steps, and successes, which are all or nothing, more than how far people take part. */
 const NOISES: Readonly<Record<Outcome, number>> = { satisfaction: 0.06, engagement: 0.03, success: 0.22 };
 
-/** A character was made with care: to depart from it is first thought to cost a little. */
-const DEPARTING = -0.03;
-
-const NOBODY = Float64Array.from({ length: FEATURES }, (_, k) => {
-  const first = 1 + OCCASION_TRAITS.length;
-  if (k < first) return k === 0 ? 0.55 : 0;
-  return (k - first) % 4 === 1 ? DEPARTING : 0;
-});
+const NOBODY = Float64Array.from(FEATURE_KINDS, (kind) => MEANS[kind]);
 
 /** What a site's other people have taught, as the mean weights of each outcome. */
 export type SiteKnowledge = Readonly<Record<Outcome, readonly number[]>>;
@@ -78,7 +76,7 @@ export function priorOf(outcome: Outcome, site: SiteKnowledge | null): Regressio
   return { mean: site?.[outcome] ?? NOBODY, precision: PRECISIONS[outcome], noise: NOISES[outcome], worth: 10 };
 }
 
-const PRECISIONS = byOutcome((outcome) => DEVIATIONS.map((deviation) => NOISES[outcome] / deviation ** 2));
+const PRECISIONS = byOutcome((outcome) => Float64Array.from(FEATURE_KINDS, (kind) => NOISES[outcome] / (DEVIATIONS[kind] * (kind === 'constant' || kind === 'trait' ? 1 : BY_STYLE[outcome])) ** 2));
 
 /**
  * What is known of a person whom nobody has met yet.

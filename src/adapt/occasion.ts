@@ -18,33 +18,53 @@ export const LEVELS = [-1, 0, 1] as const;
 /** How much of a respect is tried, as one of {@link LEVELS}. */
 export type Level = (typeof LEVELS)[number];
 
-/** What a regression is told of a turn: a constant, the occasion, and four numbers for each respect. */
-export const FEATURES = 1 + OCCASION_TRAITS.length + 4 * STYLE_RESPECTS.length;
-
-/** Where the numbers of a respect begin. */
-export const featuresOf = (respect: StyleRespect): number => 1 + OCCASION_TRAITS.length + 4 * STYLE_RESPECTS.indexOf(respect);
+/** Respects by twos, as places among {@link STYLE_RESPECTS}. */
+const PAIRS = STYLE_RESPECTS.flatMap((_, one) => STYLE_RESPECTS.map((_other, other) => [one, other] as const).filter(([, other]) => other > one));
 
 /**
- * A turn as the regressions see it. Of each respect they learn what more of it does, what any departure does (which may be good or bad
- * on both sides), and how the first depends on the mood and on whether something weighs on the player.
+ * What a regression is told of a turn, by kind: a constant and the occasion; of each respect its level, any departure (which may be good or bad on both
+ * sides), and the level by mood and by whether something weighs on the player; how many departures there are in all; and what two respects do together.
  */
+export const FEATURE_KINDS = [
+  'constant', ...OCCASION_TRAITS.map(() => 'trait' as const), ...STYLE_RESPECTS.flatMap(() => ['level', 'away', 'by-occasion', 'by-occasion'] as const), 'far', ...PAIRS.map(() => 'together' as const),
+] as const;
+/** A kind of number that a regression is told, as one of {@link FEATURE_KINDS}. */
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+export const FEATURES = FEATURE_KINDS.length;
+
+/** Where the numbers of a respect begin. */
+export const featuresOf = (respect: StyleRespect): number => FEATURE_KINDS.indexOf('level') + 4 * STYLE_RESPECTS.indexOf(respect);
+
+/** Where it is told how many departures there are. */
+export const FAR = FEATURE_KINDS.indexOf('far');
+
+/** Where it is told what two respects do together, by their places among {@link STYLE_RESPECTS}; nowhere (-1) for a respect and itself. */
+export const TOGETHER: readonly (readonly number[])[] = STYLE_RESPECTS.map((_, one) => STYLE_RESPECTS.map((_other, other) => {
+  const pair = PAIRS.findIndex(([least, most]) => least === Math.min(one, other) && most === Math.max(one, other));
+  return pair < 0 ? pair : FAR + 1 + pair;
+}));
+
+/** A turn as the regressions see it. */
 export function describeTurn(occasion: Occasion, style: Style): Float64Array {
+  return describeMean(occasion, style, byRespect((respect) => Math.abs(style[respect])));
+}
+
+/** Turns as the regressions see them, on average over styles whose respects are independent: by the mean of each level, and of how far it is from 0. */
+export function describeMean(occasion: Occasion, level: Style, away: Style): Float64Array {
   const x = new Float64Array(FEATURES);
   x[0] = 1;
   OCCASION_TRAITS.forEach((trait, k) => {
     x[1 + k] = occasion[trait];
   });
-  for (const respect of STYLE_RESPECTS) describeLevel(x, respect, occasion, style[respect]);
+  for (const respect of STYLE_RESPECTS) {
+    x.set([level[respect], away[respect], level[respect] * occasion.valence, level[respect] * occasion.weighs], featuresOf(respect));
+    x[FAR]! += away[respect];
+  }
+  PAIRS.forEach(([one, other], k) => {
+    x[FAR + 1 + k] = level[STYLE_RESPECTS[one]!] * level[STYLE_RESPECTS[other]!];
+  });
   return x;
-}
-
-/** Fills in the numbers of one respect. */
-export function describeLevel(x: Float64Array, respect: StyleRespect, { valence, weighs }: Occasion, level: number): void {
-  const at = featuresOf(respect);
-  x[at] = level;
-  x[at + 1] = Math.abs(level);
-  x[at + 2] = level * valence;
-  x[at + 3] = level * weighs;
 }
 
 export function occasionOf(affect: AffectState, course: Course, length: number): Occasion {

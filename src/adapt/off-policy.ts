@@ -1,6 +1,6 @@
-import { type Seed, STYLE_RESPECTS } from '../core/index.ts';
+import { byRespect, type Seed, STYLE_RESPECTS } from '../core/index.ts';
 import { type Knowledge, learnTurn, type LoggedTurn, newKnowledge, priorOf, type SiteKnowledge } from './knowledge.ts';
-import { describeTurn, featuresOf, type Occasion } from './occasion.ts';
+import { describeMean, describeTurn, type Occasion } from './occasion.ts';
 import { type Allowed, type Chances, chancesOf, type Policy } from './policy.ts';
 import { learn, newRegression, solve, type Solved } from './regression.ts';
 import { dot } from './cholesky.ts';
@@ -104,20 +104,10 @@ function fit(turns: readonly LoggedTurn[]): Solved {
   return solve(learnt, prior);
 }
 
-/** A turn's features, averaged over what a policy would do. The respects are independent, and each has features of its own. */
+/** A turn's features, averaged over what a policy would do. */
 function meanOf({ occasion, allowed }: LoggedTurn, chances: Chances): Float64Array {
-  const x = describeTurn(occasion, { verbosity: 0, warmth: 0, mirroring: 0, pace: 0, initiative: 0, asking: 0 });
-  for (const respect of STYLE_RESPECTS) {
-    const at = featuresOf(respect);
-    allowed[respect].forEach((level, index) => {
-      const chance = chances[respect][index]!;
-      x[at]! += chance * level;
-      x[at + 1]! += chance * Math.abs(level);
-      x[at + 2]! += chance * level * occasion.valence;
-      x[at + 3]! += chance * level * occasion.weighs;
-    });
-  }
-  return x;
+  const mean = (of: (level: number) => number) => byRespect((respect) => sum(allowed[respect].map((level, index) => chances[respect][index]! * of(level))));
+  return describeMean(occasion, mean((level) => level), mean(Math.abs));
 }
 
 const blockOf = (index: number, count: number): number => Math.floor((index * BLOCKS) / count);

@@ -1,9 +1,8 @@
 import { byRespect, OWN_STYLE, random, type Seed, type Style, STYLE_RESPECTS, type StyleRespect } from '../core/index.ts';
 import { byOutcome, type Knowledge, priorOf, type SiteKnowledge } from './knowledge.ts';
-import { describeLevel, describeTurn, featuresOf, type Level, type Occasion } from './occasion.ts';
+import { describeTurn, FAR, FEATURES, featuresOf, type Level, type Occasion, TOGETHER } from './occasion.ts';
 import { type Outcome, OUTCOMES } from './outcomes.ts';
 import { drawWeights, predict, solve } from './regression.ts';
-import { dot } from './cholesky.ts';
 
 /**
  * How a style is chosen: by Thompson sampling (levels take turns as often as each may be the best), by an upper confidence bound (LinUCB: what is
@@ -35,15 +34,20 @@ export type Chances = Readonly<Record<StyleRespect, readonly number[]>>;
 /** Draws of the posterior by which levels are voted for: chances of Thompson sampling are known to a 24th, and exactly those are drawn from. */
 const VOTES = 24;
 
-/** Draws lie half as far from the mean as the posterior has it: with few turns to a person, trying out less pays. Chosen on simulated people. */
-const BOLDNESS = 0.5;
+/** Draws lie a quarter as far from the mean as the posterior has it: with few turns to a person, trying out less pays. Chosen on simulated people. */
+const BOLDNESS = 0.25;
+
+/** Rounds of changing one respect at a time; two or three are enough. */
+const ROUNDS = 6;
 
 /** How many deviations an upper bound lies above the mean (LinUCB's alpha). */
 const OPTIMISM = 1;
 
 /** What a policy would do on an occasion. @returns the chances, and the seed after it */
 export function chancesOf({ method, floor, respects, cares }: Policy, knowledge: Knowledge, site: SiteKnowledge | null, occasion: Occasion, allowed: Allowed, seed: Seed): readonly [Chances, Seed] {
-  const [wanted, next] = method === 'thompson' ? byVotes(cares, knowledge, site, occasion, allowed, seed) : [byBound(method, cares, knowledge, site, occasion, allowed), seed];
+  const only = (style: Style): Chances => byRespect((respect) => allowed[respect].map((level) => (level === style[respect] ? 1 : 0)));
+  const [wanted, next] = method === 'thompson' ? byVotes(cares, knowledge, site, occasion, allowed, seed)
+    : [only(method === 'own' ? OWN_STYLE : (method === 'greedy' ? bestSoFar : byBound)(cares, knowledge, site, occasion, allowed)), seed];
   return [byRespect((respect) => {
     const levels = allowed[respect];
     return respects.includes(respect) ? wanted[respect].map((chance) => (1 - floor) * chance + floor / levels.length) : levels.map((level) => (level === 0 ? 1 : 0));
@@ -69,59 +73,82 @@ export function drawStyle(chances: Chances, allowed: Allowed, seed: Seed): { rea
 }
 
 function byVotes(cares: Policy['cares'], knowledge: Knowledge, site: SiteKnowledge | null, occasion: Occasion, allowed: Allowed, seed: Seed): readonly [Chances, Seed] {
-  const x = describeTurn(occasion, OWN_STYLE);
   const solved = byOutcome((outcome) => solve(knowledge.outcomes[outcome].whole, priorOf(outcome, site)));
   const votes = byRespect((respect) => allowed[respect].map(() => 0));
   let next = seed;
   for (let vote = 0; vote < VOTES; vote += 1) {
-    const weights = new Float64Array(x.length);
+    const weights = new Float64Array(FEATURES);
     for (const outcome of OUTCOMES) {
       if (cares[outcome] === 0) continue;
-      const normals = new Float64Array(x.length);
+      const normals = new Float64Array(FEATURES);
       next = fillNormals(normals, next);
       const drawn = drawWeights(solved[outcome], normals, BOLDNESS);
-      for (let k = 0; k < weights.length; k += 1) weights[k]! += cares[outcome] * drawn[k]!;
+      for (let k = 0; k < FEATURES; k += 1) weights[k]! += cares[outcome] * drawn[k]!;
     }
-    for (const respect of STYLE_RESPECTS) votes[respect][bestLevel(weights, respect, occasion, allowed[respect], x)]! += 1 / VOTES;
+    const best = climb(allowed, (respect, beside) => gainBy(weights, occasion, respect, beside));
+    for (const respect of STYLE_RESPECTS) votes[respect][allowed[respect].indexOf(best[respect] as Level)]! += 1 / VOTES;
   }
   return [votes, next];
 }
 
-/** The place of the level that these weights make the best. */
-function bestLevel(weights: Float64Array, respect: StyleRespect, occasion: Occasion, levels: readonly Level[], scratch: Float64Array): number {
+/** What each level of a respect gains over the character's own by some weights, beside a style in the other respects. */
+function gainBy(weights: Float64Array, { valence, weighs }: Occasion, respect: StyleRespect, beside: Style): (level: Level) => number {
   const at = featuresOf(respect);
-  let [best, most] = [0, Number.NEGATIVE_INFINITY];
-  levels.forEach((level, index) => {
-    describeLevel(scratch, respect, occasion, level);
-    const gain = dot(weights.subarray(at, at + 4), scratch.subarray(at, at + 4));
-    if (gain > most) [best, most] = [index, gain];
+  const together = TOGETHER[STYLE_RESPECTS.indexOf(respect)]!;
+  let slope = weights[at]! + weights[at + 2]! * valence + weights[at + 3]! * weighs;
+  STYLE_RESPECTS.forEach((other, place) => {
+    if (other !== respect && beside[other] !== 0) slope += beside[other] * weights[together[place]!]!;
   });
-  return best;
+  const away = weights[at + 1]! + weights[FAR]!;
+  return (level) => level * slope + Math.abs(level) * away;
 }
 
-/** Respect after respect, the level with the highest bound beside what was chosen in the others so far. */
-function byBound(method: Exclude<Method, 'thompson'>, cares: Policy['cares'], knowledge: Knowledge, site: SiteKnowledge | null, occasion: Occasion, allowed: Allowed): Chances {
-  const x = describeTurn(occasion, OWN_STYLE);
+/** The style that seems the best so far. */
+function bestSoFar(cares: Policy['cares'], knowledge: Knowledge, site: SiteKnowledge | null, occasion: Occasion, allowed: Allowed): Style {
+  const weights = new Float64Array(FEATURES);
+  for (const outcome of OUTCOMES) {
+    const { mean } = solve(knowledge.outcomes[outcome].whole, priorOf(outcome, site));
+    for (let k = 0; k < FEATURES; k += 1) weights[k]! += cares[outcome] * mean[k]!;
+  }
+  return climb(allowed, (respect, beside) => gainBy(weights, occasion, respect, beside));
+}
+
+/** The style with the highest bound. */
+function byBound(cares: Policy['cares'], knowledge: Knowledge, site: SiteKnowledge | null, occasion: Occasion, allowed: Allowed): Style {
   const solved = byOutcome((outcome) => solve(knowledge.outcomes[outcome].whole, priorOf(outcome, site)));
-  const optimism = method === 'ucb' ? OPTIMISM : 0;
-  return byRespect((respect) => {
-    const levels = allowed[respect];
-    let [best, most] = [levels.indexOf(0), Number.NEGATIVE_INFINITY];
-    if (method !== 'own') {
-      levels.forEach((level, index) => {
-        describeLevel(x, respect, occasion, level);
-        let bound = 0;
-        for (const outcome of OUTCOMES) {
-          if (cares[outcome] === 0) continue;
-          const { mean, variance } = predict(solved[outcome], x);
-          bound += cares[outcome] * (mean + optimism * Math.sqrt(variance));
-        }
-        if (bound > most) [best, most] = [index, bound];
-      });
-    }
-    describeLevel(x, respect, occasion, levels[best]!);
-    return levels.map((_, index) => (index === best ? 1 : 0));
+  return climb(allowed, (respect, beside) => (level) => {
+    const x = describeTurn(occasion, { ...beside, [respect]: level });
+    return OUTCOMES.reduce((sum, outcome) => {
+      if (cares[outcome] === 0) return sum;
+      const { mean, variance } = predict(solved[outcome], x);
+      return sum + cares[outcome] * (mean + OPTIMISM * Math.sqrt(variance));
+    }, 0);
   });
+}
+
+/** The best style that changing one respect at a time leads to, from what would be best in each beside the character's own way in the others. */
+function climb(allowed: Allowed, worth: (respect: StyleRespect, beside: Style) => (level: Level) => number): Style {
+  const bestBeside = (respect: StyleRespect, beside: Style): Level => {
+    const of = worth(respect, beside);
+    let [best, most]: [Level, number] = [0, of(0)];
+    for (const level of allowed[respect]) {
+      const value = of(level);
+      if (value > most) [best, most] = [level, value];
+    }
+    return best;
+  };
+  const style = byRespect((respect) => bestBeside(respect, OWN_STYLE));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let moved = false;
+    for (const respect of STYLE_RESPECTS) {
+      const level = bestBeside(respect, style);
+      if (level === style[respect]) continue;
+      style[respect] = level;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return style;
 }
 
 /** Standard normal numbers in pairs, after Box and Muller. */

@@ -88,12 +88,13 @@ export function learn(before: Regression, prior: RegressionPrior, { lower, mean 
   const root = solveLower(lower, x);
   // How surprising it was, one step ahead: what the weights' own doubt explains is no noise.
   const surprise = (y - dot(mean, x)) ** 2 / (1 / weight + dot(root, root));
-  const precision = Float64Array.from(before.precision, (each) => each * remembers);
-  const moment = Float64Array.from(before.moment, (each) => each * remembers);
+  const precision = new Float64Array(size * size);
+  const moment = new Float64Array(size);
   for (let row = 0; row < size; row += 1) {
+    const share = weight * x[row]!;
+    for (let column = 0; column < size; column += 1) precision[row * size + column] = remembers * before.precision[row * size + column]! + share * x[column]!;
     precision[row * size + row]! += (1 - remembers) * prior.precision[row]!;
-    moment[row]! += (1 - remembers) * prior.precision[row]! * prior.mean[row]! + weight * x[row]! * y;
-    for (let column = 0; column < size; column += 1) precision[row * size + column]! += weight * x[row]! * x[column]!;
+    moment[row] = remembers * before.moment[row]! + (1 - remembers) * prior.precision[row]! * prior.mean[row]! + share * y;
   }
   // What was only read from signs varies less than what is told, so it says nothing of the noise.
   const told = weight === 1 ? 1 : 0;

@@ -42,7 +42,8 @@ interface Taste {
   readonly satisfied: (occasion: Occasion, style: Style) => number;
   /** Length of answers in [-1, 1] and silence in [0, 1], which beside satisfaction have a taste of their own. */
   readonly talks: (style: Style) => number;
-  readonly succeeds: (occasion: Occasion, style: Style) => number;
+  /** Whether what they came for succeeds, as content as they are with it. */
+  readonly succeeds: (satisfaction: number, style: Style) => number;
 }
 
 /** Makes up a person whose taste follows from the seed: the same kind and seed give the same person. */
@@ -52,14 +53,15 @@ export function createSimulatedPerson(kind: TasteKind, seed: Seed): SimulatedPer
   let [mood, arousal, weighs] = [0, 0, 0];
 
   const expected = (occasion: Occasion, style: Style): Record<Outcome, number> => {
-    const { length, silence } = meetOf(occasion, style);
+    const satisfaction = taste.satisfied(occasion, style);
+    const { length, silence } = meetOf(satisfaction, style);
     const stays = { affectChange: null, replyLength: length, interrupted: false, silence: silence * 30, left: false };
-    const means = { satisfaction: taste.satisfied(occasion, style), engagement: (1 - LEAVES) * engagementOf(stays), success: taste.succeeds(occasion, style) };
+    const means = { satisfaction, engagement: (1 - LEAVES) * engagementOf(stays), success: taste.succeeds(satisfaction, style) };
     return byOutcome((outcome) => means[outcome]);
   };
 
-  function meetOf(occasion: Occasion, style: Style): { length: number; silence: number } {
-    const talks = taste.talks(style) + 0.8 * (taste.satisfied(occasion, style) - 0.5);
+  function meetOf(satisfaction: number, style: Style): { length: number; silence: number } {
+    const talks = taste.talks(style) + 0.8 * (satisfaction - 0.5);
     return { length: clamp(talks, -0.95, 0.95), silence: clamp(0.3 - 0.3 * talks, 0.02, 0.98) };
   }
 
@@ -76,7 +78,7 @@ export function createSimulatedPerson(kind: TasteKind, seed: Seed): SimulatedPer
     },
     meet(occasion, style) {
       const { satisfaction, success } = expected(occasion, style);
-      const { length, silence } = meetOf(occasion, style);
+      const { length, silence } = meetOf(satisfaction, style);
       const rated = dice.uniform() < RATED;
       const told = dice.uniform() < TOLD;
       const felt = around(satisfaction, dice);
@@ -116,7 +118,7 @@ function tasteOf(kind: TasteKind, dice: Dice): Taste {
   if (kind === 'linear') {
     const satisfied = ({ valence, weighs, arousal }: Occasion, style: Style): number => clamp(0.52 + 0.1 * valence - 0.05 * arousal - 0.05 * weighs
       + sum((respect) => main[respect] * style[respect] + dislike[respect] * Math.abs(style[respect]) + style[respect] * (byMood[respect] * valence + byWeight[respect] * weighs)), 0.02, 0.98);
-    return { satisfied, talks, succeeds: (occasion, style) => clamp(0.2 + 0.6 * satisfied(occasion, style) + sum((respect) => useful[respect] * style[respect]), 0.02, 0.98) };
+    return { satisfied, talks, succeeds: (satisfaction, style) => clamp(0.2 + 0.6 * satisfaction + sum((respect) => useful[respect] * style[respect]), 0.02, 0.98) };
   }
   const [ideal, moves, sharp] = [byRespect(() => 2 * dice.uniform() - 1), each(0.5), byRespect(() => 0.15 + 0.35 * dice.uniform())];
   const pairs = Array.from({ length: 4 }, () => {
@@ -128,5 +130,5 @@ function tasteOf(kind: TasteKind, dice: Dice): Taste {
     const together = pairs.reduce((total, { one, other, worth }) => total + worth * style[one] * style[other], 0);
     return clamp(1 / (1 + Math.exp(-(1.3 + 0.5 * valence - 1.2 * missed + together))), 0.02, 0.98);
   };
-  return { satisfied, talks, succeeds: (occasion, style) => clamp(0.2 + 0.6 * satisfied(occasion, style), 0.02, 0.98) };
+  return { satisfied, talks, succeeds: (satisfaction) => clamp(0.2 + 0.6 * satisfaction, 0.02, 0.98) };
 }

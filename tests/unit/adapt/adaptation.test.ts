@@ -1,13 +1,16 @@
 import { AttuneError, byRespect, OWN_STYLE, type Store, STYLE_RESPECTS, type StyleRange, withinRange } from 'attune';
 import {
-  allowedLevels, chancesOf, createAdaptation, createLife, createSimulatedPerson, drawStyle, evaluateOffPolicy, type Knowledge, keepKnowledge, type Level, METHODS, newKnowledge, poolKnowledge, readKnowledge, USUAL_POLICY,
+  allowedLevels, chancesAfter, chancesOf, createAdaptation, createLife, createSimulatedPerson, drawStyle, evaluateOffPolicy, type Knowledge, keepKnowledge, type Level, METHODS, newKnowledge, poolKnowledge, readKnowledge, USUAL_POLICY,
 } from 'attune/adapt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describeMean, describeTurn } from '../../../src/adapt/occasion.ts';
 
 const anyRange: fc.Arbitrary<StyleRange> = fc.record(byRespect(() => fc.tuple(fc.constantFrom(-1, 0), fc.constantFrom(0, 1))));
 const signed = fc.double({ min: -1, max: 1, noNaN: true });
 const anyOccasion = fc.record({ valence: signed, arousal: signed, weighs: fc.constantFrom(0, 1), length: signed });
+
+const PLAIN = { valence: 0, arousal: 0, weighs: 0, length: 0 };
 
 /** What is known after some turns with somebody. */
 function livedWith(seed: number, turns: number): Knowledge {
@@ -46,6 +49,25 @@ describe('a policy', () => {
   });
 });
 
+describe('a turn on average', () => {
+  it('is the mean of all turns that independent respects may make', () => {
+    fc.assert(fc.property(anyOccasion, fc.tuple(...STYLE_RESPECTS.map(() => fc.double({ min: 0, max: 1, noNaN: true }))), fc.tuple(...STYLE_RESPECTS.map(() => fc.boolean())), (occasion, more, down) => {
+      // Each respect is 0, or else one level away to its side, with a chance.
+      const side = byRespect((respect) => (down[STYLE_RESPECTS.indexOf(respect)] ? -1 : 1));
+      const chance = byRespect((respect) => more[STYLE_RESPECTS.indexOf(respect)]!);
+      const mean = describeTurn(occasion, OWN_STYLE).fill(0);
+      for (let each = 0; each < 2 ** STYLE_RESPECTS.length; each += 1) {
+        const away = byRespect((respect) => Math.floor(each / 2 ** STYLE_RESPECTS.indexOf(respect)) % 2 === 1);
+        const weight = STYLE_RESPECTS.reduce((product, respect) => product * (away[respect] ? chance[respect] : 1 - chance[respect]), 1);
+        describeTurn(occasion, byRespect((respect) => (away[respect] ? side[respect] : 0))).forEach((number, k) => {
+          mean[k]! += weight * number;
+        });
+      }
+      describeMean(occasion, byRespect((respect) => chance[respect] * side[respect]), chance).forEach((number, k) => expect(number).toBeCloseTo(mean[k]!, 9));
+    }), { numRuns: 20 });
+  });
+});
+
 describe('what is kept', () => {
   it('reads back as it was, through JSON, and goes on alike', () => {
     const again = readKnowledge(JSON.parse(JSON.stringify(keepKnowledge(known))));
@@ -71,7 +93,7 @@ describe('what is kept', () => {
         expect((thrown as AttuneError).message).toContain(`at ${field}`);
       }
     }));
-    expect(() => readKnowledge({ ...kept, version: 2 })).toThrow('at version');
+    expect(() => readKnowledge({ ...kept, version: 3 })).toThrow('at version');
   });
 });
 
@@ -84,6 +106,22 @@ describe('learning', () => {
       return chosen - own;
     });
     expect(gains.reduce((sum, each) => sum + each, 0) / gains.length).toBeGreaterThan(0.05);
+  });
+
+  it.each([1, -1])('learns what two respects do together, where one of them does nothing alone (%d)', (sign) => {
+    const allowed = allowedLevels(byRespect((respect) => (respect === 'pace' || respect === 'asking' ? [-1, 1] as const : [0, 0] as const)));
+    const log = Array.from({ length: 180 }, (_, turn) => {
+      const [pace, asking] = [turn % 3 - 1, Math.floor(turn / 3) % 3 - 1];
+      return { occasion: PLAIN, allowed, style: { ...OWN_STYLE, pace, asking }, propensity: byRespect((respect) => allowed[respect].length === 3 ? 1 / 3 : 1), rating: 0.5 + 0.2 * pace + 0.3 * sign * pace * asking };
+    });
+    const chances = chancesAfter(log, { ...USUAL_POLICY, method: 'greedy', floor: 0.01 }, 1, null)(PLAIN, allowed);
+    const level = (respect: 'pace' | 'asking'): number => chances[respect].findIndex((chance) => chance > 0.9) - 1;
+    expect([level('pace'), level('asking')]).toEqual([1, sign]);
+  });
+
+  it('leaves the character as it is while nothing is known', () => {
+    const allowed = allowedLevels(byRespect(() => [-1, 1] as const));
+    for (const chances of Object.values(chancesAfter([], { ...USUAL_POLICY, method: 'greedy' }, 1, null)(PLAIN, allowed))) expect(chances[1]).toBeGreaterThan(0.9);
   });
 
   it('notices that a taste has become another', () => {
@@ -149,11 +187,12 @@ describe('an adaptation', () => {
     expect(() => createAdaptation({ seed: 0.5 })).toThrow('Expected an integer seed');
     expect(() => createAdaptation({ policy: { floor: 0 } })).toThrow('Expected policy.floor to be between 0.01 and 1, but got 0');
     expect(() => createAdaptation({ policy: { method: 'best' as 'ucb' } })).toThrow('Expected policy.method');
+    expect(() => createAdaptation({ site: { ...poolKnowledge([]), success: [0, 1] } })).toThrow('Expected site.success to have 45 weights, but got 2');
     expect(() => createAdaptation().rate(5)).toThrow('Expected a rating between 0 and 1, but got 5');
   });
 
   it('begins with what its profile has kept, each profile by itself, and says so when that is broken', async () => {
-    const kept = new Map<string, unknown>([['adaptation-ada', keepKnowledge(known)], ['adaptation-bo', { attune: 'adaptation', version: 1, turns: 'many' }]]);
+    const kept = new Map<string, unknown>([['adaptation-ada', keepKnowledge(known)], ['adaptation-bo', { attune: 'adaptation', version: 2, turns: 'many' }]]);
     const problems: string[] = [];
     const of = (profile: string) => createAdaptation({ profile, store: memoryStore(kept), onProblem: ({ message }) => problems.push(message) });
     const [ada, bo, cy] = [of('ada'), of('bo'), of('cy')];
