@@ -7,6 +7,7 @@ await runChoice('evaluate', {
   assistant: { about: 'when something is to be, in sixty sentences that no reader was made with, beside chrono-node alone [--json]', script: 'scripts/evaluate-assistant.ts' },
   alerts: { about: 'alerts of the monitor on simulated years with planted shocks, beside a plain rule of three deviations [--dev] [--json]', script: 'scripts/evaluate-alerts.ts' },
   blendshapes: { about: 'the blendshape student against its teacher [--data FOLDER] [--json]', script: 'models/blendshapes/evaluate.ts' },
+  boundaries: { about: 'how much of what asks for a boundary is heard, and harmless lines that are taken for it, on our own sets or on --data FILE.csv [--dev] [--json]', script: 'models/boundaries/evaluate.ts' },
   entertainment: { about: 'how near simulated players are kept to the curve of an evening, and how long they are in flow, by the director, by answers alone, in a fixed order and at random [--dev] [--json]', script: 'scripts/evaluate-entertainment.ts' },
   face: { about: 'the expression head on FER+ Valid and muxspace-faces beside peers and baselines, or on --data FOLDER', script: 'models/face/evaluate.ts' },
   'face-baseline': { about: 'whether a known resting face makes the reading of a person\'s other faces righter', script: 'scripts/evaluate-face-baseline.ts' },

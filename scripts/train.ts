@@ -10,6 +10,7 @@ if ((ADAPTED_SENSES as readonly string[]).includes(name) && rest.some((each) => 
 
 await runChoice('train', {
   blendshapes: { about: 'the student of MediaPipe\'s blendshape net, from landmarks of ferplus and muxspace-faces', script: 'models/blendshapes/train.ts' },
+  boundaries: { about: 'what hears that a message asks for a boundary, on lines by blind authors', script: 'models/boundaries/train.ts' },
   face: { about: 'the expression head, on FER+ and muxspace-faces; and again without FER+; --data FOLDER: a correction by episodes of your own', script: 'models/face/train.ts' },
   'face-geometry': { about: 'population prior and smile score of the face geometry, from muxspace-faces', script: 'scripts/measure-faces.ts' },
   finance: { about: 'what tells good from bad financial news, on lines and rule-made sentences of our own', script: 'models/finance/train.ts' },

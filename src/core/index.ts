@@ -7,7 +7,7 @@ export { BLENDSHAPES, blendshape, type Blendshape, type BlendshapeScores } from 
 export type { FaceExpression, FacePlace, FaceScores, FaceSignal, HeadPose } from './signals/face.ts';
 export type { VoiceExpression, VoiceSignal } from './signals/voice.ts';
 export { INTENTS, LANGUAGES, type BothFeelings, type DomainIntent, type HeardWords, type Intent, type Language, type TextReading, type TextSignal } from './signals/text.ts';
-export { CRISES, type Crisis, type HeardDanger, isCrisis, RISKS, type Risk } from './signals/risk.ts';
+export { BOUNDARIES, CRISES, type Crisis, type HeardBoundary, type HeardDanger, isCrisis, RISKS, type Risk } from './signals/risk.ts';
 export { allowedPart, COMPLIANCE_MODES, type Compliance, type ComplianceMode, UNDECLARED, USE_CONTEXTS, type UseContext } from './safety/compliance.ts';
 export { helpFor, type HelpOptions } from './safety/help.ts';
 export { HELP } from './safety/resources.ts';

@@ -13,7 +13,7 @@ export interface TextReaderOptions {
    * Whether the full size is loaded after the light one: 27 MB of a sentence encoder and its runtime, which read English better. Default true.
    */
   readonly full?: boolean;
-  /** Whether it also listens for danger, with a model of 1 MB. Default true. */
+  /** Whether it also listens for danger and for what asks for a boundary, with models of 1.3 and 0.4 MB. Default true. */
   readonly listens?: boolean;
   /** Share of the models that has arrived, in [0, 1]; 1 also when the full one can't be had. */
   readonly onProgress?: (share: Unit) => void;
@@ -67,7 +67,7 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
   let toldMissing = false;
 
   const open = (): TextWorkerHost => {
-    worker ??= hostTextWorker(part, { light: assetUrl(assets, 'models/text.json'), safety: listens ? assetUrl(assets, 'models/safety.json') : null, full: full ? fullAt(assets) : null }, {
+    worker ??= hostTextWorker(part, { light: assetUrl(assets, 'models/text.json'), listening: listens ? { danger: assetUrl(assets, 'models/safety.json'), boundaries: assetUrl(assets, 'models/boundaries.json') } : null, full: full ? fullAt(assets) : null }, {
       progress: (of, share) => onProgress(full ? (of === 'light' ? LIGHT_SHARE * share : LIGHT_SHARE + (1 - LIGHT_SHARE) * share) : share),
       ready: (next) => (size = next),
       problem(problem, of) {
@@ -94,8 +94,8 @@ export function createTextReader(options: TextReaderOptions = {}): BrowserTextRe
     async read(text, language): Promise<ReadMessage> {
       try {
         const [read] = await ask([text], language, listens);
-        const { valence, arousal, dominance, emotions, intent, intentConfidence, domain, cues, danger } = read!;
-        return { valence, arousal, dominance, emotions, both: bothFeelings(read!), intent, intentConfidence, domain, cues, ...(danger === undefined ? {} : { danger }) };
+        const { valence, arousal, dominance, emotions, intent, intentConfidence, domain, cues, danger, boundary } = read!;
+        return { valence, arousal, dominance, emotions, both: bothFeelings(read!), intent, intentConfidence, domain, cues, ...(danger === undefined ? {} : { danger }), ...(boundary === undefined ? {} : { boundary }) };
       } catch (thrown) {
         if (!toldMissing) onProblem(asProblem(thrown, 'model-missing', 'Words are read by a small lexicon, because the model could not be used'));
         toldMissing = true;

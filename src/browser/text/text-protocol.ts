@@ -1,4 +1,4 @@
-import type { DomainIntent, HeardDanger, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
+import type { DomainIntent, HeardBoundary, HeardDanger, Intent, Language, ProblemCode, Unit } from '../../core/index.ts';
 import type { IntentExamples, IntentReading } from './intent/fit-intents.ts';
 import type { TextAnalysis } from './text-analysis.ts';
 
@@ -14,6 +14,8 @@ export interface ReadText extends TextAnalysis {
   readonly own: IntentReading;
   /** What was heard of danger; absent where nobody asked for it, or its model is missing. */
   readonly danger?: HeardDanger;
+  /** What was heard that asks for a boundary; absent likewise. */
+  readonly boundary?: HeardBoundary;
 }
 
 /** URLs of what the full size is made from, absolute. */
@@ -29,8 +31,8 @@ export interface FullTextAssets {
 /** URLs of what the worker is made from, absolute. */
 export interface TextAssets {
   readonly light: string;
-  /** What listens for danger; null where nothing should. */
-  readonly safety: string | null;
+  /** What listens for danger and for what asks for a boundary; null where nothing should. */
+  readonly listening: { readonly danger: string; readonly boundaries: string } | null;
   /** Null where the light size is enough. */
   readonly full: FullTextAssets | null;
 }
@@ -47,7 +49,7 @@ export type TextReply =
   /** These models read from now on. */
   | { readonly type: 'ready'; readonly size: TextAnalysis['size'] }
   /** A model can't be loaded. Without the light one nothing is read. */
-  | { readonly type: 'problem'; readonly code: ProblemCode; readonly message: string; readonly of: TextAnalysis['size'] | 'danger' }
+  | { readonly type: 'problem'; readonly code: ProblemCode; readonly message: string; readonly of: TextAnalysis['size'] | 'danger' | 'boundaries' }
   | { readonly type: 'texts'; readonly id: number; readonly texts: readonly ReadText[] }
   | { readonly type: 'done'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly code: ProblemCode; readonly message: string };

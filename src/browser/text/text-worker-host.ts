@@ -8,7 +8,7 @@ interface TextWorkerEvents {
   readonly progress: (size: TextAnalysis['size'], share: Unit) => void;
   readonly ready: (size: TextAnalysis['size']) => void;
   /** @param of what is missing; null for the worker itself */
-  readonly problem: (problem: AttuneError, of: 'full' | 'danger' | null) => void;
+  readonly problem: (problem: AttuneError, of: 'full' | 'danger' | 'boundaries' | null) => void;
 }
 
 /** The text worker, seen from the page. */
@@ -17,7 +17,7 @@ export interface TextWorkerHost {
   readonly ready: Promise<void>;
   /**
    * @param language null to find it out
-   * @param listen whether for danger as well
+   * @param listen whether for danger and boundaries as well
    */
   read(texts: readonly string[], language: Language | null, listen: boolean): Promise<readonly ReadText[]>;
   setIntents(intents: readonly IntentExamples[]): Promise<void>;

@@ -11,7 +11,7 @@ import { admit, between, signed, time, unit } from '../schema.ts';
 import { BLENDSHAPES } from '../signals/blendshapes.ts';
 import { CONTEXT_EVENTS } from '../signals/context.ts';
 import { PLAYER_GESTURES } from '../signals/motion.ts';
-import { CRISES, RISKS } from '../signals/risk.ts';
+import { BOUNDARIES, CRISES, RISKS } from '../signals/risk.ts';
 import { SENSES } from '../signals/signal.ts';
 import { type HeardWords, INTENTS, LANGUAGES } from '../signals/text.ts';
 import { type AgentEvent, SENSE_STATUSES } from './event.ts';
@@ -105,7 +105,9 @@ export const EVENT_SCHEMA: v.GenericSchema<unknown, AgentEvent> = v.variant('typ
   v.object({ type: v.literal('visitor'), at: time, change: v.picklist(['arrived', 'left']) }),
 ]);
 
-const READ_MESSAGE: v.GenericSchema<unknown, ReadMessage> = v.object({ ...reading.entries, danger: v.exactOptional(v.nullable(v.picklist([...CRISES, 'unsure']))) });
+const READ_MESSAGE: v.GenericSchema<unknown, ReadMessage> = v.object({
+  ...reading.entries, danger: v.exactOptional(v.nullable(v.picklist([...CRISES, 'unsure']))), boundary: v.exactOptional(v.nullable(v.picklist(BOUNDARIES))),
+});
 
 /** Checks what a reader found in a message. @throws {AttuneError} `bad-input` */
 export function admitReading(read: unknown): ReadMessage {

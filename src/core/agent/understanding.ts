@@ -40,8 +40,8 @@ export function createUnderstanding({ clock, reader, dispatch, onProblem }: Unde
   let reading: Promise<void> | null = null;
   let visitor = 0;
 
-  function tell(origin: Origin, { danger, ...read }: ReadMessage, { risk }: Screening): void {
-    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk: heedReader(risk, danger) } });
+  function tell(origin: Origin, { danger, boundary, ...read }: ReadMessage, { risk }: Screening): void {
+    dispatch({ type: 'signal', at: clock.now(), signal: { kind: 'text', ...origin, latency: Math.max(0, clock.now() - origin.at), reading: read, risk: heedReader(risk, danger, boundary) } });
   }
 
   /** Where danger is said outright, or suspected and no reader listens for it, nobody is asked: the core's own lexicon reads on. */

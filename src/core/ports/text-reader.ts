@@ -1,11 +1,13 @@
 import type { Supervised } from '../health/part.ts';
-import type { HeardDanger } from '../signals/risk.ts';
+import type { HeardBoundary, HeardDanger } from '../signals/risk.ts';
 import type { Language, TextReading } from '../signals/text.ts';
 
 /** What a reader found in a message. */
 export interface ReadMessage extends TextReading {
   /** Absent from readers that do not listen for danger: then the core's own rules stand alone. */
   readonly danger?: HeardDanger;
+  /** Joins what the core's rules find; absent where they stand alone. */
+  readonly boundary?: HeardBoundary;
 }
 
 /** Reads messages for feeling and intent, and may listen for danger. */

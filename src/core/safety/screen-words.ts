@@ -1,4 +1,4 @@
-import { type Crisis, type HeardDanger, isCrisis, type Risk, RISKS } from '../signals/risk.ts';
+import { type Crisis, type HeardBoundary, type HeardDanger, isCrisis, type Risk, RISKS } from '../signals/risk.ts';
 import type { Concept } from './concepts.ts';
 import { CONCEPTS_EN, CONTEXTS_EN } from './concepts-en.ts';
 import { CONCEPTS_ZH, CONTEXTS_ZH } from './concepts-zh.ts';
@@ -81,11 +81,11 @@ export function screen(text: string): Screening {
 
 /**
  * What counts of the rules' word and a reader's, which is only asked where nothing is said outright: one that listens for danger overrules what rules suspect,
- * but what both hold for possible is a crisis.
+ * but what both hold for possible is a crisis. A boundary counts, whoever heard it; of several risks the first in {@link RISKS} does.
  */
-export function heedReader(suspected: Risk | null, heard: HeardDanger | undefined): Risk | null {
-  if (heard === undefined || (heard === 'unsure' && isCrisis(suspected))) return suspected;
-  return heard ?? (isCrisis(suspected) ? null : suspected);
+export function heedReader(suspected: Risk | null, danger: HeardDanger | undefined, boundary: HeardBoundary = null): Risk | null {
+  const found = danger === undefined || (danger === 'unsure' && isCrisis(suspected)) ? suspected : danger ?? (isCrisis(suspected) ? null : suspected);
+  return RISKS.find((risk) => risk === found || risk === boundary) ?? null;
 }
 
 /** Concepts that come up to so many places apart are noted as a pair. */

@@ -73,7 +73,7 @@ class WorkerHere {
 
 beforeEach(() => {
   WorkerHere.all = [];
-  WorkerHere.files = { [`${ORIGIN}attune/models/text.json`]: LIGHT, [`${ORIGIN}attune/models/safety.json`]: model('safety') };
+  WorkerHere.files = { [`${ORIGIN}attune/models/text.json`]: LIGHT, [`${ORIGIN}attune/models/safety.json`]: model('safety'), [`${ORIGIN}attune/models/boundaries.json`]: model('boundaries') };
   vi.stubGlobal('Worker', WorkerHere);
   vi.stubGlobal('document', { baseURI: 'https://here.test/page/' });
 });
@@ -96,7 +96,7 @@ describe('a text reader', () => {
   it('hands an agent what it needs and no word of the text', async () => {
     const reader = createTextReader({ full: false });
     const reading = await reader.read('Thank you, that was lovely', 'en');
-    expect(Object.keys(reading).sort()).toEqual(['arousal', 'both', 'cues', 'danger', 'domain', 'dominance', 'emotions', 'intent', 'intentConfidence', 'valence']);
+    expect(Object.keys(reading).sort()).toEqual(['arousal', 'both', 'boundary', 'cues', 'danger', 'domain', 'dominance', 'emotions', 'intent', 'intentConfidence', 'valence']);
     expect(reading.intent).toBe('thanks');
     expect(JSON.stringify(reading)).not.toContain('lovely');
     await reader.dispose();
@@ -142,16 +142,23 @@ describe('a text reader', () => {
     await reader.dispose();
     const deaf = createTextReader({ full: false, listens: false });
     expect(await deaf.read('I want to kill myself tonight', 'en')).not.toHaveProperty('danger');
+    expect(await deaf.read('I want to kill myself tonight', 'en')).not.toHaveProperty('boundary');
     await deaf.dispose();
   });
 
-  it('reads on where the model that hears danger is missing, and says so', async () => {
+  it('reads on where a model that hears danger or boundaries is missing, and says so', async () => {
     WorkerHere.files = { [`${ORIGIN}attune/models/text.json`]: LIGHT };
     const problems: AttuneError[] = [];
     const reader = createTextReader({ full: false, onProblem: (problem) => problems.push(problem) });
     expect(await reader.read('I want to kill myself tonight', 'en')).not.toHaveProperty('danger');
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('Danger in words is heard by a few rules alone')]);
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('Danger in words is heard by a few rules alone'), expect.stringContaining('asks for a boundary is heard by a few rules alone')]);
     await reader.dispose();
+    WorkerHere.files = { ...WorkerHere.files, [`${ORIGIN}attune/models/safety.json`]: model('safety') };
+    const half = createTextReader({ full: false });
+    const reading = await half.read('I want to kill myself tonight', 'en');
+    expect(reading.danger).toBe('self-harm');
+    expect(reading).not.toHaveProperty('boundary');
+    await half.dispose();
   });
 
   it('rejects what was being read when the worker crashes or it is closed', async () => {

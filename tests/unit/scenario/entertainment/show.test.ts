@@ -1,6 +1,8 @@
 import { direct, type Direction, expectRight, judgeAnswer, readShow, showDirector, type Situation, targetAt, USUAL_ABILITY } from 'attune/scenario';
 import { describe, expect, it } from 'vitest';
+import { loadBoundaryNet } from '../../../../models/boundaries/listen.ts';
 import { loadSafetyNet } from '../../../../models/safety/listen.ts';
+import { createBoundaryHead } from '../../../../src/browser/text/boundaries/boundary-head.ts';
 import { createDangerHead } from '../../../../src/browser/text/danger/danger-head.ts';
 import { heedReader, screenWords } from '../../../../src/core/safety/screen-words.ts';
 import { pack, show } from './show.ts';
@@ -47,12 +49,12 @@ describe('the story', () => {
 });
 
 describe('what the page offers to say', () => {
-  it.each(LANGUAGES)('is taken for no danger by the rules nor by the learnt reader (%s)', (language) => {
-    const head = createDangerHead(loadSafetyNet());
+  it.each(LANGUAGES)('is taken for no danger and no boundary, by the rules nor by the learnt readers (%s)', (language) => {
+    const [head, boundaries] = [createDangerHead(loadSafetyNet()), createBoundaryHead(loadBoundaryNet())];
     const { lines, intents } = pack.content[language]!;
     const offered = [...show.scenes.flatMap(({ choices }) => choices.map(({ says }) => says[language]!)), ...Object.entries(lines).flatMap(([name, says]) => (name.startsWith('say-') ? says : [])), ...intents.map(({ examples }) => examples[0]!)];
     expect(offered.length).toBeGreaterThan(70);
-    expect(offered.filter((text) => heedReader(screenWords(text), head.read(text, language, null).heard) !== null)).toEqual([]);
+    expect(offered.filter((text) => heedReader(screenWords(text), head.read(text, language, null).heard, boundaries.read(text, language, null).heard) !== null)).toEqual([]);
   });
 });
 
