@@ -52,7 +52,7 @@ export function parseNet(text: string, ...expected: readonly string[]): Net {
   }
   if (file?.attune !== 'net' || file.version !== 1 || typeof file.tensors !== 'object' || file.tensors === null) throw wrong('the file is something else');
   const { model } = file;
-  if (!expected.includes(model)) throw wrong(`it holds "${model}"`);
+  if (!expected.includes(model)) throw wrong(typeof model === 'string' ? `it holds "${model}"` : 'its model has no name');
   const tensors = Object.entries(file.tensors).map(([name, written]): [string, Tensor] => {
     const shape = isShape(written?.shape) ? written.shape : null;
     const values = shape && tryToDecode(written);
