@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ROOT } from '../../scripts/run.ts';
 import type { Half } from '../../scripts/texts/intent-corpora.ts';
-import { BOUNDARIES, detectLanguage, type HeardBoundary, type Language, LANGUAGES } from '../../src/index.ts';
+import { BOUNDARIES, detectLanguage, type HeardBoundary, type Language } from '../../src/index.ts';
 import { readOwnBoundaryLines } from '../safety/read-lines.ts';
 
 /** A message, and the boundary that it asks for; null for harmless. */
@@ -13,6 +13,8 @@ export interface BoundaryLine {
   readonly boundary: HeardBoundary;
 }
 
+const FOLDER = join(ROOT, 'models/boundaries');
+const FILE = /^(?<of>training|held-out)-(?<language>en|zh)\d*\.csv$/;
 const LABELS = [...BOUNDARIES, 'harmless'] as const;
 
 /**
@@ -35,9 +37,12 @@ export function boundaryOf(name: string | null | undefined): HeardBoundary {
   return BOUNDARIES.find((each) => each === name) ?? null;
 }
 
-/** What blind authors wrote to be learnt from, or the third of it, by the hash of the text, that is only tested on. */
+/** What blind authors wrote to be learnt from, or the third of it, by the hash of the text, that is only tested on; a file for each author. */
 export function readAuthorsLines(part: 'training' | 'held-out'): BoundaryLine[] {
-  return LANGUAGES.flatMap((language) => readBoundaryLines(join(ROOT, `models/boundaries/${part}-${language}.csv`)).map((line) => Object.assign(line, { language })));
+  return readdirSync(FOLDER).sort().flatMap((file) => {
+    const { of, language } = FILE.exec(file)?.groups ?? {};
+    return of === part ? readBoundaryLines(join(FOLDER, file)).map((line) => Object.assign(line, { language: language as Language })) : [];
+  });
 }
 
 /** A half of tests/sets/boundaries.csv. To ask whether the agent is an AI is no boundary here: the rules answer it. */
