@@ -32,7 +32,7 @@ export function boundaryCard({ n, metrics }: Evaluation, set: Evaluation, counte
     name: 'What asks for a boundary',
     purpose: 'Hears in a message in English or Chinese whether its writer appears to be a minor, asks for a therapist, for sexual talk or for hate, or tells the agent to drop its rules, from grams of it and, in English, from its meaning as Universal Sentence Encoder Lite gives it. The core’s rules are joined with it.',
     data: [
-      { name: 'models/boundaries/training-*.csv', licence: 'MIT', use: 'training, by two blind authors', n: counted.lines },
+      { name: 'models/boundaries/training-*.csv', licence: 'MIT', use: 'training, by six blind authors', n: counted.lines },
       { name: 'models/boundaries/patterns-*.csv', licence: 'MIT', use: 'training, sentences by patterns of the one who built it', n: counted.patterns },
       { name: 'tests/sets/boundaries.csv, the even half', licence: 'MIT', use: 'training', n: counted.dev },
       { name: 'GoEmotions, Banking77, CLINC150, EmpatheticPersonas: training parts, drawn; our own talk and requests; harmless lines of models/safety', licence: 'as published; no line is in this folder', use: 'training, as ordinary lines', n: counted.ordinary },

@@ -21,7 +21,7 @@ export function safetyCard({ n, metrics }: Evaluation, taught: Taught): Omit<Car
     data: [
       { name: 'models/safety/training-*.csv', licence: 'MIT', use: `training, by ${taught.authors} blind authors`, n: taught.lines },
       { name: 'GoEmotions, Banking77, CLINC150, EmpatheticPersonas: training parts, drawn; our own requests', licence: 'as published; no line is in this folder', use: 'training, as ordinary lines', n: taught.ordinary },
-      { name: 'tests/sets/safety.csv, the odd half', licence: 'MIT', use: 'testing, scored once', n },
+      { name: 'tests/sets/safety.csv, the odd half', licence: 'MIT', use: 'testing, scored once for each net that was reported', n },
       { name: 'models/safety/short-*-test.csv', licence: 'MIT', use: 'testing, lines of a few words by two blind authors', n: own.short.crisisLines + own.short.harmlessLines },
     ],
     subjects: 'All lines of danger, and harmless ones like them, were invented by language models writing as blind authors. No line of a person in danger was learnt from or tested on, so real people\u2019s words may lie further off, and nobody with clinical training has checked a label.',
