@@ -42,12 +42,15 @@ export function slotsFor(understood: Understood, caught: Caught, name: string, {
 /** Longer pieces of what was said are not said again, in characters. */
 const LONGEST: Readonly<Record<Language, number>> = { en: 70, zh: 18 };
 
+/** Markup is not said again, nor what hides in a text or turns it round. */
+const UNSAYABLE = /[<>\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+
 /** Puts in what is known; null when something is not. A slot that is written with a capital begins with one. */
 export function fillLine({ text, slots: needed }: BookLine, slots: Slots, { kit, language }: Book): string | null {
   const values = new Map<string, string>();
   for (const slot of needed) {
     const value = slots(slot);
-    if (value === null || value.length > LONGEST[language]) return null;
+    if (value === null || value.length > LONGEST[language] || UNSAYABLE.test(value)) return null;
     values.set(slot, value);
   }
   return text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => {

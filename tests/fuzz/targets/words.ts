@@ -23,7 +23,7 @@ export const playerText = target<string>({
     promise(allFinite(readText(text, language)), 'finite numbers in what was read');
     for (const most of [1, 2] as const) plainWords(text.slice(0, LONGEST_TEXT), most);
     screenWords(text);
-    screenReply(text);
+    screenReply(text.slice(0, LONGEST_TEXT));
     checkStyle(text.slice(0, LONGEST_TEXT), language);
     const clean = cleanCharacters(text);
     promise(!HALF.test(clean.text), 'no half characters in what was made even');
