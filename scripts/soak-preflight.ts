@@ -3,8 +3,7 @@
  * files of strangers: whether it crashes, hangs, asks the network or wants memory, how it agrees with Khronos' validator, and whether three loads what is accepted.
  *
  * The validator is asked also of files that preflight refuses, which `attune check` would not do, but not of those that declare more elements than it could count within
- * hours. `--loads` is how many accepted files three loads, their
- * pictures taken out, as Node has none. All is in this process, so a hang would show as one.
+ * hours. `--loads` is how many accepted files three loads, their pictures taken out, as Node has none. All is in this process, so a hang would show as one.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
