@@ -9,6 +9,8 @@ import { FACE_CROPS, type FaceCrop } from './face-crops.ts';
 import { writeGroupFilm } from './fake-camera.ts';
 import { openPage, serveSite } from './open-page.ts';
 
+/** Whoever was not looked at for longer is somebody else: no promise is broken where a busy machine did not look at all. */
+const HOLD = 2;
 /** Three people with different expressions, by eye. */
 const PEOPLE: readonly FaceCrop[] = [FACE_CROPS[0]!, FACE_CROPS[6]!, FACE_CROPS[4]!];
 
@@ -35,7 +37,7 @@ interface Watched {
   readonly offences: readonly string[];
 }
 
-/** Shows crops side by side to a playground that follows several people, for so many looks at all of them. */
+/** Shows crops side by side to a playground that follows several people, for so many looks at all of them, none longer after another than the hold. */
 async function watch(crops: readonly (FaceCrop | null)[], count: number): Promise<Watched> {
   const film = join(folder, 'film.y4m');
   writeGroupFilm(film, crops);
@@ -47,19 +49,21 @@ async function watch(crops: readonly (FaceCrop | null)[], count: number): Promis
     await page.getByTestId('consent-continue').click();
     await page.getByTestId('drawer-open').click();
     await page.getByTestId('tab-state').click();
-    const looks = await page.evaluate(async ([wanted, faces]) => {
+    const looks = await page.evaluate(async ([wanted, faces, hold]) => {
       const patience = performance.now() + 120_000;
-      const all: Watched['looks'][number][] = [];
+      let all: Watched['looks'][number][] = [];
       let last = -1;
       while (all.length < wanted && performance.now() < patience) {
         await new Promise((resolve) => { setTimeout(resolve, 20); });
         const seen = window.attune?.inView?.seen ?? [];
         if (seen.length < faces || seen[0]?.signal.at === last) continue;
-        last = seen[0]?.signal.at ?? last;
+        const at = seen[0]!.signal.at;
+        if (at - last > hold) all = [];
+        last = at;
         all.push(seen);
       }
       return all;
-    }, [count, there] as const);
+    }, [count, there, HOLD] as const);
     const line = (await page.getByTestId('in-view').textContent()) ?? '';
     const told = await page.evaluate(() => {
       const { agent, inView } = window.attune!;
