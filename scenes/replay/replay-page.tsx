@@ -1,4 +1,5 @@
-import { Container, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Container, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { DropVeil } from '../shared/drop-veil.tsx';
@@ -19,7 +20,7 @@ import classes from './replay-page.module.css';
 /** A session and its time line on one side; the moment that is looked at, notes and comparison on the other. */
 export function ReplayPage() {
   const { t } = useTranslation();
-  const { rootProps, inputProps, over, choose } = useSessionFiles();
+  const { rootProps, inputProps, over, choose, tooMany, forgetTooMany } = useSessionFiles();
   const trace = useStore(useReplaying().first.view, (view) => view.trace);
   return (
     <div {...rootProps} className={classes.page}>
@@ -37,6 +38,11 @@ export function ReplayPage() {
         </Group>
         <Stack>
           <SessionCard onChoose={choose} />
+          {tooMany !== null && (
+            <Alert variant="default" radius="lg" icon={<IconAlertCircle aria-hidden />} data-testid="too-many" title={t('replay.drop.tooMany', { files: tooMany })} withCloseButton closeButtonLabel={t('replay.notes.opened.close')} onClose={forgetTooMany}>
+              <Text size="sm">{t('replay.drop.atMost')}</Text>
+            </Alert>
+          )}
           <OpenedNotes />
           {trace && (
             <div className={classes.grid}>

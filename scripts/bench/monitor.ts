@@ -110,8 +110,8 @@ async function benchRoles(size: 'light' | 'full', folder: string, news: string, 
       const { seconds, peakMegabytes } = await measureCommand(args);
       // Once more with nothing left to do, for what starting costs.
       const idle = await measureCommand(args);
-      each[role] = (seconds - idle.seconds) / count;
-      costs.push(`${role} ${(1 / each[role]).toFixed(0)} documents/s (${peakMegabytes.toFixed(0)} MB)`);
+      each[role] = Math.max(0, seconds - idle.seconds) / count;
+      costs.push(`${role} ${each[role] === 0 ? 'no longer than its start alone' : `${(1 / each[role]).toFixed(0)} documents/s`} (${peakMegabytes.toFixed(0)} MB)`);
       if (role === 'feed') costs.push(`a queue of ${(await memoryOf(redis) / count).toFixed(0)} bytes a document`);
     }
     each['redis'] = (await spent() - before) / count;

@@ -193,6 +193,14 @@ describe('the replay page', () => {
     await page.getByTestId('file').setInputFiles([{ name: 'mine.csv', mimeType: 'text/csv', buffer: csv }, { name: 'smile.jsonl', mimeType: 'text/plain', buffer: Buffer.from(session(30)) }]);
     await expect.poll(async () => (await shown()).timeline.whole.to, PATIENCE).toBeLessThan(31);
     await expect.poll(async () => (await shown()).notes.length, PATIENCE).toBe(2);
+    // Too many at once: nothing is opened, which is said until something is.
+    const files = Array.from({ length: 4 }, (_, i) => ({ name: `${i}.jsonl`, mimeType: 'text/plain', buffer: Buffer.from(session(90)) }));
+    await page.getByTestId('file').setInputFiles(files);
+    await expect.poll(() => page.getByTestId('too-many').innerText(), PATIENCE).toContain('4 files are too many');
+    expect((await shown()).timeline.whole.to).toBeLessThan(31);
+    await page.getByTestId('file').setInputFiles(files.slice(0, 1));
+    await expect.poll(async () => (await shown()).timeline.whole.to, PATIENCE).toBeGreaterThan(60);
+    expect(await page.getByTestId('too-many').count()).toBe(0);
     expect(watched.offences).toEqual([]);
   });
 });

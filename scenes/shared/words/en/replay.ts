@@ -4,7 +4,7 @@ export const replay = {
   stays: 'What you open stays on this page. Nothing is stored, and nothing is sent.',
   status: { nothing: 'Nothing is open', reading: 'Reading', kept: 'On this page only' },
   deleteHelp: 'Forgets the sessions and notes on this page',
-  drop: { title: 'Let go to open it', text: 'A .jsonl session, two to compare them, or notes saved here. Read on this device and never uploaded.' },
+  drop: { title: 'Let go to open it', text: 'A .jsonl session, two to compare them, or notes saved here. Read on this device and never uploaded.', tooMany: 'Nothing was opened: {{files}} files are too many', atMost: 'Drop one session, or two to compare them, and the notes on them: three files at most.' },
   session: {
     title: 'A session', help: 'Drop a .jsonl file that Attune recorded anywhere on this page, or choose one. The Playground records sessions under Memory. Without one, look at a sample that is made up on this page.',
     sample: 'Sample session', choose: 'Choose a file', make: 'Sample session', progress: 'How much of the session has been read',

@@ -6,7 +6,7 @@ export const replay: Words['replay'] = {
   stays: '你打开的内容只留在这个页面上，不保存，也不发送。',
   status: { nothing: '还没有打开什么', reading: '正在读', kept: '只在这个页面上' },
   deleteHelp: '忘掉这个页面上的会话和批注',
-  drop: { title: '松手打开', text: '一个 .jsonl 会话，两个就作对比，也可以是在这里存下的批注。只在本机读取，不会上传。' },
+  drop: { title: '松手打开', text: '一个 .jsonl 会话，两个就作对比，也可以是在这里存下的批注。只在本机读取，不会上传。', tooMany: '没有打开：{{files}} 个文件太多了', atMost: '一次最多三个文件：一段会话，或者两段作对比，再加上批注。' },
   session: {
     title: '一段会话', help: '把 Attune 录下的 .jsonl 文件拖到页面任何地方，或者选一个。会客室的“记忆”里可以录。手边没有的话，可以看看在这个页面上编出来的样例。',
     sample: '样例会话', choose: '选择文件', make: '样例会话', progress: '会话读到了哪里',
