@@ -29,7 +29,7 @@ const read = (...path: string[]): string => (existsSync(join(ROOT, ...path)) ? r
 /** Every model, avatar and set of lines that `package.json` lets ship, with where it came from. */
 export function shippedFiles(): readonly ShippedFile[] {
   const models = foldersOf('models').flatMap((id) => filesOf('models', id, /^net\.json$/).map((path) => describe(path, 'model', read('models', id, 'LICENSE'), learntFrom(read('models', id, 'CARD.md')))));
-  const lines = foldersOf('models').flatMap((id) => filesOf('models', id, /^requests-.*\.json$/).map((path) => describe(path, 'lines', read('models', id, 'LICENSE'), { from: [{ what: 'our own lines', licence: 'MIT' }], made: null })));
+  const lines = foldersOf('models').flatMap((id) => filesOf('models', id, /^(requests-.*\.json|glosses-.*\.tsv)$/).map((path) => describe(path, 'lines', read('models', id, 'LICENSE'), { from: [{ what: 'our own lines', licence: 'MIT' }], made: null })));
   const avatars = foldersOf('avatars').flatMap((id) => filesOf('avatars', id, /\.vrm$/).map((path) => describe(path, 'avatar', read('avatars', id, 'LICENSE'), {
     from: [{ what: `avatars/${id}/recipe.ts and avatars/kit, our own code`, licence: 'CC0-1.0, MIT' }], made: `npx tsx avatars/build.ts ${id}`,
   })));

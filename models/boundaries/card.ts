@@ -30,7 +30,7 @@ export function boundaryCard({ n, metrics }: Evaluation, set: Evaluation, counte
   const byLanguage = metrics['byLanguage'] as Readonly<Record<string, Evaluation['metrics']>>;
   return {
     name: 'What asks for a boundary',
-    purpose: 'Hears in a message in English or Chinese whether its writer appears to be a minor, asks for a therapist, for sexual talk or for hate, or tells the agent to drop its rules, from grams of it and, in English, from its meaning as Universal Sentence Encoder Lite gives it. The core’s rules are joined with it.',
+    purpose: 'Hears in a message in English or Chinese whether its writer appears to be a minor, asks for a therapist, for sexual talk or for hate, or tells the agent to drop its rules, from grams of it and from its meaning as Universal Sentence Encoder Lite gives it, of Chinese by English glosses of its words. The core’s rules are joined with it.',
     data: [
       { name: 'models/boundaries/training-*.csv', licence: 'MIT', use: 'training, by six blind authors', n: counted.lines },
       { name: 'models/boundaries/patterns-*.csv', licence: 'MIT', use: 'training, sentences by patterns of the one who built it', n: counted.patterns },
@@ -54,7 +54,7 @@ export function boundaryCard({ n, metrics }: Evaluation, set: Evaluation, counte
       'It knows nobody’s age. A child who writes like an adult is taken for one, and an adult who speaks of school may be taken for a child.',
       'Harmless lines that name the same things are taken for a boundary now and then.',
       'It reads one message by itself and knows nothing of what was said before.',
-      'Chinese is read without an encoder. Dialects, and languages other than these two, were not learnt.',
+      'What Chinese means is only read word by word (models/glosses). Dialects, and languages other than these two, were not learnt.',
     ],
     intended: ['deciding, on the player’s device, whether an agent answers with a kind and firm boundary'],
     forbidden: ['verifying anybody’s age', 'punishing or reporting people for what they wrote', 'replacing moderation where children are'],

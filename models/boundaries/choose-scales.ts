@@ -1,6 +1,6 @@
 import type { BoundaryScale, BoundaryScales } from '../../src/browser/text/boundaries/boundary-head.ts';
 import { BOUNDARIES, type HeardBoundary, type Language, LANGUAGES } from '../../src/index.ts';
-import { fitSlopes } from '../safety/calibrate.ts';
+import { fitLogistic } from '../safety/calibrate.ts';
 import type { Validated } from './cross-validate.ts';
 import type { Lesson } from './lessons.ts';
 
@@ -16,16 +16,17 @@ const SURER: Readonly<Record<Boundary, number>> = { minor: 0, therapist: 0, sexu
 /** How scores become what is heard, in each size and language, from scores by machines that had not seen the lines. */
 export function chooseScales(validated: readonly Validated[]): BoundaryScales {
   const sizeOf = (size: 'light' | 'full'): BoundaryScales['light'] =>
-    Object.fromEntries(LANGUAGES.map((language) => [language, scalesOf(validated.filter(({ lesson }) => lesson.language === language), size === 'full' && language === 'en')])) as Record<Language, BoundaryScale[]>;
+    Object.fromEntries(LANGUAGES.map((language) => [language, scalesOf(validated.filter(({ lesson }) => lesson.language === language), size === 'full')])) as Record<Language, BoundaryScale[]>;
   return { light: sizeOf('light'), full: sizeOf('full') };
 }
 
 /** One number raises the thresholds of all boundaries until both shares are kept to. */
 function scalesOf(own: readonly Validated[], withMeaning: boolean): BoundaryScale[] {
-  const scales = BOUNDARIES.map((boundary, c): BoundaryScale => ({
-    ...fitSlopes(own.filter(isWritten).map(({ lesson, grams, meaning }) => ({ danger: lesson.boundary === boundary, grams: grams[c]!, meaning: meaning[c]! })), withMeaning),
-    from: SURER[boundary],
-  }));
+  const written = own.filter(isWritten);
+  const scales = BOUNDARIES.map((boundary, c): BoundaryScale => {
+    const [grams, offset, meaning = 0] = fitLogistic(written.map((each) => [each.grams[c]!, 1, ...(withMeaning ? [each.meaning[c]!] : [])]), written.map(({ lesson }) => lesson.boundary === boundary)) as [number, number, number?];
+    return { grams, meaning, offset, from: SURER[boundary] };
+  });
   const above = (is: (each: Validated) => boolean): number[] => own.filter(is).map((each) => Math.max(...scales.map((scale, c) => oddsOf(each, scale, c) - scale.from)));
   const raised = Math.max(passedBy(above((each) => isWritten(each) && each.lesson.boundary === null), MISTAKEN), passedBy(above(isOrdinary), ORDINARY));
   const raisedScales = scales.map(({ grams, meaning, offset, from }) => ({ grams, meaning, offset, from: from + raised }));

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dangerGrams } from '../../src/browser/text/danger/danger-grams.ts';
-import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { TALK } from '../../src/browser/text/intent/talk-examples.ts';
 import { type HeardBoundary, type Language, LANGUAGES } from '../../src/index.ts';
 import { createRandom } from '../../src/learn/random.ts';
 import { fnv1a } from '../../src/learn/splits.ts';
 import { readGoEmotions } from '../../scripts/texts/corpora.ts';
-import { embedTexts } from '../../scripts/texts/embeddings.ts';
 import { readClinc } from '../../scripts/texts/intent-corpora.ts';
+import { meaningsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { readTrainingLines } from '../safety/lessons.ts';
 import { DAILY, type OrdinaryLines, ordinaryToLearn } from '../safety/ordinary-lines.ts';
@@ -28,8 +27,8 @@ export interface Lesson {
   readonly boundary: HeardBoundary;
   readonly source: Source;
   readonly grams: Uint32Array;
-  /** Of English, 512 numbers of unit length. */
-  readonly embedding: Float32Array | null;
+  /** 512 numbers of unit length. */
+  readonly embedding: Float32Array;
 }
 
 /** So many harmless lines that were written beside words of danger are drawn in each language. */
@@ -84,12 +83,8 @@ function draw<Line>(lines: readonly Line[], most: number): Line[] {
 
 /** Takes lines apart, once for all that learns from them. */
 async function toLessons(lines: readonly BoundaryLine[], source: Source): Promise<Lesson[]> {
-  const rows = await embedTexts(lines.flatMap(({ text, language }) => (language === 'en' ? [text] : [])), `embeddings, ${source}`);
-  let at = 0;
-  return lines.map(({ text, language, boundary }) => ({
-    text, language, boundary, source, grams: dangerGrams(text),
-    embedding: language === 'en' ? rows.subarray(EMBEDDING * at, EMBEDDING * (at += 1)) : null,
-  }));
+  const meanings = await meaningsOf(lines, `embeddings, ${source}`);
+  return lines.map(({ text, language, boundary }, i) => ({ text, language, boundary, source, grams: dangerGrams(text), embedding: meanings[i]! }));
 }
 
 /** The fold that a line is held out in, of so many. */

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Net, parseNet } from '../../src/browser/nets/net-file.ts';
-import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { createBoundaryHead } from '../../src/browser/text/boundaries/boundary-head.ts';
 import { heedReader, screen } from '../../src/core/safety/screen-words.ts';
 import { detectLanguage, type HeardBoundary } from '../../src/index.ts';
-import { embedTexts } from '../../scripts/texts/embeddings.ts';
+import { meaningsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { boundaryOf } from './read-lines.ts';
 
@@ -25,16 +24,14 @@ export async function listenTo(texts: readonly string[]): Promise<Record<Ears, H
   const head = createBoundaryHead(loadBoundaryNet());
   const heard: Record<Ears, HeardBoundary[]> = { rules: [], light: [], full: [] };
   const languages = texts.map((text) => detectLanguage(text));
-  const rows = await embedTexts(texts.filter((_, i) => languages[i] === 'en'), 'embeddings');
-  let at = 0;
+  const meanings = await meaningsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'embeddings');
   texts.forEach((text, i) => {
     const language = languages[i]!;
-    const embedding = language === 'en' ? rows.subarray(EMBEDDING * at, EMBEDDING * (at += 1)) : null;
     const { risk, outright } = screen(text);
     const joined = (meaning: Float32Array | null): HeardBoundary => boundaryOf(outright ? risk : heedReader(risk, null, head.read(text, language, meaning).heard));
     heard.rules.push(boundaryOf(risk));
     heard.light.push(joined(null));
-    heard.full.push(embedding ? joined(embedding) : heard.light[i]!);
+    heard.full.push(joined(meanings[i]!));
   });
   return heard;
 }

@@ -9,7 +9,7 @@ import type { Lesson, Source } from './lessons.ts';
 
 const COLUMNS = BOUNDARIES.length;
 /** At most so many grams are kept. */
-const MOST = 31_000;
+const MOST = 100_000;
 const [BITS, EPOCHS, SEED] = [24, 15, 20261129] as const;
 /** The rarity of an unknown gram, where the length of a message is measured. */
 const STRANGE = 6;
@@ -30,8 +30,7 @@ export interface Taught {
 
 export function teach(lessons: readonly Lesson[]): Taught {
   const { vocabulary, grams } = teachGrams(lessons);
-  const known = lessons.filter(({ embedding }) => embedding !== null);
-  return { vocabulary, grams, meaning: fitEach(known, known.map(meaningRow), EMBEDDING, MEANING_COST) };
+  return { vocabulary, grams, meaning: fitEach(lessons, lessons.map(meaningRow), EMBEDDING, MEANING_COST) };
 }
 
 function teachGrams(lessons: readonly Lesson[]): Pick<Taught, 'vocabulary' | 'grams'> {
@@ -67,10 +66,10 @@ function fitEach(lessons: readonly Lesson[], rows: readonly SparseRow[], feature
 const EVERY = Int32Array.from({ length: EMBEDDING }, (_, i) => i);
 
 function meaningRow({ embedding }: Lesson): SparseRow {
-  return { ids: EVERY, values: embedding! };
+  return { ids: EVERY, values: embedding };
 }
 
-/** Scores of a line, one for each boundary; of meaning all 0 where there is no embedding. */
+/** Scores of a line, one for each boundary. */
 export interface Scores {
   readonly grams: Float32Array;
   readonly meaning: Float32Array;
@@ -80,7 +79,7 @@ export function scoreLines({ vocabulary, grams, meaning }: Taught, lessons: read
   const look = createLookup(vocabulary);
   return lessons.map((lesson) => ({
     grams: scoreRow(look({ hashes: lesson.grams }), grams, new Float32Array(COLUMNS)),
-    meaning: lesson.embedding ? scoreRow(meaningRow(lesson), meaning, new Float32Array(COLUMNS)) : new Float32Array(COLUMNS),
+    meaning: scoreRow(meaningRow(lesson), meaning, new Float32Array(COLUMNS)),
   }));
 }
 

@@ -2,7 +2,7 @@ import { LANGUAGES, screenWords, isCrisis } from '../../src/index.ts';
 import { fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND } from './lessons.ts';
-import { GRAMS } from './teach-grams.ts';
+import { DANGER } from './teach-danger.ts';
 
 /** Share of harmless lines that may alarm where recalls are compared. */
 const FALSE_ALARMS = 0.05;
@@ -18,16 +18,16 @@ export async function tellAblation(lessons: readonly Lesson[], ordinary: readonl
     };
     console.log(`| the core's rules alone | ${language} | | ${alarm(true).toFixed(3)} at ${(100 * alarm(false)).toFixed(1)}% | |`);
   }
-  tell('grams', await crossValidate(lessons, [], { ...GRAMS, traits: false }, false), false);
-  tell('grams and traits of the rules', await crossValidate(lessons, [], GRAMS, false), false);
-  const whole = await crossValidate(lessons, ordinary, GRAMS, true);
+  tell('grams', await crossValidate(lessons, [], { ...DANGER, traits: false }, false), false);
+  tell('grams and traits of the rules', await crossValidate(lessons, [], DANGER, false), false);
+  const whole = await crossValidate(lessons, ordinary, DANGER, true);
   tell('the same and ordinary lines (light)', whole, false);
-  tell('meaning alone, with ordinary lines', whole.map((each) => ({ ...each, grams: 0 })), true, ['en']);
-  tell('all of it (full)', whole, true, ['en']);
+  tell('meaning alone, with ordinary lines', whole.map((each) => ({ ...each, grams: 0 })), true);
+  tell('all of it (full)', whole, true);
 }
 
-function tell(name: string, validated: readonly Validated[], withMeaning: boolean, languages: readonly string[] = LANGUAGES): void {
-  for (const language of languages) {
+function tell(name: string, validated: readonly Validated[], withMeaning: boolean): void {
+  for (const language of LANGUAGES) {
     const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
     const slopes = fitSlopes(own, withMeaning);
     const authors = [...new Set(own.map(({ lesson }) => lesson.author))];

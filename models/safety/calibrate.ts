@@ -1,49 +1,56 @@
+import { dangerOdds, type DangerScale } from '../../src/browser/text/danger/danger-head.ts';
 import { solvePositive } from '../../src/browser/text/intent/cholesky.ts';
 
 /** A line's scores by machines that had not seen its author, and what is true of it. */
 export interface Told {
   readonly danger: boolean;
   readonly grams: number;
-  /** Of English in the full size; else 0. */
+  /** In the full size; else 0. */
   readonly meaning: number;
+  /** As `lengthOf` has it. */
+  readonly length: number;
 }
 
-interface Slopes {
-  readonly grams: number;
-  readonly meaning: number;
-  readonly offset: number;
-}
+type Slopes = Pick<DangerScale, 'grams' | 'meaning' | 'offset'>;
 
 const ROUNDS = 25;
 /** Holds slopes to zero, in lines. */
 const SHRINK = 1e-3;
 
-/** Makes one probability of the scores: logistic regression by Newton's method (Platt 1999), both sides counting the same. */
+/** Makes one probability of the scores and the length: logistic regression (Platt 1999), both sides counting the same. */
 export function fitSlopes(told: readonly Told[], withMeaning: boolean): Slopes {
-  const inputs = told.map(({ grams, meaning }) => [grams, withMeaning ? meaning : 0, 1] as const);
-  const crises = told.filter(({ danger }) => danger).length;
-  const worth = told.map(({ danger }) => told.length / 2 / (danger ? crises : told.length - crises));
-  const slopes = [1, withMeaning ? 1 : 0, 0];
+  const by = (value: number, length: number): number[] => [value, value * length];
+  const fitted = fitLogistic(told.map(({ grams, meaning, length }) => [...by(grams, length), ...by(1, length), ...(withMeaning ? by(meaning, length) : [])]), told.map(({ danger }) => danger));
+  const [grams, more, offset, grows, meaning = 0, deepens = 0] = fitted as [number, number, number, number, number?, number?];
+  return { grams: [grams, more], meaning: [meaning, deepens], offset: [offset, grows] };
+}
+
+/** Logistic regression by Newton's method, both sides counting the same. @returns a slope for each input */
+export function fitLogistic(inputs: readonly (readonly number[])[], positive: readonly boolean[]): number[] {
+  const count = inputs[0]!.length;
+  const many = positive.filter(Boolean).length;
+  const worth = positive.map((is) => positive.length / 2 / (is ? many : positive.length - many));
+  const slopes = Array.from({ length: count }, () => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const curvature = new Float64Array(9);
-    const move = new Float64Array(3);
+    const curvature = new Float64Array(count * count);
+    const move = new Float64Array(count);
     inputs.forEach((input, i) => {
       const odds = input.reduce((sum, value, k) => sum + value * slopes[k]!, 0);
       const probability = 1 / (1 + Math.exp(-odds));
-      for (let k = 0; k < 3; k += 1) {
-        move[k]! += worth[i]! * (Number(told[i]!.danger) - probability) * input[k]!;
-        for (let l = 0; l <= k; l += 1) curvature[3 * k + l]! += worth[i]! * probability * (1 - probability) * input[k]! * input[l]!;
+      for (let k = 0; k < count; k += 1) {
+        move[k]! += worth[i]! * (Number(positive[i]) - probability) * input[k]!;
+        for (let l = 0; l <= k; l += 1) curvature[count * k + l]! += worth[i]! * probability * (1 - probability) * input[k]! * input[l]!;
       }
     });
-    for (let k = 0; k < 3; k += 1) curvature[4 * k]! += SHRINK;
-    solvePositive(curvature, 3, move, 1);
+    for (let k = 0; k < count; k += 1) curvature[(count + 1) * k]! += SHRINK;
+    solvePositive(curvature, count, move, 1);
     move.forEach((step, k) => { slopes[k]! += step; });
   }
-  return { grams: slopes[0]!, meaning: slopes[1]!, offset: slopes[2]! };
+  return slopes;
 }
 
-export function probabilityOf({ grams, meaning }: Told, slopes: Slopes): number {
-  return 1 / (1 + Math.exp(-(slopes.offset + slopes.grams * grams + slopes.meaning * meaning)));
+export function probabilityOf(told: Told, slopes: Slopes): number {
+  return 1 / (1 + Math.exp(-dangerOdds(slopes, told)));
 }
 
 /** The lowest threshold at which no more than this share of some probabilities reaches it. */

@@ -1,6 +1,7 @@
+import { bucketsOf, lengthOf } from '../../src/browser/text/danger/danger-head.ts';
 import type { Told } from './calibrate.ts';
 import { DEV, type Lesson } from './lessons.ts';
-import { type GramOptions, scoreLines, teachGrams } from './teach-grams.ts';
+import { type DangerOptions, scoreDanger, teachDanger } from './teach-danger.ts';
 import { scoreMeaning, teachMeaning } from './teach-meaning.ts';
 
 /** Authors are held out a few at a time; the dev half by itself. */
@@ -16,7 +17,7 @@ export interface Validated extends Told {
  * @param ordinary lines that are parted among the folds as they come; none is held out with the dev half
  * @param withMeaning false to learn from grams alone
  */
-export async function crossValidate(lessons: readonly Lesson[], ordinary: readonly Lesson[], options: GramOptions, withMeaning: boolean): Promise<Validated[]> {
+export async function crossValidate(lessons: readonly Lesson[], ordinary: readonly Lesson[], options: DangerOptions, withMeaning: boolean): Promise<Validated[]> {
   const authors = [...new Set(lessons.map(({ author }) => author))].sort();
   const dev = authors.filter((author) => author === DEV);
   const others = authors.filter((author) => author !== DEV);
@@ -27,9 +28,9 @@ export async function crossValidate(lessons: readonly Lesson[], ordinary: readon
     const apart = new Set(heldOrdinary);
     const learnt = [...lessons.filter(({ author }) => !held.includes(author)), ...ordinary.filter((lesson) => !apart.has(lesson))];
     const asked = [...lessons.filter(({ author }) => held.includes(author)), ...heldOrdinary];
-    const grams = scoreLines(teachGrams(learnt, { ...options, columns: 1 }), asked);
+    const grams = scoreDanger(teachDanger(learnt, options), asked);
     const meaning = withMeaning ? scoreMeaning(await teachMeaning(learnt, `meaning, fold ${fold + 1} of ${folds.length}`), asked) : null;
-    asked.forEach((lesson, i) => validated.push({ lesson, danger: lesson.crisis !== null, grams: grams[i]!, meaning: meaning?.[i] ?? 0 }));
+    asked.forEach((lesson, i) => validated.push({ lesson, danger: lesson.crisis !== null, grams: grams[i]!, meaning: meaning?.[i] ?? 0, length: lengthOf(bucketsOf(lesson.grams).length) }));
   }
   return validated;
 }

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type DangerTraits, dangerTraits } from '../../src/browser/text/danger/danger-head.ts';
-import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { type Crisis, CRISES, type Language } from '../../src/index.ts';
-import { embedTexts } from '../../scripts/texts/embeddings.ts';
+import { meaningsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { readOwnSafetyLines, type SafetyLine } from './read-lines.ts';
 
@@ -17,8 +16,8 @@ export interface Lesson extends DangerTraits {
   /** Null for harmless. */
   readonly crisis: Crisis | null;
   readonly kind: string;
-  /** Of English, 512 numbers of unit length. */
-  readonly embedding: Float32Array | null;
+  /** 512 numbers of unit length. */
+  readonly embedding: Float32Array;
 }
 
 const FOLDER = join(ROOT, 'models/safety');
@@ -47,12 +46,9 @@ export async function readLessons(): Promise<Lesson[]> {
 
 /** Takes lines apart, once for all that learns from them. */
 export async function toLessons(lines: readonly Line[]): Promise<Lesson[]> {
-  const english = lines.filter(({ language }) => language === 'en').map(({ text }) => text);
-  const rows = await embedTexts(english, 'embeddings of lines');
-  let at = 0;
-  return lines.map(({ text, language, author, label, kind }) => Object.assign(dangerTraits(text), {
-    text, language, author, kind, crisis: label === 'crisis' ? crisisOf(kind) : null,
-    embedding: language === 'en' ? rows.subarray(EMBEDDING * at, EMBEDDING * (at += 1)) : null,
+  const meanings = await meaningsOf(lines, 'embeddings of lines');
+  return lines.map(({ text, language, author, label, kind }, i) => Object.assign(dangerTraits(text), {
+    text, language, author, kind, crisis: label === 'crisis' ? crisisOf(kind) : null, embedding: meanings[i]!,
   }));
 }
 

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Net, parseNet } from '../../src/browser/nets/net-file.ts';
-import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { createDangerHead } from '../../src/browser/text/danger/danger-head.ts';
 import { heedReader, screen } from '../../src/core/safety/screen-words.ts';
 import { detectLanguage, type Risk } from '../../src/index.ts';
-import { embedTexts } from '../../scripts/texts/embeddings.ts';
+import { meaningsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 
 /** Who listens: the core's rules alone, or what ships beside them, without and with the sentence encoder. */
@@ -24,16 +23,14 @@ export async function listenTo(texts: readonly string[]): Promise<Record<Ears, (
   const head = createDangerHead(loadSafetyNet());
   const heard: Record<Ears, (Risk | null)[]> = { rules: [], light: [], full: [] };
   const languages = texts.map((text) => detectLanguage(text));
-  const rows = await embedTexts(texts.filter((_, i) => languages[i] === 'en'), 'embeddings');
-  let at = 0;
+  const meanings = await meaningsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'embeddings');
   texts.forEach((text, i) => {
     const language = languages[i]!;
-    const embedding = language === 'en' ? rows.subarray(EMBEDDING * at, EMBEDDING * (at += 1)) : null;
     const { risk, outright } = screen(text);
     const learnt = (meaning: Float32Array | null): Risk | null => (outright ? risk : heedReader(risk, head.read(text, language, meaning).heard));
     heard.rules.push(risk);
     heard.light.push(learnt(null));
-    heard.full.push(embedding ? learnt(embedding) : heard.light[i]!);
+    heard.full.push(learnt(meanings[i]!));
   });
   return heard;
 }

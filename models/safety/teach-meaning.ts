@@ -5,7 +5,7 @@ import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { startTensorflow } from '../../src/learn/tensorflow.ts';
 import { trainPerceptrons } from '../../src/learn/nets/train-perceptrons.ts';
 import type { Lesson } from './lessons.ts';
-import { worthOf } from './teach-grams.ts';
+import { worthOf } from './teach-danger.ts';
 
 const [EPOCHS, RATE, L2, SEED] = [12, 0.001, 1e-5, 20261129] as const;
 /** Of embeddings of unit length scaled to numbers of about 1, and of hidden units. */
@@ -13,28 +13,27 @@ const DROPOUT = [0.1, 0.5] as const;
 /** Nobody is sure of every label. */
 const DOUBT = 0.02;
 
-/** The small nets that tell danger by what an English sentence means alone, under their names in models/safety/net.json. */
+/** The small nets that tell danger by what a sentence means alone, under their names in models/safety/net.json. */
 export type Meaning = Net['tensors'];
 
-/** Teaches them the lines that have an embedding. */
+/** Teaches them lines of both languages together. */
 export async function teachMeaning(lessons: readonly Lesson[], title: string): Promise<Meaning> {
   await startTensorflow();
-  const known = lessons.flatMap((lesson) => (lesson.embedding ? [{ lesson, embedding: lesson.embedding }] : []));
-  const inputs = new Float32Array(known.length * EMBEDDING);
-  known.forEach(({ embedding }, row) => inputs.set(embedding.map((value) => value * Math.sqrt(EMBEDDING)), row * EMBEDDING));
+  const inputs = new Float32Array(lessons.length * EMBEDDING);
+  lessons.forEach(({ embedding }, row) => inputs.set(embedding.map((value) => value * Math.sqrt(EMBEDDING)), row * EMBEDDING));
   const tensors = await trainPerceptrons({
-    inputs, widths: [EMBEDDING, MEANING_HIDDEN, 1], targets: Float32Array.from(known, ({ lesson }) => (lesson.crisis === null ? DOUBT : 1 - DOUBT)),
-    extras: { values: Float32Array.from(known, ({ lesson }) => worthOf(lesson)), width: 1 },
+    inputs, widths: [EMBEDDING, MEANING_HIDDEN, 1], targets: Float32Array.from(lessons, ({ crisis }) => (crisis === null ? DOUBT : 1 - DOUBT)),
+    extras: { values: Float32Array.from(lessons, worthOf), width: 1 },
     loss: (outputs, targets, worth) => tf.tidy(() => tf.mean(tf.mul(worth, logisticLoss(outputs, targets))) as tf.Scalar),
     dropout: DROPOUT, epochs: EPOCHS, rate: RATE, l2: L2, members: MEANING_MEMBERS, seed: SEED, title,
   });
   return Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [`meaning/${name}`, { ...tensor, as: name.endsWith('kernel') ? 'byte' as const : 'half' as const }]));
 }
 
-/** The score of each line; 0 for one without an embedding. */
+/** The score of each line. */
 export function scoreMeaning(tensors: Meaning, lessons: readonly Lesson[]): Float64Array {
   const read = meaningReader({ model: 'safety', settings: {}, tensors });
-  return Float64Array.from(lessons, ({ embedding }) => (embedding ? read(embedding) : 0));
+  return Float64Array.from(lessons, ({ embedding }) => read(embedding));
 }
 
 /** Cross-entropy of log odds against shares, of any size without overflow. */

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatNet, type Net } from '../../src/browser/nets/net-file.ts';
-import type { DangerScale, DangerSettings } from '../../src/browser/text/danger/danger-head.ts';
+import { DANGER_COLUMNS, type DangerScale, type DangerSettings } from '../../src/browser/text/danger/danger-head.ts';
 import { type Language, LANGUAGES } from '../../src/index.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { tellAblation } from './ablation.ts';
@@ -15,13 +15,14 @@ import { fitSlopes, probabilityOf, smoothThresholdFor, thresholdFor } from './ca
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND, readLessons, toLessons } from './lessons.ts';
 import { DAILY, ordinaryToLearn } from './ordinary-lines.ts';
-import { GRAMS, gramNet, scoreLines, teachGrams } from './teach-grams.ts';
+import { DANGER, dangerTensors, scoreDanger, teachDanger } from './teach-danger.ts';
+import { kindTensors, teachKinds } from './teach-kinds.ts';
 import { teachMeaning } from './teach-meaning.ts';
 
 /** Some of what people wrote on ordinary days is real danger: as many of the most suspicious lines are left out. */
 const SUSPICIOUS = 0.005;
-/** The bars of false alarms and of what is heard, at least as a question. */
-const [ALARMS, HEARD] = [0.02, 0.97] as const;
+/** The bar of false alarms; and of harmless lines like crises as many may be asked about, since to ask costs little. */
+const [ALARMS, QUESTIONS] = [0.02, 0.05] as const;
 /** Of talk that was written to be mistaken for danger, and is held out with all that is like it, as many may alarm. */
 const MISTAKEN = 0.05;
 /** Of ordinary lines no more may alarm, or be asked about. */
@@ -36,14 +37,29 @@ console.log(`${lessons.length} lines of ${new Set(lessons.map(({ author }) => au
 const all = [...lessons, ...ordinary];
 if (flags.ablation) await tellAblation(lessons, ordinary);
 
-const validated = await crossValidate(lessons, ordinary, GRAMS, true);
+const validated = await crossValidate(lessons, ordinary, DANGER, true);
 const scales = { light: scalesOf('light'), full: scalesOf('full') };
 const taught: Taught = { lines: lessons.filter(({ author }) => author !== DEV).length, authors: new Set(lessons.map(({ author }) => author)).size - 1, ordinary: ordinary.length };
-const grams = gramNet(teachGrams(all, GRAMS));
+const learnt = teachDanger(all, DANGER);
+const traits = [...learnt.traits.keys()];
+const kinds = teachKinds(all, traits);
+const { settings, tensors } = kindTensors(kinds);
+const columns = DANGER_COLUMNS.length;
+const traitWeights = new Float32Array(traits.length * columns);
+traits.forEach((key, row) => {
+  traitWeights[row * columns] = learnt.traits.get(key)!;
+  traitWeights.set(kinds.traits.subarray(row * (columns - 1), (row + 1) * (columns - 1)), row * columns + 1);
+});
 const net: Net = {
   model: 'safety',
-  settings: { ...grams.settings, scales, taught } satisfies DangerSettings & { taught: Taught },
-  tensors: { ...grams.tensors, ...(await teachMeaning(all, 'meaning')) },
+  settings: { kinds: settings, traits: traits.length, scales, taught } satisfies DangerSettings & { taught: Taught },
+  tensors: {
+    ...dangerTensors(learnt), ...tensors,
+    'traits/keys': { shape: [traits.length], values: Float32Array.from(traits), as: 'whole' },
+    'traits/weights': { shape: [traits.length, columns], values: traitWeights, as: 'byte' },
+    bias: { shape: [columns], values: Float32Array.of(learnt.bias, ...kinds.bias) },
+    ...(await teachMeaning(all, 'meaning')),
+  },
 };
 writeFileSync(join(ROOT, 'models/safety/net.json'), formatNet(net));
 console.log(JSON.stringify(net.settings, null, 1));
@@ -51,14 +67,14 @@ console.log(JSON.stringify(net.settings, null, 1));
 /** Daily talk, and other ordinary lines without those that machines, which had not seen them, find most suspicious. */
 async function readOrdinary(): Promise<Lesson[]> {
   const lines = await toLessons(ordinaryToLearn().flatMap(({ name, language, texts }) => texts.map((text) => ({ text, language, author: name, label: 'harmless' as const, kind: ORDINARY_KIND }))));
-  const scores = scoreLines(teachGrams(lessons, { ...GRAMS, columns: 1 }), lines);
+  const scores = scoreDanger(teachDanger(lessons, DANGER), lines);
   const limit = thresholdFor([...scores], SUSPICIOUS);
   return lines.filter(({ author }, i) => author === DAILY || scores[i]! < limit);
 }
 
 /** By language: how scores become a probability, and which of it alarms. */
 function scalesOf(size: 'light' | 'full'): Readonly<Record<Language, DangerScale>> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, scaleOf(language, size === 'full' && language === 'en')])) as Record<Language, DangerScale>;
+  return Object.fromEntries(LANGUAGES.map((language) => [language, scaleOf(language, size === 'full')])) as Record<Language, DangerScale>;
 }
 
 /**
@@ -76,7 +92,7 @@ function scaleOf(language: Language, withMeaning: boolean): DangerScale {
   const harmless = of(({ lesson, danger }) => !danger && lesson.author === DEV);
   const crises = of(({ lesson, danger }) => danger && lesson.author === DEV);
   const alarm = Math.max(smoothThresholdFor(harmless, ALARMS), thresholdFor(moved, MISTAKEN), thresholdFor(ordinaryOnes, ORDINARY_ALARMS), thresholdFor(daily, DAILY_ALARMS));
-  const ask = Math.min(alarm, Math.max(thresholdFor(crises, HEARD), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS), thresholdFor(daily, DAILY_QUESTIONS)));
+  const ask = Math.min(alarm, Math.max(smoothThresholdFor(harmless, QUESTIONS), thresholdFor(ordinaryOnes, ORDINARY_QUESTIONS), thresholdFor(daily, DAILY_QUESTIONS)));
   const above = (probabilities: readonly number[], threshold: number): string => percent(probabilities.filter((each) => each >= threshold).length / probabilities.length);
   console.log(`${language}${withMeaning ? ' by meaning too' : ''}: alarmed by ${above(harmless, alarm)} of dev's harmless lines, ${above(moved, alarm)} of harmless talk of feelings ${above(ordinaryOnes, alarm)} of ordinary lines and ${above(daily, alarm)} of daily talk, hears ${above(crises, alarm)} of dev's crises; heard or asked about: ${above(crises, ask)} of these, ${above(harmless, ask)} of the harmless, ${above(ordinaryOnes, ask)} of the ordinary, ${above(daily, ask)} of daily talk`);
   return { ...slopes, alarm, ask };

@@ -81,7 +81,7 @@ async function answerAfter(turn: number): Promise<string> {
 const lineOf = (text: string, lines: readonly string[] | undefined): boolean => lines?.some((line) => text.includes(line)) ?? false;
 
 describe('a help desk', () => {
-  // In Chinese, which is read by words alone: so no answer depends on whether a model of 27 MB is there yet.
+  // In Chinese, where what is wanted is read by words alone: so no answer depends on whether a model of 27 MB is there yet.
   const { intents, knowledge, lines, reactions } = parsePack(service).content.zh!;
   const says = (id: string): string => knowledge.find((entry) => entry.id === id)!.says[0]!;
   const titleOf = (id: string): string => intents.find((entry) => entry.id === id)!.title;

@@ -10,10 +10,10 @@ export interface TextReaderOptions {
   /** Base URL of the prepared assets; `./attune/` beside the page by default. */
   readonly assets?: string;
   /**
-   * Whether the full size is loaded after the light one: 27 MB of a sentence encoder and its runtime, which read English better. Default true.
+   * Whether the full size is loaded after the light one: 27 MB of a sentence encoder, its runtime and glosses of Chinese, by which English is read better, and danger and boundaries are heard better in both languages. Default true.
    */
   readonly full?: boolean;
-  /** Whether it also listens for danger and for what asks for a boundary, with models of 1.3 and 0.4 MB. Default true. */
+  /** Whether it also listens for danger and for what asks for a boundary, with models of 3.2 and 1.2 MB. Default true. */
   readonly listens?: boolean;
   /** Share of the models that has arrived, in [0, 1]; 1 also when the full one can't be had. */
   readonly onProgress?: (share: Unit) => void;
@@ -135,6 +135,7 @@ function fullAt(assets: string): FullTextAssets {
   return {
     net: assetUrl(assets, 'models/text-full.json'),
     dimensions: assetUrl(assets, 'models/text-dimensions.json'),
+    glosses: assetUrl(assets, 'models/glosses-zh.tsv'),
     encoder: assetUrl(assets, 'text/sentence-encoder.onnx'),
     vocabulary: assetUrl(assets, 'text/vocabulary.json'),
     loader: assetUrl(assets, 'voice/ort/ort-wasm-simd-threaded.mjs'),

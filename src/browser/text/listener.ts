@@ -1,5 +1,6 @@
 import type { Language } from '../../core/index.ts';
 import type { SentenceEncoder } from './encoder/embedding.ts';
+import type { Glosser } from './encoder/glosses.ts';
 
 /** Tells something of a message from its words and, where there is one, its embedding. */
 interface Head<Heard> {
@@ -9,19 +10,18 @@ interface Head<Heard> {
 /** Listens in messages for what its head tells. */
 export interface Listener<Heard> {
   listen(text: string, language: Language): Promise<Heard>;
-  /** From now on English is also heard by what it means. */
-  useEncoder(encoder: SentenceEncoder): void;
+  /** From now on messages are also heard by what they mean, Chinese by what its glosses mean. */
+  useEncoder(encoder: SentenceEncoder, gloss: Glosser): void;
 }
 
 export function createListener<Heard>(head: Head<Heard>): Listener<Heard> {
-  let encoder: SentenceEncoder | null = null;
+  let meaningOf: ((text: string, language: Language) => Promise<Float32Array>) | null = null;
   return {
     async listen(text, language) {
-      const embedding = encoder && language === 'en' ? await encoder.encode([text]) : null;
-      return head.read(text, language, embedding).heard;
+      return head.read(text, language, meaningOf && await meaningOf(text, language)).heard;
     },
-    useEncoder(next) {
-      encoder = next;
+    useEncoder(encoder, gloss) {
+      meaningOf = (text, language) => encoder.encode([language === 'zh' ? gloss(text) : text]);
     },
   };
 }

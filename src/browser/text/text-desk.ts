@@ -60,10 +60,10 @@ export function createTextDesk({ fetchFile, tell }: TextDeskOptions): (command: 
   /** The light size reads until this is done, and goes on if it fails. */
   async function grow(light: Net, assets: FullTextAssets, wishes: WishReader): Promise<void> {
     try {
-      const { net, dimensions, encoder } = await loadFull(assets, fetchFile, (share) => tell({ type: 'progress', size: 'full', share }));
+      const { net, dimensions, encoder, gloss } = await loadFull(assets, fetchFile, (share) => tell({ type: 'progress', size: 'full', share }));
       await wishes.useEncoder(encoder);
-      (await danger)?.useEncoder(encoder);
-      (await boundaries)?.useEncoder(encoder);
+      (await danger)?.useEncoder(encoder, gloss);
+      (await boundaries)?.useEncoder(encoder, gloss);
       analyser = Promise.resolve(createTextAnalyser({ light, full: { net, encode: encoder.encode }, dimensions }));
       tell({ type: 'ready', size: 'full' });
     } catch (thrown) {

@@ -22,6 +22,7 @@ export interface ReadText extends TextAnalysis {
 export interface FullTextAssets {
   readonly net: string;
   readonly dimensions: string;
+  readonly glosses: string;
   readonly encoder: string;
   readonly vocabulary: string;
   readonly loader: string;

@@ -22,16 +22,19 @@ interface Shelf {
 /** Examples of what people want, from which intents are learnt while a program runs. */
 const REQUESTS = /^requests-\w+\.json$/;
 
+/** Words of one language with what stands for them in English. */
+const GLOSSES = /^glosses-\w+\.tsv$/;
+
 /** Models of words beside those whose names say so. */
-const OF_WORDS: readonly string[] = ['intent', 'replies', 'safety', 'boundaries'];
+const OF_WORDS: readonly string[] = ['intent', 'replies', 'safety', 'boundaries', 'glosses'];
 
 const MODEL_FILES: Readonly<Record<string, string>> = { 'net.json': 'json', LICENSE: 'LICENSE' };
 
 const SHELVES: readonly Shelf[] = [
   {
     // What joins face and voice is of no use without a face, and comes with it.
-    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') || OF_WORDS.includes(id) ? 'text' : 'face'), essential: /^(net|requests-\w+)\.json$/,
-    pathOf: (id, file) => (REQUESTS.test(file) ? `models/${file}` : MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
+    name: 'models', groupOf: (id) => (id === 'voice' ? 'voice' : id.startsWith('text') || OF_WORDS.includes(id) ? 'text' : 'face'), essential: /^((net|requests-\w+)\.json|glosses-\w+\.tsv)$/,
+    pathOf: (id, file) => (REQUESTS.test(file) || GLOSSES.test(file) ? `models/${file}` : MODEL_FILES[file] === undefined ? null : `models/${id}.${MODEL_FILES[file]}`),
   },
   {
     name: 'avatars', groupOf: () => 'avatars', essential: /\.vrm$/,

@@ -32,7 +32,7 @@ export interface ReadBoundary {
 }
 
 export interface BoundaryHead {
-  /** @param embedding of the message, for English; null for the light size */
+  /** @param embedding of the message, of Chinese by its glosses; null for the light size */
   read(text: string, language: Language, embedding: Float32Array | null): ReadBoundary;
 }
 
@@ -53,10 +53,9 @@ export function createBoundaryHead(net: Net): BoundaryHead {
   return {
     read(text, language, embedding) {
       const { ids, values } = look({ hashes: dangerGrams(text) });
-      const full = embedding !== null && language === 'en';
-      const above = scales[full ? 'full' : 'light'][language].map((scale, c) => {
+      const above = scales[embedding ? 'full' : 'light'][language].map((scale, c) => {
         const byGrams = ids.reduce((sum, row, k) => sum + values[k]! * weights[row * COLUMNS + c]!, bias[c]!);
-        const byMeaning = full ? embedding.reduce((sum, value, i) => sum + value * meaningWeights[i * COLUMNS + c]!, meaningBias[c]!) : 0;
+        const byMeaning = embedding ? embedding.reduce((sum, value, i) => sum + value * meaningWeights[i * COLUMNS + c]!, meaningBias[c]!) : 0;
         return scale.offset + scale.grams * byGrams + scale.meaning * byMeaning - scale.from;
       });
       const farthest = above.indexOf(Math.max(...above));

@@ -1,22 +1,30 @@
 import { CRISES, type Crisis, type HeardDanger, type Language, traitsOf } from '../../../core/index.ts';
 import { type Net, tensorOf } from '../../nets/net-file.ts';
-import { createLookup, type KnownNgrams, type Vocabulary } from '../vocabulary.ts';
+import { createLookup, type Vocabulary } from '../vocabulary.ts';
 import { dangerGrams, hashTrait } from './danger-grams.ts';
 import { meaningReader } from './meaning.ts';
 
 /** Whether there is danger at all, and which crisis it would be. */
 export const DANGER_COLUMNS = ['danger', ...CRISES] as const;
 const COLUMNS = DANGER_COLUMNS.length;
+const KINDS = CRISES.length;
 
-/** What the core's rules found in a message counts so much beside its grams, whose squares sum to at most 1. */
+/** What the core's rules found in a message counts so much beside its grams, whose squares sum to about 1. */
 export const TRAIT = 0.06;
+
+/** A gram's worth lies in the bucket of the lowest so many bits of its hash, which it may share with others. */
+export const BUCKET_BITS = 21;
+export const BUCKETS = 2 ** BUCKET_BITS;
+
+/** What something counts in a message of {@link USUAL_GRAMS}, and how much more for each time that it is longer by e. */
+export type ByLength = readonly [usual: number, more: number];
 
 /** How scores become a probability, and which of them is how much of an alarm. */
 export interface DangerScale {
-  /** The logarithm of the odds is `offset`, and each score times its own slope. */
-  readonly grams: number;
-  readonly meaning: number;
-  readonly offset: number;
+  /** The logarithm of the odds is `offset`, and each score times its own slope; a long message scores high more easily than a short one. */
+  readonly grams: ByLength;
+  readonly meaning: ByLength;
+  readonly offset: ByLength;
   /** From this probability on it is a crisis. */
   readonly alarm: number;
   /** From this one on it may be. */
@@ -24,7 +32,8 @@ export interface DangerScale {
 }
 
 export interface DangerSettings {
-  readonly grams: Omit<Vocabulary, 'keys' | 'rarity'> & { readonly known: number };
+  /** The grams that tell crises apart. */
+  readonly kinds: Omit<Vocabulary, 'keys' | 'rarity'> & { readonly known: number };
   readonly traits: number;
   readonly scales: Readonly<Record<'light' | 'full', Readonly<Record<Language, DangerScale>>>>;
 }
@@ -48,45 +57,69 @@ export function dangerTraits(text: string): DangerTraits {
 }
 
 export interface DangerHead {
-  /** @param embedding of the message, for English; null for the light size */
+  /** @param embedding of the message, of Chinese by its glosses; null for the light size */
   read(text: string, language: Language, embedding: Float32Array | null): Danger;
+}
+
+const USUAL_GRAMS = 100;
+/** Shorter and longer messages than were learnt from in numbers count as if they were so long. */
+const [SHORTEST, LONGEST] = [20, 600] as const;
+
+/** How long a message is beside the usual one, as a natural logarithm. @param buckets how many its grams lie in */
+export function lengthOf(buckets: number): number {
+  return Math.log(Math.min(LONGEST, Math.max(SHORTEST, buckets)) / USUAL_GRAMS);
+}
+
+/** The logarithm of the odds that there is danger. @param scores of the grams and of the meaning, 0 in the light size */
+export function dangerOdds({ grams, meaning, offset }: Pick<DangerScale, 'grams' | 'meaning' | 'offset'>, scores: { readonly grams: number; readonly meaning: number; /** See {@link lengthOf}. */ readonly length: number }): number {
+  const at = ([usual, more]: ByLength): number => usual + more * scores.length;
+  return at(offset) + at(grams) * scores.grams + at(meaning) * scores.meaning;
+}
+
+/** The buckets of a message's grams, each once. */
+export function bucketsOf(grams: Uint32Array): readonly number[] {
+  return [...new Set(Array.from(grams, (hash) => hash & (BUCKETS - 1)))];
 }
 
 /**
  * Tells danger in words by the weights of models/safety: support vector machines on grams and on what the core's rules found, and, where there is an embedding,
- * small nets on it. Always the same answer for the same words.
+ * small nets on it. Whether there is danger is weighed by every gram that there was, however rare; which crisis it would be, by those that tell crises apart.
+ * Always the same answer for the same words.
  *
  * @throws {AttuneError} `asset-wrong` when a tensor is missing or of another shape
  */
 export function createDangerHead(net: Net): DangerHead {
-  const { grams, traits, scales } = net.settings as unknown as DangerSettings;
-  const weights = tensorOf(net, 'grams/weights', [grams.known, COLUMNS]);
-  const look = createLookup({ ...grams, keys: Uint32Array.from(tensorOf(net, 'grams/keys', [grams.known])), rarity: tensorOf(net, 'grams/rarity', [grams.known, 1]) });
+  const { kinds, traits, scales } = net.settings as unknown as DangerSettings;
+  const buckets = tensorOf(net, 'danger/buckets', [BUCKETS, 1]);
+  const weights = tensorOf(net, 'kinds/weights', [kinds.known, KINDS]);
+  const look = createLookup({ ...kinds, keys: Uint32Array.from(tensorOf(net, 'kinds/keys', [kinds.known])), rarity: tensorOf(net, 'kinds/rarity', [kinds.known, 1]) });
   const traitRows = new Map([...tensorOf(net, 'traits/keys', [traits])].map((key, row) => [key, row]));
   const traitWeights = tensorOf(net, 'traits/weights', [traits, COLUMNS]);
   const bias = tensorOf(net, 'bias', [COLUMNS]);
   const meaningOf = meaningReader(net);
 
-  function scoresOf({ ids, values }: KnownNgrams, found: readonly number[]): Float32Array {
+  /** One score for each of {@link DANGER_COLUMNS}. */
+  function scoresOf({ grams, traits: found }: DangerTraits, own: readonly number[]): Float32Array {
     const scores = bias.slice();
-    const add = (from: Float32Array, row: number, value: number): void => {
-      for (let c = 0; c < COLUMNS; c += 1) scores[c] = scores[c]! + value * from[row * COLUMNS + c]!;
-    };
-    ids.forEach((row, k) => add(weights, row, values[k]!));
+    scores[0] = own.reduce((sum, bucket) => sum + buckets[bucket]! / Math.sqrt(own.length), scores[0]!);
+    const { ids, values } = look({ hashes: grams });
+    ids.forEach((row, k) => {
+      for (let c = 0; c < KINDS; c += 1) scores[c + 1] = scores[c + 1]! + values[k]! * weights[row * KINDS + c]!;
+    });
     for (const key of found) {
       const row = traitRows.get(key);
-      if (row !== undefined) add(traitWeights, row, TRAIT);
+      if (row !== undefined) for (let c = 0; c < COLUMNS; c += 1) scores[c] = scores[c]! + TRAIT * traitWeights[row * COLUMNS + c]!;
     }
     return scores;
   }
 
   return {
     read(text, language, embedding) {
-      const { grams: found, traits: noted } = dangerTraits(text);
-      const scores = scoresOf(look({ hashes: found }), noted);
-      const full = embedding !== null && language === 'en';
-      const scale = scales[full ? 'full' : 'light'][language];
-      const odds = scale.offset + scale.grams * scores[0]! + (full ? scale.meaning * meaningOf(embedding) : 0);
+      const found = dangerTraits(text);
+      const own = bucketsOf(found.grams);
+      const scores = scoresOf(found, own);
+      const scale = scales[embedding ? 'full' : 'light'][language];
+      const odds = dangerOdds(scale, { grams: scores[0]!, meaning: embedding ? meaningOf(embedding) : 0, length: lengthOf(own.length) });
       const probability = 1 / (1 + Math.exp(-odds));
       const kind = CRISES.reduce((best, crisis, i) => (scores[i + 1]! > scores[CRISES.indexOf(best) + 1]! ? crisis : best));
       return { probability, kind, heard: probability >= scale.alarm ? kind : probability >= scale.ask ? 'unsure' : null };

@@ -6,7 +6,7 @@ import { EMBEDDING } from '../encoder/embedding.ts';
 export const MEANING_MEMBERS = 3;
 export const MEANING_HIDDEN = 256;
 
-/** Tells danger by what a sentence means: from its embedding of unit length, the mean log odds of a few small nets, before any scale. */
+/** Tells danger by what a sentence means: from its embedding of unit length (of Chinese, that of its glosses), the mean log odds of a few small nets, before any scale. */
 export type MeaningReader = (embedding: Float32Array) => number;
 
 /** @throws {AttuneError} `asset-wrong` when a tensor of `meaning/` is missing or of another shape */

@@ -4,6 +4,7 @@ import { type AttuneError, likeliest, readText } from 'attune';
 import { createTextReader } from 'attune/browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEncoderModel, readVocabulary } from '../../../../scripts/texts/load-sentence-encoder.ts';
+import { readGlosses } from '../../../../scripts/texts/meanings.ts';
 import { createTextDesk } from '../../../../src/browser/text/text-desk.ts';
 import type { TextCommand, TextReply } from '../../../../src/browser/text/text-protocol.ts';
 
@@ -16,7 +17,7 @@ const ORT = 'onnxruntime-web/dist/ort-wasm-simd-threaded';
 /** What the full size is made from. */
 function fullFiles(): Record<string, Uint8Array> {
   const files = {
-    'models/text-full.json': model('text-full'), 'models/text-dimensions.json': model('text-dimensions'),
+    'models/text-full.json': model('text-full'), 'models/text-dimensions.json': model('text-dimensions'), 'models/glosses-zh.tsv': new TextEncoder().encode(readGlosses()),
     'text/sentence-encoder.onnx': readEncoderModel(), 'text/vocabulary.json': new TextEncoder().encode(readVocabulary()),
     'voice/ort/ort-wasm-simd-threaded.wasm': readFileSync(new URL(`${ORT}.wasm`, PACKAGES)),
   };

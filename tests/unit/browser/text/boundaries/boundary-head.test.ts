@@ -57,14 +57,14 @@ describe('the learnt reader of boundaries', () => {
     }), { numRuns: 60 });
   }, 60_000);
 
-  it('reads English by what it means once there is an encoder, and Chinese never', async () => {
+  it('reads by what is meant once there is an encoder, Chinese by its glosses', async () => {
     const asked: string[] = [];
     const listener = createListener({ read: (_, __, meaning) => ({ heard: meaning?.[0] ?? 'by words' }) });
     expect(await listener.listen('hello', 'en')).toBe('by words');
-    listener.useEncoder({ async encode(texts) { asked.push(...texts); return new Float32Array(512).fill(0.5); }, async dispose() {} });
+    listener.useEncoder({ async encode(texts) { asked.push(...texts); return new Float32Array(512).fill(0.5); }, async dispose() {} }, () => 'good day');
     expect(await listener.listen('hello', 'en')).toBe(0.5);
-    expect(await listener.listen('你好', 'zh')).toBe('by words');
-    expect(asked).toEqual(['hello']);
+    expect(await listener.listen('你好', 'zh')).toBe(0.5);
+    expect(asked).toEqual(['hello', 'good day']);
   });
 
   it('refuses weights of another shape', () => {
