@@ -30,7 +30,7 @@ export interface DangerWeights {
 
 /**
  * A support vector machine on every gram that there is, each scaled by how rare it is and how far it leans to one side (Wang and Manning 2012, NBSVM): rare grams say much
- * of lines of few words, and to leave them out cost a tenth of the short crises of authors that were held out.
+ * of lines of few words.
  */
 export function teachDanger(lessons: readonly Lesson[], { traits: withTraits, cost }: DangerOptions): DangerWeights {
   const found = lessons.map(({ grams }) => bucketsOf(grams));
