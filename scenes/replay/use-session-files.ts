@@ -25,7 +25,8 @@ export function useSessionFiles() {
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
     onDrop: (files, refused) => {
       setTooMany(refused.length > 0 ? files.length + refused.length : null);
-      if (files.length > 0) void onDrop(files);
+      // The first few of too many would be accepted, but nobody chose them.
+      if (refused.length === 0) void onDrop(files);
     },
     maxFiles: MOST_FILES, noClick: true, noKeyboard: true, noPaste: true,
   });
