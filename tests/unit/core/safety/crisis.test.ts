@@ -135,7 +135,7 @@ describe('a reader that listens for danger', () => {
     const { agent, say } = meet({ text: calm.ears });
     await say(SUSPECTED);
     expect(agent.state.safety.crisis).toBeNull();
-    await say('I took too many pills');
+    await say('my throat is swelling shut');
     expect(agent.state.safety.crisis?.kind).toBe('medical');
     expect(calm.asked).toEqual([SUSPECTED]);
   });
