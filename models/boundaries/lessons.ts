@@ -7,7 +7,7 @@ import { createRandom } from '../../src/learn/random.ts';
 import { fnv1a } from '../../src/learn/splits.ts';
 import { readGoEmotions } from '../../scripts/texts/corpora.ts';
 import { readClinc } from '../../scripts/texts/intent-corpora.ts';
-import { meaningsOf } from '../../scripts/texts/meanings.ts';
+import { embeddingsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { readTrainingLines } from '../safety/lessons.ts';
 import { DAILY, type OrdinaryLines, ordinaryToLearn } from '../safety/ordinary-lines.ts';
@@ -83,8 +83,8 @@ function draw<Line>(lines: readonly Line[], most: number): Line[] {
 
 /** Takes lines apart, once for all that learns from them. */
 async function toLessons(lines: readonly BoundaryLine[], source: Source): Promise<Lesson[]> {
-  const meanings = await meaningsOf(lines, `embeddings, ${source}`);
-  return lines.map(({ text, language, boundary }, i) => ({ text, language, boundary, source, grams: dangerGrams(text), embedding: meanings[i]! }));
+  const embeddings = await embeddingsOf(lines, `embeddings, ${source}`);
+  return lines.map(({ text, language, boundary }, i) => ({ text, language, boundary, source, grams: dangerGrams(text), embedding: embeddings[i]! }));
 }
 
 /** The fold that a line is held out in, of so many. */

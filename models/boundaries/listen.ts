@@ -4,7 +4,7 @@ import { type Net, parseNet } from '../../src/browser/nets/net-file.ts';
 import { createBoundaryHead } from '../../src/browser/text/boundaries/boundary-head.ts';
 import { heedReader, screen } from '../../src/core/safety/screen-words.ts';
 import { detectLanguage, type HeardBoundary } from '../../src/index.ts';
-import { meaningsOf } from '../../scripts/texts/meanings.ts';
+import { embeddingsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { boundaryOf } from './read-lines.ts';
 
@@ -24,14 +24,14 @@ export async function listenTo(texts: readonly string[]): Promise<Record<Ears, H
   const head = createBoundaryHead(loadBoundaryNet());
   const heard: Record<Ears, HeardBoundary[]> = { rules: [], light: [], full: [] };
   const languages = texts.map((text) => detectLanguage(text));
-  const meanings = await meaningsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'embeddings');
+  const embeddings = await embeddingsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'embeddings');
   texts.forEach((text, i) => {
     const language = languages[i]!;
     const { risk, outright } = screen(text);
-    const joined = (meaning: Float32Array | null): HeardBoundary => boundaryOf(outright ? risk : heedReader(risk, null, head.read(text, language, meaning).heard));
+    const joined = (embedding: Float32Array | null): HeardBoundary => boundaryOf(outright ? risk : heedReader(risk, null, head.read(text, language, embedding && { embedding }).heard));
     heard.rules.push(boundaryOf(risk));
     heard.light.push(joined(null));
-    heard.full.push(joined(meanings[i]!));
+    heard.full.push(joined(embeddings[i]!));
   });
   return heard;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type DangerTraits, dangerTraits } from '../../src/browser/text/danger/danger-head.ts';
 import { type Crisis, CRISES, type Language } from '../../src/index.ts';
+import type { StoredMeaning } from '../../src/learn/nets/train-meaning-net.ts';
 import { meaningsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { readOwnSafetyLines, type SafetyLine } from './read-lines.ts';
@@ -16,8 +17,7 @@ export interface Lesson extends DangerTraits {
   /** Null for harmless. */
   readonly crisis: Crisis | null;
   readonly kind: string;
-  /** 512 numbers of unit length. */
-  readonly embedding: Float32Array;
+  readonly meaning: StoredMeaning;
 }
 
 const FOLDER = join(ROOT, 'models/safety');
@@ -46,9 +46,9 @@ export async function readLessons(): Promise<Lesson[]> {
 
 /** Takes lines apart, once for all that learns from them. */
 export async function toLessons(lines: readonly Line[]): Promise<Lesson[]> {
-  const meanings = await meaningsOf(lines, 'embeddings of lines');
+  const meanings = await meaningsOf(lines, 'meanings of lines');
   return lines.map(({ text, language, author, label, kind }, i) => Object.assign(dangerTraits(text), {
-    text, language, author, kind, crisis: label === 'crisis' ? crisisOf(kind) : null, embedding: meanings[i]!,
+    text, language, author, kind, crisis: label === 'crisis' ? crisisOf(kind) : null, meaning: meanings[i]!,
   }));
 }
 

@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Net, parseNet } from '../../src/browser/nets/net-file.ts';
 import { createDangerHead } from '../../src/browser/text/danger/danger-head.ts';
+import type { Meaning } from '../../src/browser/text/encoder/embedding.ts';
 import { heedReader, screen } from '../../src/core/safety/screen-words.ts';
 import { detectLanguage, type Risk } from '../../src/index.ts';
+import { toMeaning } from '../../src/learn/nets/train-meaning-net.ts';
 import { meaningsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 
@@ -23,14 +25,14 @@ export async function listenTo(texts: readonly string[]): Promise<Record<Ears, (
   const head = createDangerHead(loadSafetyNet());
   const heard: Record<Ears, (Risk | null)[]> = { rules: [], light: [], full: [] };
   const languages = texts.map((text) => detectLanguage(text));
-  const meanings = await meaningsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'embeddings');
+  const meanings = await meaningsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'meanings');
   texts.forEach((text, i) => {
     const language = languages[i]!;
     const { risk, outright } = screen(text);
-    const learnt = (meaning: Float32Array | null): Risk | null => (outright ? risk : heedReader(risk, head.read(text, language, meaning).heard));
+    const learnt = (meaning: Meaning | null): Risk | null => (outright ? risk : heedReader(risk, head.read(text, language, meaning).heard));
     heard.rules.push(risk);
     heard.light.push(learnt(null));
-    heard.full.push(learnt(meanings[i]!));
+    heard.full.push(learnt(toMeaning(meanings[i]!)));
   });
   return heard;
 }

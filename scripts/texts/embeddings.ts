@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { floatToHalf, readHalves } from '../../src/browser/nets/half.ts';
 import { EMBEDDING } from '../../src/browser/text/encoder/embedding.ts';
 import { createSentencePieces } from '../../src/browser/text/encoder/sentence-pieces.ts';
-import { showProgress } from '../../src/learn/progress.ts';
 import { ROOT } from '../run.ts';
-import { ENCODER, loadSentenceEncoder, readVocabulary } from './load-sentence-encoder.ts';
+import { encodeMissing, missingOf } from './encode-missing.ts';
+import { ENCODER, readVocabulary } from './load-sentence-encoder.ts';
 
 const FILE = join(ROOT, 'build/learn/texts/embeddings.bin');
 /** A record is what names the sentence, and its embedding in 16-bit floats. */
@@ -26,25 +26,10 @@ export async function embedTexts(texts: readonly string[], title = 'sentences', 
   const pieces = createSentencePieces(readVocabulary());
   const keys = texts.map((text) => keyOf(pieces(text)));
   const store = readStore(file);
-  const missing = [...new Map(keys.map((key, i): [string, string] => [key, texts[i]!])).entries()].filter(([key]) => !store.has(key));
-  if (missing.length > 0) await encode(missing, store, title, file);
-
-  const embeddings = new Float32Array(texts.length * EMBEDDING);
-  keys.forEach((key, i) => embeddings.set(readHalves(store.get(key)!), i * EMBEDDING));
-  return embeddings;
-}
-
-async function encode(missing: readonly (readonly [string, string])[], store: Map<string, DataView>, title: string, file: string): Promise<void> {
-  const encoder = await loadSentenceEncoder();
-  const progress = showProgress(title, missing.length);
-  const began = performance.now();
-  // By length, so that each chunk's sentences share their runs.
-  const sorted = missing.toSorted(([, a], [, b]) => a.length - b.length);
-  for (let done = 0; done < sorted.length; done += CHUNK) {
-    const chunk = sorted.slice(done, done + CHUNK);
-    const values = await encoder.encode(chunk.map(([, text]) => text));
-    const records = new Uint8Array(chunk.length * RECORD);
-    chunk.forEach(([key], i) => {
+  await encodeMissing(missingOf(keys, texts, (key) => store.has(key)), CHUNK, title, async (some, encoder) => {
+    const values = await encoder.encode(some.map(([, text]) => text));
+    const records = new Uint8Array(some.length * RECORD);
+    some.forEach(([key], i) => {
       records.set(Buffer.from(key, 'hex'), i * RECORD);
       const view = new DataView(records.buffer, i * RECORD + KEY, EMBEDDING * 2);
       for (let j = 0; j < EMBEDDING; j += 1) view.setUint16(j * 2, floatToHalf(values[i * EMBEDDING + j]!), true);
@@ -52,11 +37,11 @@ async function encode(missing: readonly (readonly [string, string])[], store: Ma
     });
     // One call, so that records of two commands that run at once do not mix.
     appendFileSync(file, records);
-    const sum = done + chunk.length;
-    progress.update(sum, `${((sum / (performance.now() - began)) * 1000).toFixed(0)} sentences/s`);
-  }
-  progress.stop();
-  await encoder.dispose();
+  });
+
+  const embeddings = new Float32Array(texts.length * EMBEDDING);
+  keys.forEach((key, i) => embeddings.set(readHalves(store.get(key)!), i * EMBEDDING));
+  return embeddings;
 }
 
 function readStore(file: string): Map<string, DataView> {

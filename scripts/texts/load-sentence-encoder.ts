@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { assetManifest } from '../../src/cli/assets/asset-manifest.ts';
 import { recipes } from '../../src/cli/assets/recipes.ts';
-import type { SentenceEncoder } from '../../src/browser/text/encoder/embedding.ts';
+import type { PieceEncoder } from '../../src/browser/text/encoder/embedding.ts';
 import { createSentenceEncoder } from '../../src/browser/text/encoder/sentence-encoder.ts';
 import { ROOT } from '../run.ts';
 
@@ -15,7 +15,7 @@ const BUILT = join(ROOT, 'build/learn/texts', `sentence-encoder-${MODEL.sha256.s
 export const ENCODER = MODEL.sha256;
 
 /** The encoder as the browser's worker runs it, from the installed packages. */
-export function loadSentenceEncoder(): Promise<SentenceEncoder> {
+export function loadSentenceEncoder(): Promise<PieceEncoder> {
   const ort = join(PACKAGES, 'onnxruntime-web/dist/ort-wasm-simd-threaded');
   return createSentenceEncoder({
     model: readEncoderModel(),

@@ -10,19 +10,27 @@ export interface Column {
   readonly shape: readonly number[];
 }
 
+/** Rows that differ in length, or are kept in another way, and become a tensor only when they are asked for. */
+export interface MadeColumn {
+  readonly rows: number;
+  /** @returns a tensor whose first dimension is the row, padded as the caller likes */
+  make(indices: Int32Array): tf.Tensor;
+}
+
 /** Some rows of each column, as tensors whose first dimension is the row. */
 export type Batch<Name extends string> = Readonly<Record<Name, tf.Tensor>>;
 
-/** Some rows of each column, in fresh memory that may be written to. */
+/** Some rows of each column that has values, in fresh memory that may be written to. */
 export type Rows<Name extends string> = Readonly<Record<Name, Float32Array>>;
 
 export interface TrainOptions<Name extends string> {
   /** What is trained, changed in place; the caller makes and disposes of them. */
   readonly variables: Readonly<Record<string, tf.Variable>>;
-  readonly columns: Readonly<Record<Name, Column>>;
+  readonly columns: Readonly<Record<Name, Column | MadeColumn>>;
   /** The loss of one batch, from plain operations on the variables; it runs inside a tidy. */
   readonly loss: (batch: Batch<Name>, random: Random) => tf.Scalar;
-  readonly batchSize: number;
+  /** How many rows a batch has; or parts the rows, which come in a new order in each epoch, into batches by itself. */
+  readonly batchSize: number | ((order: Int32Array, random: Random) => readonly Int32Array[]);
   readonly epochs: number;
   /** Adam's step size at the beginning. */
   readonly rate: number;
@@ -80,9 +88,9 @@ export async function trainNet<Name extends string>(options: TrainOptions<Name>)
     while (epoch < epochs && epoch - best.best < patience) {
       random.shuffle(order);
       let sum = 0;
-      for (let from = 0; from < rows; from += batchSize) {
-        setRate(optimizer, rateAt(rate, options.decay ?? 'cosine', (epoch + from / rows) / epochs));
-        const indices = order.subarray(from, Math.min(rows, from + batchSize));
+      const batches = typeof batchSize === 'number' ? partRows(order, batchSize) : batchSize(order, random);
+      for (const [batch, indices] of batches.entries()) {
+        setRate(optimizer, rateAt(rate, options.decay ?? 'cosine', (epoch + batch / batches.length) / epochs));
         const loss = stepOnce(optimizer, trained, indices, random, options);
         if (!Number.isFinite(loss)) throw new Error(`Expected the loss to stay a number, but it became ${loss} in epoch ${epoch + 1}. Lower the rate, or look for NaN in the data.`);
         sum += loss * indices.length;
@@ -107,8 +115,12 @@ export async function trainNet<Name extends string>(options: TrainOptions<Name>)
   }
 }
 
-function countRows(columns: Readonly<Record<string, Column>>): number {
-  const counts = Object.entries(columns).map(([name, { values, shape }]) => ({ name, rows: values.length / sizeOf(shape) }));
+function partRows(order: Int32Array, size: number): Int32Array[] {
+  return Array.from({ length: Math.ceil(order.length / size) }, (_, i) => order.subarray(i * size, (i + 1) * size));
+}
+
+function countRows(columns: Readonly<Record<string, Column | MadeColumn>>): number {
+  const counts = Object.entries(columns).map(([name, column]) => ({ name, rows: 'make' in column ? column.rows : column.values.length / sizeOf(column.shape) }));
   const rows = counts[0]?.rows ?? 0;
   const odd = counts.find((each) => each.rows !== rows || !Number.isInteger(each.rows) || each.rows === 0);
   if (counts.length === 0 || odd) throw new Error(`Expected columns of the same number of whole rows, but got ${counts.map((each) => `${each.rows} of "${each.name}"`).join(', ') || 'none'}.`);
@@ -120,11 +132,11 @@ function sizeOf(shape: readonly number[]): number {
 }
 
 function stepOnce<Name extends string>(optimizer: tf.AdamOptimizer, trained: tf.Variable[], indices: Int32Array, random: Random, { columns, augment, loss, l2 = 0 }: TrainOptions<Name>): number {
-  const entries = Object.entries<Column>(columns) as [Name, Column][];
-  const rows = Object.fromEntries(entries.map(([name, column]) => [name, gather(column, indices)])) as Rows<Name>;
+  const entries = Object.entries<Column | MadeColumn>(columns) as [Name, Column | MadeColumn][];
+  const rows = Object.fromEntries(entries.flatMap(([name, column]) => ('make' in column ? [] : [[name, gather(column, indices)]]))) as Rows<Name>;
   augment?.(rows, indices, random);
   return tf.tidy(() => {
-    const batch = Object.fromEntries(entries.map(([name, { shape }]) => [name, tf.tensor(rows[name], [indices.length, ...shape])])) as Batch<Name>;
+    const batch = Object.fromEntries(entries.map(([name, column]) => [name, 'make' in column ? column.make(indices) : tf.tensor(rows[name], [indices.length, ...column.shape])])) as Batch<Name>;
     const cost = optimizer.minimize(() => {
       const fit = loss(batch, random);
       if (l2 === 0) return fit;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSentenceEncoder } from '../../scripts/texts/load-sentence-encoder.ts';
-import type { SentenceEncoder } from '../../src/browser/text/encoder/embedding.ts';
+import type { PieceEncoder } from '../../src/browser/text/encoder/embedding.ts';
 import { loadFullReaders, loadLightReaders } from '../../src/cli/monitor/load-readers.ts';
 import type { SentimentQuestion } from '../../src/monitor/analyse-document.ts';
 import type { DocumentReaders } from '../../src/monitor/index.ts';
 
-let encoder: SentenceEncoder;
+let encoder: PieceEncoder;
 let [light, full]: DocumentReaders[] = [];
 beforeAll(async () => {
   encoder = await loadSentenceEncoder();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSentenceEncoder } from '../../scripts/texts/load-sentence-encoder.ts';
-import { EMBEDDING, type SentenceEncoder } from '../../src/browser/text/encoder/embedding.ts';
+import { EMBEDDING, PIECE, type PieceEncoder } from '../../src/browser/text/encoder/embedding.ts';
 /**
  * What the published graph gives for these sentences on TensorFlow.js (wasm): the pieces of
  * `@tensorflow-models/universal-sentence-encoder` 1.3.3, and the first eight numbers of each embedding.
  */
 import published from './sentence-encoder.json' with { type: 'json' };
 
-let encoder: SentenceEncoder;
+let encoder: PieceEncoder;
 beforeAll(async () => {
   encoder = await loadSentenceEncoder();
 });
@@ -37,6 +37,23 @@ describe('the sentence encoder', () => {
   it('puts near each other what means alike', async () => {
     const [card, same, other] = rowsOf(await encoder.encode(['My card has not come yet.', 'I am still waiting for my card.', 'What a lovely morning!']));
     expect(dot(card!, same!)).toBeGreaterThan(dot(card!, other!) + 0.2);
+  });
+
+  it('tells of each piece, of the same word by where it stands, evened out', async () => {
+    const texts = ['The bank of the river.', 'The bank took my card.', ''];
+    const [river, card, blank] = await encoder.read(texts);
+    const embeddings = rowsOf(await encoder.encode(texts));
+    [river, card, blank].forEach((meaning, i) => expect(dot(meaning!.embedding, embeddings[i]!)).toBeCloseTo(i < 2 ? 1 : 0, 4));
+    const words = (pieces: Float32Array): Float32Array[] => Array.from({ length: pieces.length / PIECE }, (_, i) => pieces.subarray(i * PIECE, (i + 1) * PIECE));
+    for (const word of [...words(river!.pieces), ...words(card!.pieces)]) {
+      expect(word.reduce((sum, value) => sum + value, 0) / PIECE).toBeCloseTo(0, 4);
+      expect(dot(word, word) / PIECE).toBeCloseTo(1, 1);
+    }
+    const [, bank] = words(river!.pieces);
+    const [the, other] = words(card!.pieces);
+    expect(dot(bank!, other!)).toBeGreaterThan(dot(bank!, the!) + 0.2 * PIECE);
+    expect(dot(bank!, other!)).toBeLessThan(0.98 * PIECE);
+    expect(blank!.pieces).toHaveLength(0);
   });
 
   it('gives zeros for a blank text, and nothing for no text', async () => {

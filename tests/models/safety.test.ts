@@ -4,6 +4,7 @@ import { fitSlopes, probabilityOf, thresholdFor } from '../../models/safety/cali
 import { readTrainingLines } from '../../models/safety/lessons.ts';
 import { listenTo } from '../../models/safety/listen.ts';
 import { readOwnSafetyLines } from '../../models/safety/read-lines.ts';
+import { screen } from '../../src/core/safety/screen-words.ts';
 
 describe('what hears danger', () => {
   it('hears what is said outright in every size, and nothing in plain talk', async () => {
@@ -32,6 +33,12 @@ it('is taught no line of the sets that it is tested on', () => {
   expect(taught.length).toBeGreaterThan(10_000);
   expect(taught.filter(({ text }) => tested.has(plain(text)))).toEqual([]);
 });
+
+it('is not asked only where the rules are nearly always right', () => {
+  const outright = readTrainingLines().filter(({ text }, i) => i % 3 === 0 && screen(text).outright);
+  expect(outright.length).toBeGreaterThan(100);
+  expect(outright.filter(({ label }) => label === 'crisis').length / outright.length).toBeGreaterThan(0.95);
+}, 120_000);
 
 describe('its scale', () => {
   const told = [-2, -1, -0.5, 0.5, 1, 2].map((grams) => ({ grams, meaning: grams / 2, length: 0, danger: grams > 0.4 || grams === -1 }));

@@ -1,6 +1,6 @@
 import type { Unit } from '../../core/index.ts';
 import { type Net, parseNet } from '../nets/net-file.ts';
-import type { SentenceEncoder } from './encoder/embedding.ts';
+import type { PieceEncoder } from './encoder/embedding.ts';
 import { type Glosser, parseGlosses } from './encoder/glosses.ts';
 import { rememberEmbeddings } from './encoder/remember.ts';
 import type { FullTextAssets } from './text-protocol.ts';
@@ -9,7 +9,7 @@ import type { FullTextAssets } from './text-protocol.ts';
 export interface FullText {
   readonly net: Net;
   readonly dimensions: Net;
-  readonly encoder: SentenceEncoder;
+  readonly encoder: PieceEncoder;
   /** Makes Chinese readable to the encoder. */
   readonly gloss: Glosser;
 }

@@ -20,7 +20,8 @@ const JOINED = 'ConcatPartitions/concat';
  * sentences up to one length and masks what it filled; here all sentences of a run are of one length, so nothing is
  * masked. Matrices become 16-bit floats, which halves the file.
  *
- * In: `tokens`, int64 [sentences, length], length 1 to 128. Out: `embeddings`, float32 [sentences, 512], of unit length.
+ * In: `tokens`, int64 [sentences, length], length 1 to 128. Out: `embeddings`, float32 [sentences, 512], of unit length; and `pieces`, float32 [sentences, length, 1024],
+ * what both layers make of each token in its place, each layer's half with mean 0 and variance 1.
  *
  * @param modelJson the file model.json of the TensorFlow.js model
  * @param shards the files of weights that it names
@@ -85,13 +86,17 @@ export function assembleSentenceEncoder(modelJson: Uint8Array, ...shards: readon
   const [first, second] = ['Layer_0/TransformerLayer', 'Layer_1/TransformerLayer'] as const;
   const widened = linear(input, `${FOLDED}/${first}/dense/kernel/${JOINED}`, `${FOLDED}/${first}/dense/bias/${JOINED}`);
   const between = transform(input, widened, first, WIDTH / 2);
-  const mean = one('ReduceMean', [transform(between, between, second, WIDTH)], { axes: [1], keepdims: 0 });
+  const after = transform(between, between, second, WIDTH);
+  const plain = [keep({ shape: [WIDTH], values: new Float32Array(WIDTH).fill(1) }), keep({ shape: [WIDTH], values: new Float32Array(WIDTH) })];
+  const evened = [between, after].map((layer) => one('LayerNormalization', [layer, ...plain], { axis: -1, epsilon: { float: 1e-6 } }));
+  nodes.push({ operator: 'Concat', inputs: evened, outputs: ['pieces'], attributes: { axis: -1 } });
+  const mean = one('ReduceMean', [after], { axes: [1], keepdims: 0 });
   const meaning = one('Tanh', [linear(mean, `${WEIGHTS}/hidden_layers/tanh_layer_0/weights`, `${WEIGHTS}/hidden_layers/tanh_layer_0/bias`)]);
   nodes.push({ operator: 'Div', inputs: [meaning, one('ReduceL2', [meaning], { axes: [1], keepdims: 1 })], outputs: ['embeddings'] });
 
   return writeOnnx({
     name: 'universal-sentence-encoder-lite', nodes, tensors,
     inputs: [{ name: 'tokens', type: 'int64', shape: ['sentences', 'length'] }],
-    outputs: [{ name: 'embeddings', type: 'float32', shape: ['sentences', WIDTH] }],
+    outputs: [{ name: 'embeddings', type: 'float32', shape: ['sentences', WIDTH] }, { name: 'pieces', type: 'float32', shape: ['sentences', 'length', 2 * WIDTH] }],
   }, OPSET);
 }

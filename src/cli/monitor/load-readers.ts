@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EMBEDDING, type SentenceEncoder } from '../../browser/text/encoder/embedding.ts';
+import { EMBEDDING, type PieceEncoder } from '../../browser/text/encoder/embedding.ts';
 import { rememberEmbeddings } from '../../browser/text/encoder/remember.ts';
 import { createTextAnalyser, type TextAnalyser } from '../../browser/text/create-text-analyser.ts';
 import { parseNet } from '../../browser/nets/net-file.ts';
@@ -39,7 +39,7 @@ export async function loadLightReaders(): Promise<DocumentReaders> {
  * The full models, which also know what an English text means by its embedding: for what is felt in it, and, where only one of the watched is named, for whether
  * it is good news. Chinese is read as by the light ones.
  */
-export async function loadFullReaders(encoder: SentenceEncoder): Promise<DocumentReaders> {
+export async function loadFullReaders(encoder: PieceEncoder): Promise<DocumentReaders> {
   const { encode } = rememberEmbeddings(encoder);
   const analyser = createTextAnalyser({ light: parseNet(await readModel('text'), 'text'), full: { net: parseNet(await readModel('text-full'), 'text-full'), encode } });
   const finance = createFullFinanceReader(JSON.parse(await readModel('finance')));

@@ -54,6 +54,23 @@ describe('trainNet', () => {
     expect(accuracy).toBeGreaterThan(0.95);
   });
 
+  it('takes rows that are made as they are asked for, in batches of the caller\u2019s, all the same', async () => {
+    const columns = riddle();
+    const { values } = columns.x;
+    const asked: number[] = [];
+    const make = (indices: Int32Array): tf.Tensor => {
+      asked.push(indices.length);
+      return tf.tensor(Float32Array.from([...indices].flatMap((row) => [values[row * 2]!, values[row * 2 + 1]!])), [indices.length, 2]);
+    };
+    const made = await learn({
+      epochs: 3, columns: { ...columns, x: { rows: ROWS, make } },
+      batchSize: (order) => [0, 1, 2, 3, 4, 5, 6, 7].map((batch) => order.subarray(batch * 32, batch * 32 + 32)),
+    });
+    expect(asked).toEqual(Array.from({ length: 24 }, () => 32));
+    expect(made.w1).toEqual((await learn({ epochs: 3 })).w1);
+    await expect(learn({ epochs: 1, columns: { ...columns, x: { rows: ROWS - 1, make } } })).rejects.toThrow(/255 of "x", 256 of "target"/);
+  });
+
   it('leaves no tensor behind', async () => {
     const before = tf.memory().numTensors;
     await learn({ epochs: 3, l2: 0.001, onEpoch: ({ epoch }) => (epoch === 2 ? 0 : 1) });

@@ -1,7 +1,7 @@
 import { BOUNDARIES, type HeardBoundary, type Language } from '../../../core/index.ts';
 import { type Net, tensorOf } from '../../nets/net-file.ts';
 import { dangerGrams } from '../danger/danger-grams.ts';
-import { EMBEDDING } from '../encoder/embedding.ts';
+import { EMBEDDING, type Meaning } from '../encoder/embedding.ts';
 import { createLookup, type Vocabulary } from '../vocabulary.ts';
 
 const COLUMNS = BOUNDARIES.length;
@@ -32,8 +32,8 @@ export interface ReadBoundary {
 }
 
 export interface BoundaryHead {
-  /** @param embedding of the message, of Chinese by its glosses; null for the light size */
-  read(text: string, language: Language, embedding: Float32Array | null): ReadBoundary;
+  /** @param meaning of the message, of Chinese that of its glosses; null for the light size */
+  read(text: string, language: Language, meaning: Pick<Meaning, 'embedding'> | null): ReadBoundary;
 }
 
 /**
@@ -51,11 +51,11 @@ export function createBoundaryHead(net: Net): BoundaryHead {
   const meaningBias = tensorOf(net, 'meaning/bias', [COLUMNS]);
 
   return {
-    read(text, language, embedding) {
+    read(text, language, meaning) {
       const { ids, values } = look({ hashes: dangerGrams(text) });
-      const above = scales[embedding ? 'full' : 'light'][language].map((scale, c) => {
+      const above = scales[meaning ? 'full' : 'light'][language].map((scale, c) => {
         const byGrams = ids.reduce((sum, row, k) => sum + values[k]! * weights[row * COLUMNS + c]!, bias[c]!);
-        const byMeaning = embedding ? embedding.reduce((sum, value, i) => sum + value * meaningWeights[i * COLUMNS + c]!, meaningBias[c]!) : 0;
+        const byMeaning = meaning ? meaning.embedding.reduce((sum, value, i) => sum + value * meaningWeights[i * COLUMNS + c]!, meaningBias[c]!) : 0;
         return scale.offset + scale.grams * byGrams + scale.meaning * byMeaning - scale.from;
       });
       const farthest = above.indexOf(Math.max(...above));

@@ -1,8 +1,9 @@
 import { CRISES, type Crisis, type HeardDanger, type Language, traitsOf } from '../../../core/index.ts';
 import { type Net, tensorOf } from '../../nets/net-file.ts';
+import type { Meaning } from '../encoder/embedding.ts';
+import { createMeaningNet, type MeaningSizes } from '../encoder/meaning-net.ts';
 import { createLookup, type Vocabulary } from '../vocabulary.ts';
 import { dangerGrams, hashTrait } from './danger-grams.ts';
-import { meaningReader } from './meaning.ts';
 
 /** Whether there is danger at all, and which crisis it would be. */
 export const DANGER_COLUMNS = ['danger', ...CRISES] as const;
@@ -11,6 +12,9 @@ const KINDS = CRISES.length;
 
 /** What the core's rules found in a message counts so much beside its grams, whose squares sum to about 1. */
 export const TRAIT = 0.06;
+
+/** Of the net on what a message means. */
+export const DANGER_MEANING: MeaningSizes = { traits: 192, hidden: 256, outputs: 1 };
 
 /** A gram's worth lies in the bucket of the lowest so many bits of its hash, which it may share with others. */
 export const BUCKET_BITS = 21;
@@ -57,8 +61,8 @@ export function dangerTraits(text: string): DangerTraits {
 }
 
 export interface DangerHead {
-  /** @param embedding of the message, of Chinese by its glosses; null for the light size */
-  read(text: string, language: Language, embedding: Float32Array | null): Danger;
+  /** @param meaning of the message, of Chinese that of its glosses; null for the light size */
+  read(text: string, language: Language, meaning: Meaning | null): Danger;
 }
 
 const USUAL_GRAMS = 100;
@@ -82,8 +86,8 @@ export function bucketsOf(grams: Uint32Array): readonly number[] {
 }
 
 /**
- * Tells danger in words by the weights of models/safety: support vector machines on grams and on what the core's rules found, and, where there is an embedding,
- * small nets on it. Whether there is danger is weighed by every gram that there was, however rare; which crisis it would be, by those that tell crises apart.
+ * Tells danger in words by the weights of models/safety: support vector machines on grams and on what the core's rules found, and, where it is known what
+ * the message means, a small net on that. Whether there is danger is weighed by every gram that there was, however rare; which crisis it would be, by those that tell crises apart.
  * Always the same answer for the same words.
  *
  * @throws {AttuneError} `asset-wrong` when a tensor is missing or of another shape
@@ -96,7 +100,7 @@ export function createDangerHead(net: Net): DangerHead {
   const traitRows = new Map([...tensorOf(net, 'traits/keys', [traits])].map((key, row) => [key, row]));
   const traitWeights = tensorOf(net, 'traits/weights', [traits, COLUMNS]);
   const bias = tensorOf(net, 'bias', [COLUMNS]);
-  const meaningOf = meaningReader(net);
+  const meaningOf = createMeaningNet(net, 'meaning', DANGER_MEANING);
 
   /** One score for each of {@link DANGER_COLUMNS}. */
   function scoresOf({ grams, traits: found }: DangerTraits, own: readonly number[]): Float32Array {
@@ -114,12 +118,12 @@ export function createDangerHead(net: Net): DangerHead {
   }
 
   return {
-    read(text, language, embedding) {
+    read(text, language, meaning) {
       const found = dangerTraits(text);
       const own = bucketsOf(found.grams);
       const scores = scoresOf(found, own);
-      const scale = scales[embedding ? 'full' : 'light'][language];
-      const odds = dangerOdds(scale, { grams: scores[0]!, meaning: embedding ? meaningOf(embedding) : 0, length: lengthOf(own.length) });
+      const scale = scales[meaning ? 'full' : 'light'][language];
+      const odds = dangerOdds(scale, { grams: scores[0]!, meaning: meaning ? meaningOf(meaning)[0]! : 0, length: lengthOf(own.length) });
       const probability = 1 / (1 + Math.exp(-odds));
       const kind = CRISES.reduce((best, crisis, i) => (scores[i + 1]! > scores[CRISES.indexOf(best) + 1]! ? crisis : best));
       return { probability, kind, heard: probability >= scale.alarm ? kind : probability >= scale.ask ? 'unsure' : null };

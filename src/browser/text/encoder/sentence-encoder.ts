@@ -1,10 +1,12 @@
 import { Tensor } from 'onnxruntime-web/wasm';
 import { type OnnxRuntime, startOnnx } from '../../nets/onnx-session.ts';
-import { EMBEDDING, type SentenceEncoder } from './embedding.ts';
+import { EMBEDDING, type Meaning, type PieceEncoder } from './embedding.ts';
 import { createSentencePieces } from './sentence-pieces.ts';
 
 /** Pieces of one run of the network: enough to keep it busy, few enough to let others have their turn. */
 const RUN = 512;
+
+type Output = 'embeddings' | 'pieces';
 
 /** Lets messages in that came meanwhile: the runtime itself leaves the thread no gap. */
 function aside(): Promise<void> {
@@ -24,24 +26,15 @@ export interface SentenceEncoderParts extends OnnxRuntime {
  * @throws {AttuneError} `asset-wrong` when the vocabulary is something else
  * @throws {Error} when the runtime or the model does not start
  */
-export async function createSentenceEncoder(parts: SentenceEncoderParts): Promise<SentenceEncoder> {
+export async function createSentenceEncoder(parts: SentenceEncoderParts): Promise<PieceEncoder> {
   const pieces = createSentencePieces(parts.vocabulary);
   const session = await startOnnx(parts.model, parts);
   // The network runs one batch at a time.
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function run(rows: readonly number[], length: number, ids: readonly (readonly number[])[], into: Float32Array): Promise<void> {
-    const tokens = new BigInt64Array(rows.length * length);
-    rows.forEach((row, i) => ids[row]!.forEach((id, j) => (tokens[i * length + j] = BigInt(id))));
-    const { embeddings } = await session.run({ tokens: new Tensor('int64', tokens, [rows.length, length]) });
-    const values = embeddings!.data as Float32Array;
-    rows.forEach((row, i) => into.set(values.subarray(i * EMBEDDING, (i + 1) * EMBEDDING), row * EMBEDDING));
-    embeddings!.dispose();
-  }
-
-  async function encodeAll(texts: readonly string[]): Promise<Float32Array> {
+  /** @param take does something with the numbers of each text that is not blank */
+  async function runAll(texts: readonly string[], outputs: readonly Output[], take: (row: number, numbersOf: (output: Output) => Float32Array) => void): Promise<void> {
     const ids = texts.map(pieces);
-    const embeddings = new Float32Array(texts.length * EMBEDDING);
     const rowsOf = new Map<number, number[]>();
     ids.forEach(({ length }, row) => {
       if (length > 0) rowsOf.set(length, [...(rowsOf.get(length) ?? []), row]);
@@ -49,19 +42,41 @@ export async function createSentenceEncoder(parts: SentenceEncoderParts): Promis
     for (const [length, rows] of rowsOf) {
       const together = Math.max(1, Math.floor(RUN / length));
       for (let i = 0; i < rows.length; i += together) {
-        await run(rows.slice(i, i + together), length, ids, embeddings);
+        const some = rows.slice(i, i + together);
+        const tokens = BigInt64Array.from(some.flatMap((row) => ids[row]!), BigInt);
+        const results = await session.run({ tokens: new Tensor('int64', tokens, [some.length, length]) }, outputs);
+        some.forEach((row, at) => take(row, (output) => {
+          const values = results[output]!.data as Float32Array;
+          const size = values.length / some.length;
+          return values.subarray(at * size, (at + 1) * size);
+        }));
+        outputs.forEach((output) => results[output]!.dispose());
         await aside();
       }
     }
+  }
+
+  async function encodeAll(texts: readonly string[]): Promise<Float32Array> {
+    const embeddings = new Float32Array(texts.length * EMBEDDING);
+    await runAll(texts, ['embeddings'], (row, numbersOf) => embeddings.set(numbersOf('embeddings'), row * EMBEDDING));
     return embeddings;
   }
 
+  async function readAll(texts: readonly string[]): Promise<Meaning[]> {
+    const meanings = texts.map((): Meaning => ({ embedding: new Float32Array(EMBEDDING), pieces: new Float32Array() }));
+    await runAll(texts, ['embeddings', 'pieces'], (row, numbersOf) => { meanings[row] = { embedding: numbersOf('embeddings').slice(), pieces: numbersOf('pieces').slice() }; });
+    return meanings;
+  }
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  }
+
   return {
-    encode(texts) {
-      const result = turn.then(() => encodeAll(texts));
-      turn = result.catch(() => {});
-      return result;
-    },
+    encode: (texts) => inTurn(() => encodeAll(texts)),
+    read: (texts) => inTurn(() => readAll(texts)),
     async dispose() {
       await turn;
       await session.release();

@@ -6,6 +6,7 @@ import { type HeardBoundary, type Language, screenWords } from '../../../../../s
 import { formatNet, parseNet } from '../../../../../src/browser/nets/net-file.ts';
 import { createBoundaryHead } from '../../../../../src/browser/text/boundaries/boundary-head.ts';
 import { createListener } from '../../../../../src/browser/text/listener.ts';
+import { someMeaning } from '../some-meaning.ts';
 
 const net = parseNet(readFileSync(fileURLToPath(new URL('../../../../../models/boundaries/net.json', import.meta.url)), 'utf8'), 'boundaries');
 const head = createBoundaryHead(net);
@@ -23,12 +24,6 @@ const PLAIN: readonly (readonly [text: string, language: Language])[] = [
   ['The rules of chess are easy to learn', 'en'], ['My neighbours moved here from Ghana last spring', 'en'],
   ['我侄女今年上小学了，很可爱', 'zh'], ['我在医院门口等朋友下班', 'zh'], ['他们家上个月刚搬来这里', 'zh'], ['这个游戏的规则很简单', 'zh'], ['明天想去海边走走', 'zh'],
 ];
-
-/** Of the sentence encoder's shape; what it means does not matter here. */
-const embedding = (seed: number): Float32Array => {
-  const values = Float32Array.from({ length: 512 }, (_, i) => Math.sin(seed * 7 + i * (seed + 1)));
-  return values.map((value) => value / Math.hypot(...values));
-};
 
 describe('the learnt reader of boundaries', () => {
   it.each(ASKS)('hears in "%s" (%s) what the rules do not: %s', (text, language, boundary) => {
@@ -49,7 +44,7 @@ describe('the learnt reader of boundaries', () => {
 
   it('answers any text, the same way every time', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 2000 }), fc.constantFrom('therapist ', '岁').map((each) => each.repeat(500))), fc.option(fc.nat(50)), (text, seed) => {
-      const meaning = seed === null ? null : embedding(seed);
+      const meaning = seed === null ? null : someMeaning(seed);
       const first = head.read(text, 'en', meaning);
       expect(first.above.every((odds) => Number.isFinite(odds))).toBe(true);
       expect(first.heard === null).toBe(first.above.every((odds) => odds < 0));
@@ -59,9 +54,13 @@ describe('the learnt reader of boundaries', () => {
 
   it('reads by what is meant once there is an encoder, Chinese by its glosses', async () => {
     const asked: string[] = [];
-    const listener = createListener({ read: (_, __, meaning) => ({ heard: meaning?.[0] ?? 'by words' }) });
+    const listener = createListener({ read: (_, __, meaning) => ({ heard: meaning?.embedding[0] ?? 'by words' }) });
     expect(await listener.listen('hello', 'en')).toBe('by words');
-    listener.useEncoder({ async encode(texts) { asked.push(...texts); return new Float32Array(512).fill(0.5); }, async dispose() {} }, () => 'good day');
+    listener.useEncoder({
+      encode: () => Promise.reject(new Error('not asked')),
+      async read(texts) { asked.push(...texts); return texts.map(() => ({ embedding: new Float32Array(512).fill(0.5), pieces: new Float32Array() })); },
+      async dispose() {},
+    }, () => 'good day');
     expect(await listener.listen('hello', 'en')).toBe(0.5);
     expect(await listener.listen('你好', 'zh')).toBe(0.5);
     expect(asked).toEqual(['hello', 'good day']);

@@ -4,15 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNet, parseNet } from '../../../../../src/browser/nets/net-file.ts';
 import { createDangerHead } from '../../../../../src/browser/text/danger/danger-head.ts';
+import { someMeaning } from '../some-meaning.ts';
 
 const net = parseNet(readFileSync(fileURLToPath(new URL('../../../../../models/safety/net.json', import.meta.url)), 'utf8'), 'safety');
 const head = createDangerHead(net);
-/** Of the sentence encoder's shape; what it means does not matter here. */
-const embedding = (seed: number): Float32Array => {
-  const values = Float32Array.from({ length: 512 }, (_, i) => Math.sin(seed * 7 + i * (seed + 1)));
-  return values.map((value) => value / Math.hypot(...values));
-};
-
 const SAID = ['I took all of the pills and now I feel sick', 'my stepfather locks me in and I am scared of him', 'I want to die tonight', 'see you at practice tomorrow', '我今晚就想死', '他又打我，我好怕', '明天一起去吃火锅吧', '我把安眠药都吃了'];
 
 describe('the learnt reader of danger', () => {
@@ -38,7 +33,7 @@ describe('the learnt reader of danger', () => {
 
   it('answers any text with a probability, the same way every time and quickly', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 2000 }), fc.constantFrom('die ', '死', 'a.b ', '我不想').map((each) => each.repeat(500))), fc.option(fc.nat(50)), (text, seed) => {
-      const meaning = seed === null ? null : embedding(seed);
+      const meaning = seed === null ? null : someMeaning(seed);
       const began = performance.now();
       const first = head.read(text, 'en', meaning);
       expect(performance.now() - began).toBeLessThan(1000);
