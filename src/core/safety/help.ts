@@ -34,8 +34,8 @@ export function readHelp({ locale, resources }: HelpOptions = {}): HelpOptions {
 /** Where people answer in this crisis, the most fitting first; empty where the country is not known. */
 export function helpFor(crisis: Crisis, language: Language, { locale = LOCALE_OF[language] ?? '', resources }: HelpOptions): readonly HelpResource[] {
   const known = (resources ?? HELP[locale] ?? []).filter(({ risks }) => risks.includes(crisis));
-  // What is for this alone comes before what is for everything, but in an emergency of the body.
-  return crisis === 'medical' ? known : [...known].sort((a, b) => a.risks.length - b.risks.length);
+  // What is for this alone comes before what is for everything, but where minutes may count: somebody else in danger may not be breathing.
+  return crisis === 'medical' || crisis === 'other-in-danger' ? known : [...known].sort((a, b) => a.risks.length - b.risks.length);
 }
 
 /** The same as words, for instance "988 (988 Suicide & Crisis Lifeline, call or text), 911 (emergency services)". */

@@ -1,4 +1,4 @@
-import { createAgent, type Cue, type HeardBoundary, type HeardDanger, isCrisis, readText, type Risk, RISKS, SAFETY_ACTS, screenReply } from 'attune';
+import { createAgent, type Crisis, type Cue, type HeardBoundary, type HeardDanger, helpFor, isCrisis, readText, type Risk, RISKS, SAFETY_ACTS, screenReply } from 'attune';
 import { parseLog, replay } from 'attune/record';
 import { createFakeSpeech, createManualClock } from 'attune/testing';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,12 @@ describe('a crisis', () => {
     const own = [{ name: 'Nearby House', contact: '555 0100', risks: ['self-harm' as const], hours: 'always', source: 'us', checked: '2026-11-28' }];
     expect(await meet({ help: { resources: own } }).say('I want to kill myself')).toContain('555 0100 (Nearby House)');
     expect(() => meet({ help: { locale: 'xx-XX' } })).toThrow(/Expected a locale with known helplines/);
+  });
+
+  it('names the emergency number first where somebody may not be breathing, and the helpline first where they want to die', () => {
+    const first = (crisis: Crisis): string | undefined => helpFor(crisis, 'en', { locale: 'en-US' })[0]?.contact;
+    expect([first('medical'), first('other-in-danger'), first('self-harm')]).toEqual(['911', '911', '988']);
+    expect(helpFor('other-in-danger', 'en', { locale: 'en-US' }).map(({ contact }) => contact)).toContain('988');
   });
 
   it('says numbers digit by digit, and shows them as they are', async () => {
