@@ -10,7 +10,7 @@ import { readClinc } from '../../scripts/texts/intent-corpora.ts';
 import { embeddingsOf } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { readTrainingLines } from '../safety/lessons.ts';
-import { DAILY, type OrdinaryLines, ordinaryToLearn } from '../safety/ordinary-lines.ts';
+import { CALMING, DAILY, type OrdinaryLines, ordinaryToLearn } from '../safety/ordinary-lines.ts';
 import { readPatternLines } from './patterns.ts';
 import { type BoundaryLine, readAuthorsLines, readSetLines } from './read-lines.ts';
 
@@ -55,7 +55,7 @@ export async function readOrdinary(): Promise<Lesson[]> {
   const feelings = LANGUAGES.flatMap((language) => draw(beside.filter((line) => line.language === language && !SHORT.includes(line.author)), MOST_FEELINGS));
   const short = beside.filter(({ author }) => SHORT.includes(author));
   const of = (names: readonly string[]): BoundaryLine[] => drawn.filter(({ name }) => names.includes(name)).flatMap(linesOf);
-  const perhaps = [...of(['requests', 'EmpatheticPersonas']), ...readScenarios().flatMap(linesOf), ...[...feelings, ...short].map(({ text, language }) => harmless(text, language))];
+  const perhaps = [...of(['requests', CALMING, 'EmpatheticPersonas']), ...readScenarios().flatMap(linesOf), ...[...feelings, ...short].map(({ text, language }) => harmless(text, language))];
   return [
     ...(await toLessons([...of([DAILY, 'Banking77']), ...asked, ...talk], 'ordinary')), ...(await toLessons(comments, 'comments')), ...(await toLessons(perhaps, 'perhaps')),
   ];

@@ -2,7 +2,8 @@ import { LANGUAGES, screenWords, isCrisis } from '../../src/index.ts';
 import { fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND } from './lessons.ts';
-import { DANGER } from './teach-danger.ts';
+import type { DangerScores } from '../../src/browser/text/danger/danger-head.ts';
+import { BY_GRAMS } from './teach-danger.ts';
 
 /** Share of harmless lines that may alarm where recalls are compared. */
 const FALSE_ALARMS = 0.05;
@@ -18,18 +19,20 @@ export async function tellAblation(lessons: readonly Lesson[], ordinary: readonl
     };
     console.log(`| the core's rules alone | ${language} | | ${alarm(true).toFixed(3)} at ${(100 * alarm(false)).toFixed(1)}% | |`);
   }
-  tell('grams', await crossValidate(lessons, [], { ...DANGER, traits: false }, false), false);
-  tell('grams and traits of the rules', await crossValidate(lessons, [], DANGER, false), false);
-  const whole = await crossValidate(lessons, ordinary, DANGER, true);
-  tell('the same and ordinary lines (light)', whole, false);
-  tell('meaning alone, with ordinary lines', whole.map((each) => ({ ...each, grams: 0 })), true);
-  tell('all of it (full)', whole, true);
+  tell('grams', await crossValidate(lessons, [], { ...BY_GRAMS, traits: false }, false), ['grams']);
+  tell('grams and traits of the rules', await crossValidate(lessons, [], BY_GRAMS, false), ['grams']);
+  const whole = await crossValidate(lessons, ordinary, BY_GRAMS, true);
+  tell('the same and ordinary lines (light)', whole, ['grams']);
+  tell('words in English alone, with ordinary lines', whole, ['english']);
+  tell('meaning alone, with ordinary lines', whole, ['meaning']);
+  tell('all but words in English', whole, ['grams', 'meaning']);
+  tell('all of it (full)', whole);
 }
 
-function tell(name: string, validated: readonly Validated[], withMeaning: boolean): void {
+function tell(name: string, validated: readonly Validated[], by?: readonly (keyof DangerScores)[]): void {
   for (const language of LANGUAGES) {
     const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
-    const slopes = fitSlopes(own, withMeaning);
+    const slopes = fitSlopes(own, by);
     const authors = [...new Set(own.map(({ lesson }) => lesson.author))];
     const byAuthor = authors.map((author) => {
       const some = own.filter(({ lesson }) => lesson.author === author);

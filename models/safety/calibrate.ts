@@ -1,28 +1,30 @@
-import { dangerOdds, type DangerScale } from '../../src/browser/text/danger/danger-head.ts';
+import { DANGER_SCORES, dangerOdds, type DangerScores, type DangerSlopes } from '../../src/browser/text/danger/danger-head.ts';
 import { solvePositive } from '../../src/browser/text/intent/cholesky.ts';
 
 /** A line's scores by machines that had not seen its author, and what is true of it. */
 export interface Told {
   readonly danger: boolean;
-  readonly grams: number;
-  /** In the full size; else 0. */
-  readonly meaning: number;
+  readonly scores: DangerScores;
   /** As `lengthOf` has it. */
   readonly length: number;
 }
-
-type Slopes = Pick<DangerScale, 'grams' | 'meaning' | 'offset'>;
 
 const ROUNDS = 25;
 /** Holds slopes to zero, in lines. */
 const SHRINK = 1e-3;
 
 /** Makes one probability of the scores and the length: logistic regression (Platt 1999), both sides counting the same. */
-export function fitSlopes(told: readonly Told[], withMeaning: boolean): Slopes {
-  const by = (value: number, length: number): number[] => [value, value * length];
-  const fitted = fitLogistic(told.map(({ grams, meaning, length }) => [...by(grams, length), ...by(1, length), ...(withMeaning ? by(meaning, length) : [])]), told.map(({ danger }) => danger));
-  const [grams, more, offset, grows, meaning = 0, deepens = 0] = fitted as [number, number, number, number, number?, number?];
-  return { grams: [grams, more], meaning: [meaning, deepens], offset: [offset, grows] };
+export function fitSlopes(told: readonly Told[], by: readonly (keyof DangerScores)[] = DANGER_SCORES): DangerSlopes {
+  const fitted = fitLogistic(told.map(({ scores, length }) => [1, ...by.map((name) => scores[name])].flatMap((value) => [value, value * length])), told.map(({ danger }) => danger));
+  const slopes: Record<keyof DangerSlopes, readonly [number, number]> = { offset: [0, 0], grams: [0, 0], english: [0, 0], meaning: [0, 0] };
+  (['offset', ...by] as const).forEach((name, i) => { slopes[name] = [fitted[2 * i]!, fitted[2 * i + 1]!]; });
+  return slopes;
+}
+
+/** What gives the mean of the log odds that both give. */
+export function meanSlopes(some: DangerSlopes, others: DangerSlopes): DangerSlopes {
+  const mean = (name: keyof DangerSlopes): readonly [number, number] => [(some[name][0] + others[name][0]) / 2, (some[name][1] + others[name][1]) / 2];
+  return { offset: mean('offset'), grams: mean('grams'), english: mean('english'), meaning: mean('meaning') };
 }
 
 /** Logistic regression by Newton's method, both sides counting the same. @returns a slope for each input */
@@ -49,8 +51,8 @@ export function fitLogistic(inputs: readonly (readonly number[])[], positive: re
   return slopes;
 }
 
-export function probabilityOf(told: Told, slopes: Slopes): number {
-  return 1 / (1 + Math.exp(-dangerOdds(slopes, told)));
+export function probabilityOf({ scores, length }: Told, slopes: DangerSlopes): number {
+  return 1 / (1 + Math.exp(-dangerOdds(slopes, scores, length)));
 }
 
 /** The lowest threshold at which no more than this share of some probabilities reaches it. */

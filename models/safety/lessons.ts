@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type DangerTraits, dangerTraits } from '../../src/browser/text/danger/danger-head.ts';
 import { type Crisis, CRISES, type Language } from '../../src/index.ts';
+import { englishRuns } from '../../src/browser/text/danger/danger-grams.ts';
 import type { StoredMeaning } from '../../src/learn/nets/train-meaning-net.ts';
-import { meaningsOf } from '../../scripts/texts/meanings.ts';
+import { meaningsOf, toEnglish } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { readOwnSafetyLines, type SafetyLine } from './read-lines.ts';
 
@@ -18,6 +19,8 @@ export interface Lesson extends DangerTraits {
   readonly crisis: Crisis | null;
   readonly kind: string;
   readonly meaning: StoredMeaning;
+  /** Runs of words of its English. */
+  readonly english: Uint32Array;
 }
 
 const FOLDER = join(ROOT, 'models/safety');
@@ -47,8 +50,9 @@ export async function readLessons(): Promise<Lesson[]> {
 /** Takes lines apart, once for all that learns from them. */
 export async function toLessons(lines: readonly Line[]): Promise<Lesson[]> {
   const meanings = await meaningsOf(lines, 'meanings of lines');
+  const english = toEnglish(lines);
   return lines.map(({ text, language, author, label, kind }, i) => Object.assign(dangerTraits(text), {
-    text, language, author, kind, crisis: label === 'crisis' ? crisisOf(kind) : null, meaning: meanings[i]!,
+    text, language, author, kind, crisis: label === 'crisis' ? crisisOf(kind) : null, meaning: meanings[i]!, english: englishRuns(english[i]!),
   }));
 }
 

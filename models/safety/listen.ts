@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Net, parseNet } from '../../src/browser/nets/net-file.ts';
 import { createDangerHead } from '../../src/browser/text/danger/danger-head.ts';
-import type { Meaning } from '../../src/browser/text/encoder/embedding.ts';
+import type { MessageInEnglish } from '../../src/browser/text/encoder/embedding.ts';
 import { heedReader, screen } from '../../src/core/safety/screen-words.ts';
 import { detectLanguage, type Risk } from '../../src/index.ts';
 import { toMeaning } from '../../src/learn/nets/train-meaning-net.ts';
-import { meaningsOf } from '../../scripts/texts/meanings.ts';
+import { meaningsOf, toEnglish } from '../../scripts/texts/meanings.ts';
 import { ROOT } from '../../scripts/run.ts';
 
 /** Who listens: the core's rules alone, or what ships beside them, without and with the sentence encoder. */
@@ -25,14 +25,15 @@ export async function listenTo(texts: readonly string[]): Promise<Record<Ears, (
   const head = createDangerHead(loadSafetyNet());
   const heard: Record<Ears, (Risk | null)[]> = { rules: [], light: [], full: [] };
   const languages = texts.map((text) => detectLanguage(text));
-  const meanings = await meaningsOf(texts.map((text, i) => ({ text, language: languages[i]! })), 'meanings');
+  const messages = texts.map((text, i) => ({ text, language: languages[i]! }));
+  const [meanings, english] = [await meaningsOf(messages, 'meanings'), toEnglish(messages)];
   texts.forEach((text, i) => {
     const language = languages[i]!;
     const { risk, outright } = screen(text);
-    const learnt = (meaning: Meaning | null): Risk | null => (outright ? risk : heedReader(risk, head.read(text, language, meaning).heard));
+    const learnt = (meaning: MessageInEnglish | null): Risk | null => (outright ? risk : heedReader(risk, head.read(text, language, meaning).heard));
     heard.rules.push(risk);
     heard.light.push(learnt(null));
-    heard.full.push(learnt(toMeaning(meanings[i]!)));
+    heard.full.push(learnt({ english: english[i]!, ...toMeaning(meanings[i]!) }));
   });
   return heard;
 }

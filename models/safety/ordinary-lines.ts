@@ -16,6 +16,9 @@ export interface OrdinaryLines {
 
 /** What people tell a character on a day without danger, by blind authors: of the sea, bridges, knives, pills and the like. The English of `test` is by another author. */
 export const DAILY = 'daily talk';
+/** Requests of people who are not well, though nothing more is said. */
+export const CALMING = 'requests to be calmed';
+const CALMING_INTENT = 'breathing_exercise';
 const SEED = 7;
 /** So many of each are drawn. Comments of all kinds are nearest to what is told an agent, so there are more of them. */
 const MOST = 1500;
@@ -45,8 +48,12 @@ function ordinary(part: 'train' | 'test'): OrdinaryLines[] {
     { name: 'Banking77', language: 'en', texts: readBanking(part).map(({ text }) => text) },
     { name: 'CLINC150', language: 'en', texts: [...inScope.map(({ text }) => text), ...outOfScope] },
     { name: 'EmpatheticPersonas', language: 'zh', texts: readPersonas('zh', part).map(({ text }) => text) },
-    ...(part === 'train' ? [{ name: 'requests', language: 'zh' as const, texts: readRequests().flatMap(({ examples }) => examples) }] : []),
+    ...(part === 'train' ? [{ name: 'requests', language: 'zh' as const, texts: requests((intent) => intent !== CALMING_INTENT) }, { name: CALMING, language: 'zh' as const, texts: requests((intent) => intent === CALMING_INTENT) }] : []),
   ];
+}
+
+function requests(wanted: (intent: string) => boolean): string[] {
+  return readRequests().filter(({ name }) => wanted(name)).flatMap(({ examples }) => examples);
 }
 
 function readDaily(language: Language, part: 'train' | 'test'): string[] {

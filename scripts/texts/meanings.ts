@@ -54,7 +54,8 @@ export async function meaningsOf(messages: readonly Message[], title: string, fo
   return keys.map((key) => store.get(key)!);
 }
 
-function toEnglish(messages: readonly Message[]): string[] {
+/** What an encoder of English reads in place of each message: itself, or of Chinese its glosses. */
+export function toEnglish(messages: readonly Message[]): string[] {
   const gloss = parseGlosses(readGlosses());
   return messages.map(({ text, language }) => (language === 'zh' ? gloss(text) : text));
 }

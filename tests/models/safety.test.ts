@@ -41,19 +41,19 @@ it('is not asked only where the rules are nearly always right', () => {
 }, 120_000);
 
 describe('its scale', () => {
-  const told = [-2, -1, -0.5, 0.5, 1, 2].map((grams) => ({ grams, meaning: grams / 2, length: 0, danger: grams > 0.4 || grams === -1 }));
+  const told = [-2, -1, -0.5, 0.5, 1, 2].map((grams) => ({ scores: { grams, english: 0, meaning: grams / 2 }, length: 0, danger: grams > 0.4 || grams === -1 }));
 
   it('gives higher scores higher odds, and the middle even ones', () => {
-    const slopes = fitSlopes(told, true);
+    const slopes = fitSlopes(told);
     const odds = told.map((each) => probabilityOf(each, slopes));
     expect(odds).toEqual(odds.toSorted((a, b) => a - b));
-    expect(fitSlopes(told, false).meaning).toEqual([0, 0]);
+    expect(fitSlopes(told, ['grams']).meaning).toEqual([0, 0]);
   });
 
   it('asks more of the score of a long message where long ones score high without danger', () => {
-    const long = told.map((each) => ({ ...each, grams: each.grams + 3, length: 1 }));
-    const slopes = fitSlopes([...told, ...long], false);
-    for (const each of told) expect(probabilityOf({ ...each, grams: each.grams + 3, length: 1 }, slopes)).toBeCloseTo(probabilityOf(each, slopes), 2);
+    const long = told.map(({ scores, danger }) => ({ scores: { ...scores, grams: scores.grams + 3 }, danger, length: 1 }));
+    const slopes = fitSlopes([...told, ...long], ['grams']);
+    told.forEach((each, i) => expect(probabilityOf(long[i]!, slopes)).toBeCloseTo(probabilityOf(each, slopes), 2));
     expect(probabilityOf({ ...told[4]!, length: 1 }, slopes)).toBeLessThan(probabilityOf(told[4]!, slopes));
   });
 

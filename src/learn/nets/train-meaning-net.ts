@@ -27,12 +27,14 @@ export interface MeaningLesson {
   readonly worth: Float32Array;
   readonly sizes: MeaningSizes;
   readonly epochs: number;
+  /** Nets of other seeds begin with other weights. */
+  readonly seed: number;
   /** What the tensors' names begin with. */
   readonly name: string;
   readonly title: string;
 }
 
-const [RATE, SEED] = [0.001, 20261129] as const;
+const RATE = 0.001;
 /** Shares that are left out while learning: of pieces, of the embedding's numbers, of traits and of hidden units. */
 const DROPOUT = { pieces: 0.1, embedding: 0.1, traits: 0.25, hidden: 0.5 } as const;
 /** Pieces of a batch, those that fill shorter lines up counted; and lines among which those of like length are put together. */
@@ -46,9 +48,9 @@ export function toMeaning({ embedding, pieces }: StoredMeaning): Meaning {
 }
 
 /** Trains a net on meanings, of which each output is true or not by itself. @returns its tensors, as `createMeaningNet` reads them */
-export async function trainMeaningNet({ meanings, targets, worth, sizes: { traits, hidden, outputs }, epochs, name, title }: MeaningLesson): Promise<Record<string, Tensor>> {
+export async function trainMeaningNet({ meanings, targets, worth, sizes: { traits, hidden, outputs }, epochs, seed, name, title }: MeaningLesson): Promise<Record<string, Tensor>> {
   await startTensorflow();
-  const random = createRandom(SEED);
+  const random = createRandom(seed);
   const variables = {
     piece: weights(PIECE, traits, random), pieceBias: constant([traits]),
     all: weights(EMBEDDING + traits, hidden, random, Math.SQRT2), allBias: constant([hidden]),
@@ -57,7 +59,7 @@ export async function trainMeaningNet({ meanings, targets, worth, sizes: { trait
   const embeddings = new Float32Array(meanings.length * EMBEDDING);
   meanings.forEach(({ embedding }, row) => embeddings.set(embedding.map((value) => value * MEANING_SCALE), row * EMBEDDING));
   await trainNet({
-    variables, batchSize: (order, draw) => alikeBatches(meanings, order, draw), epochs, rate: RATE, seed: SEED, title,
+    variables, batchSize: (order, draw) => alikeBatches(meanings, order, draw), epochs, rate: RATE, seed, title,
     columns: {
       pieces: piecesOf(meanings), count: { values: Float32Array.from(meanings, ({ pieces }) => pieces.length / PIECE), shape: [] }, embedding: { values: embeddings, shape: [EMBEDDING] },
       target: { values: targets, shape: [outputs] }, worth: { values: worth, shape: [1] },

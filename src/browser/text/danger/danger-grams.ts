@@ -36,6 +36,20 @@ export function dangerGrams(text: string): Uint32Array {
   return Uint32Array.from(found);
 }
 
+/** Hashes of the runs of words of a text in English, each once: glosses are no sentences, so that what stands apart in them, and how a word is spelt, says nothing. */
+export function englishRuns(text: string): Uint32Array {
+  const pieces = piecesOf(plainWords(text, 2));
+  const found = new Set<number>();
+  pieces.forEach((_, at) => {
+    let run: number = RUN;
+    for (const piece of pieces.slice(at, at + LONGEST_RUN)) {
+      run = hashText(run, piece);
+      found.add(finish(run));
+    }
+  });
+  return Uint32Array.from(found);
+}
+
 function piecesOf(plain: string): Piece[] {
   const pieces: Piece[] = [END];
   for (const sentence of plain.split('\n')) {

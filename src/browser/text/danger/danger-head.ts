@@ -1,9 +1,9 @@
 import { CRISES, type Crisis, type HeardDanger, type Language, traitsOf } from '../../../core/index.ts';
 import { type Net, tensorOf } from '../../nets/net-file.ts';
-import type { Meaning } from '../encoder/embedding.ts';
+import type { MessageInEnglish } from '../encoder/embedding.ts';
 import { createMeaningNet, type MeaningSizes } from '../encoder/meaning-net.ts';
 import { createLookup, type Vocabulary } from '../vocabulary.ts';
-import { dangerGrams, hashTrait } from './danger-grams.ts';
+import { dangerGrams, englishRuns, hashTrait } from './danger-grams.ts';
 
 /** Whether there is danger at all, and which crisis it would be. */
 export const DANGER_COLUMNS = ['danger', ...CRISES] as const;
@@ -13,22 +13,26 @@ const KINDS = CRISES.length;
 /** What the core's rules found in a message counts so much beside its grams, whose squares sum to about 1. */
 export const TRAIT = 0.06;
 
-/** Of the net on what a message means. */
+/** Of a net on what a message means, and how many there are: their mean counts. Where nets that began differently disagree, none of them knows. */
 export const DANGER_MEANING: MeaningSizes = { traits: 192, hidden: 256, outputs: 1 };
+export const MEMBERS = 3;
 
-/** A gram's worth lies in the bucket of the lowest so many bits of its hash, which it may share with others. */
-export const BUCKET_BITS = 21;
-export const BUCKETS = 2 ** BUCKET_BITS;
+/** A gram's worth, or that of a run of words in English, lies in one of so many buckets, by the lowest bits of its hash; it may share it with others. */
+export const BUCKETS = { grams: 2 ** 21, english: 2 ** 20 } as const;
 
 /** What something counts in a message of {@link USUAL_GRAMS}, and how much more for each time that it is longer by e. */
 export type ByLength = readonly [usual: number, more: number];
 
-/** How scores become a probability, and which of them is how much of an alarm. */
-export interface DangerScale {
-  /** The logarithm of the odds is `offset`, and each score times its own slope; a long message scores high more easily than a short one. */
-  readonly grams: ByLength;
-  readonly meaning: ByLength;
-  readonly offset: ByLength;
+/** What danger is told by: the grams of a message, and in the full size the runs of words of its English, and its meaning. */
+export const DANGER_SCORES = ['grams', 'english', 'meaning'] as const;
+
+export type DangerScores = Readonly<Record<(typeof DANGER_SCORES)[number], number>>;
+
+/** How scores become the logarithm of the odds: `offset`, and each score times its own slope; a long message scores high more easily than a short one. */
+export type DangerSlopes = Readonly<Record<keyof DangerScores | 'offset', ByLength>>;
+
+/** How scores become a probability, and which of it is how much of an alarm. */
+export interface DangerScale extends DangerSlopes {
   /** From this probability on it is a crisis. */
   readonly alarm: number;
   /** From this one on it may be. */
@@ -61,8 +65,8 @@ export function dangerTraits(text: string): DangerTraits {
 }
 
 export interface DangerHead {
-  /** @param meaning of the message, of Chinese that of its glosses; null for the light size */
-  read(text: string, language: Language, meaning: Meaning | null): Danger;
+  /** @param meaning of the message; null for the light size */
+  read(text: string, language: Language, meaning: MessageInEnglish | null): Danger;
 }
 
 const USUAL_GRAMS = 100;
@@ -74,38 +78,45 @@ export function lengthOf(buckets: number): number {
   return Math.log(Math.min(LONGEST, Math.max(SHORTEST, buckets)) / USUAL_GRAMS);
 }
 
-/** The logarithm of the odds that there is danger. @param scores of the grams and of the meaning, 0 in the light size */
-export function dangerOdds({ grams, meaning, offset }: Pick<DangerScale, 'grams' | 'meaning' | 'offset'>, scores: { readonly grams: number; readonly meaning: number; /** See {@link lengthOf}. */ readonly length: number }): number {
-  const at = ([usual, more]: ByLength): number => usual + more * scores.length;
-  return at(offset) + at(grams) * scores.grams + at(meaning) * scores.meaning;
+/** The logarithm of the odds that there is danger. @param scores in the light size that of the grams, and 0 @param length see {@link lengthOf} */
+export function dangerOdds(slopes: DangerSlopes, scores: DangerScores, length: number): number {
+  const at = ([usual, more]: ByLength): number => usual + more * length;
+  return DANGER_SCORES.reduce((odds, name) => odds + at(slopes[name]) * scores[name], at(slopes.offset));
 }
 
-/** The buckets of a message's grams, each once. */
-export function bucketsOf(grams: Uint32Array): readonly number[] {
-  return [...new Set(Array.from(grams, (hash) => hash & (BUCKETS - 1)))];
+/** The buckets of what a message is made of, each once. */
+export function bucketsOf(hashes: Uint32Array, of: keyof typeof BUCKETS): readonly number[] {
+  return [...new Set(Array.from(hashes, (hash) => hash & (BUCKETS[of] - 1)))];
+}
+
+/** What these buckets add to a score, over the square root of how many there are. */
+export function addedBy(weights: Float32Array, buckets: readonly number[]): number {
+  return buckets.reduce((sum, bucket) => sum + weights[bucket]!, 0) / Math.sqrt(Math.max(1, buckets.length));
 }
 
 /**
  * Tells danger in words by the weights of models/safety: support vector machines on grams and on what the core's rules found, and, where it is known what
- * the message means, a small net on that. Whether there is danger is weighed by every gram that there was, however rare; which crisis it would be, by those that tell crises apart.
+ * the message means, one on the words of its English, which both languages taught, and a few small nets on the meaning. Whether there is danger is weighed by every gram that there was, however rare; which crisis it would be, by those that tell crises apart.
  * Always the same answer for the same words.
  *
  * @throws {AttuneError} `asset-wrong` when a tensor is missing or of another shape
  */
 export function createDangerHead(net: Net): DangerHead {
   const { kinds, traits, scales } = net.settings as unknown as DangerSettings;
-  const buckets = tensorOf(net, 'danger/buckets', [BUCKETS, 1]);
+  const buckets = tensorOf(net, 'danger/buckets', [BUCKETS.grams, 1]);
   const weights = tensorOf(net, 'kinds/weights', [kinds.known, KINDS]);
   const look = createLookup({ ...kinds, keys: Uint32Array.from(tensorOf(net, 'kinds/keys', [kinds.known])), rarity: tensorOf(net, 'kinds/rarity', [kinds.known, 1]) });
   const traitRows = new Map([...tensorOf(net, 'traits/keys', [traits])].map((key, row) => [key, row]));
   const traitWeights = tensorOf(net, 'traits/weights', [traits, COLUMNS]);
   const bias = tensorOf(net, 'bias', [COLUMNS]);
-  const meaningOf = createMeaningNet(net, 'meaning', DANGER_MEANING);
+  const english = tensorOf(net, 'english/buckets', [BUCKETS.english, 1]);
+  const englishBias = tensorOf(net, 'english/bias', [1])[0]!;
+  const members = Array.from({ length: MEMBERS }, (_, i) => createMeaningNet(net, `meaning/${i}`, DANGER_MEANING));
 
   /** One score for each of {@link DANGER_COLUMNS}. */
   function scoresOf({ grams, traits: found }: DangerTraits, own: readonly number[]): Float32Array {
     const scores = bias.slice();
-    scores[0] = own.reduce((sum, bucket) => sum + buckets[bucket]! / Math.sqrt(own.length), scores[0]!);
+    scores[0] = scores[0]! + addedBy(buckets, own);
     const { ids, values } = look({ hashes: grams });
     ids.forEach((row, k) => {
       for (let c = 0; c < KINDS; c += 1) scores[c + 1] = scores[c + 1]! + values[k]! * weights[row * KINDS + c]!;
@@ -117,13 +128,18 @@ export function createDangerHead(net: Net): DangerHead {
     return scores;
   }
 
+  function byEnglish(meaning: MessageInEnglish | null): Omit<DangerScores, 'grams'> {
+    if (!meaning) return { english: 0, meaning: 0 };
+    return { english: englishBias + addedBy(english, bucketsOf(englishRuns(meaning.english), 'english')), meaning: members.reduce((sum, read) => sum + read(meaning)[0]!, 0) / MEMBERS };
+  }
+
   return {
     read(text, language, meaning) {
       const found = dangerTraits(text);
-      const own = bucketsOf(found.grams);
+      const own = bucketsOf(found.grams, 'grams');
       const scores = scoresOf(found, own);
       const scale = scales[meaning ? 'full' : 'light'][language];
-      const odds = dangerOdds(scale, { grams: scores[0]!, meaning: meaning ? meaningOf(meaning)[0]! : 0, length: lengthOf(own.length) });
+      const odds = dangerOdds(scale, { grams: scores[0]!, ...byEnglish(meaning) }, lengthOf(own.length));
       const probability = 1 / (1 + Math.exp(-odds));
       const kind = CRISES.reduce((best, crisis, i) => (scores[i + 1]! > scores[CRISES.indexOf(best) + 1]! ? crisis : best));
       return { probability, kind, heard: probability >= scale.alarm ? kind : probability >= scale.ask ? 'unsure' : null };

@@ -12,6 +12,12 @@ export interface Meaning {
   readonly pieces: Float32Array;
 }
 
+/** A message as it is read in English. */
+export interface MessageInEnglish extends Meaning {
+  /** The message itself; of Chinese its glosses. */
+  readonly english: string;
+}
+
 /** Turns sentences into points that lie near each other where the sentences mean alike (English). */
 export interface SentenceEncoder {
   /**

@@ -32,7 +32,7 @@ describe('trainMeaningNet', () => {
     const before = tf.memory().numTensors;
     const tensors = await trainMeaningNet({
       meanings: learnt.map(({ meaning }) => meaning), targets: Float32Array.from(learnt.flatMap(({ truth }) => truth)), worth: new Float32Array(learnt.length).fill(1),
-      sizes, epochs: 100, name: 'of', title: 'test',
+      sizes, seed: 20261129, epochs: 100, name: 'of', title: 'test',
     });
     expect(tf.memory().numTensors).toBe(before);
     const read = createMeaningNet({ model: 'test', settings: {}, tensors }, 'of', sizes);
