@@ -17,7 +17,7 @@ export function safetyCard({ n, metrics }: Evaluation, taught: Taught): Omit<Car
     ({ 'crises heard': crisisRecall, 'false alarms': falseAlarms, 'heard or asked': heardOrAsked, 'asked or alarmed in vain': askedOrAlarmed });
   return {
     name: 'Danger in words',
-    purpose: 'Hears in a message in English or Chinese whether its writer, or somebody beside them, may be in danger now (suicide, self-harm, abuse, a medical emergency), from grams of it, from what the core\u2019s rules find in it and from its meaning as Universal Sentence Encoder Lite gives it, of Chinese by English glosses of its words.',
+    purpose: 'Hears in a message in English or Chinese whether its writer, or somebody beside them, may be in danger now (suicide, self-harm, abuse, a medical emergency), from grams of it, from what the core\u2019s rules find in it and, in the full size, from runs of its words in English and from its meaning as Universal Sentence Encoder Lite gives it, of Chinese by English glosses of its words.',
     data: [
       { name: 'models/safety/training-*.csv', licence: 'MIT', use: `training, by ${taught.authors} blind authors`, n: taught.lines },
       { name: 'GoEmotions, Banking77, CLINC150, EmpatheticPersonas: training parts, drawn; our own requests', licence: 'as published; no line is in this folder', use: 'training, as ordinary lines', n: taught.ordinary },

@@ -54,14 +54,14 @@ export function teachDanger(lessons: readonly Lesson[], { from, least, traits: w
   return { from, buckets: scales.map((scale, bucket) => scale * weights[bucket]!), traits: new Map(traits.map((key) => [key, weights[rowOfTrait.get(key)!]!])), bias: bias[0]! };
 }
 
-function scaleBuckets(lessons: readonly Lesson[], found: readonly (readonly number[])[], buckets: number, least: number): Float32Array {
-  const counts = [new Float64Array(buckets).fill(1), new Float64Array(buckets).fill(1)] as const;
+function scaleBuckets(lessons: readonly Lesson[], found: readonly (readonly number[])[], length: number, least: number): Float32Array {
+  const counts = [new Float64Array(length).fill(1), new Float64Array(length).fill(1)] as const;
   found.forEach((buckets, i) => {
     const count = counts[lessons[i]!.crisis === null ? 0 : 1];
     for (const bucket of buckets) count[bucket]! += 1;
   });
   const [harmless, dangerous] = counts.map((count) => count.reduce((sum, each) => sum + each, 0)) as [number, number];
-  return Float32Array.from({ length: buckets }, (_, bucket) => {
+  return Float32Array.from({ length }, (_, bucket) => {
     const [without, within] = [counts[0][bucket]!, counts[1][bucket]!];
     // Both were counted from 1 on.
     if (without + within - 2 < least) return 0;
