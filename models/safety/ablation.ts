@@ -1,8 +1,8 @@
+import type { DangerScores } from '../../src/browser/text/danger/danger-head.ts';
 import { LANGUAGES, screenWords, isCrisis } from '../../src/index.ts';
-import { fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
+import { fitFull, fitSlopes, probabilityOf, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND } from './lessons.ts';
-import type { DangerScores } from '../../src/browser/text/danger/danger-head.ts';
 import { BY_GRAMS } from './teach-danger.ts';
 
 /** Share of harmless lines that may alarm where recalls are compared. */
@@ -26,13 +26,15 @@ export async function tellAblation(lessons: readonly Lesson[], ordinary: readonl
   tell('words in English alone, with ordinary lines', whole, ['english']);
   tell('meaning alone, with ordinary lines', whole, ['meaning']);
   tell('all but words in English', whole, ['grams', 'meaning']);
-  tell('all of it (full)', whole);
+  tell('all of it', whole, ['grams', 'english', 'meaning']);
+  tell('all of it, and half of the odds by grams (full)', whole);
 }
 
+/** @param by left out for the full size */
 function tell(name: string, validated: readonly Validated[], by?: readonly (keyof DangerScores)[]): void {
   for (const language of LANGUAGES) {
     const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
-    const slopes = fitSlopes(own, by);
+    const slopes = by ? fitSlopes(own, by) : fitFull(own);
     const authors = [...new Set(own.map(({ lesson }) => lesson.author))];
     const byAuthor = authors.map((author) => {
       const some = own.filter(({ lesson }) => lesson.author === author);

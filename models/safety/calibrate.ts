@@ -21,9 +21,10 @@ export function fitSlopes(told: readonly Told[], by: readonly (keyof DangerScore
   return slopes;
 }
 
-/** What gives the mean of the log odds that both give. */
-export function meanSlopes(some: DangerSlopes, others: DangerSlopes): DangerSlopes {
-  const mean = (name: keyof DangerSlopes): readonly [number, number] => [(some[name][0] + others[name][0]) / 2, (some[name][1] + others[name][1]) / 2];
+/** Those of the full size: the mean of the log odds by grams alone and by all scores, since usual lines need the others less than lines that were written to mislead. */
+export function fitFull(told: readonly Told[]): DangerSlopes {
+  const [byGrams, byAll] = [fitSlopes(told, ['grams']), fitSlopes(told)];
+  const mean = (name: keyof DangerSlopes): readonly [number, number] => [(byGrams[name][0] + byAll[name][0]) / 2, (byGrams[name][1] + byAll[name][1]) / 2];
   return { offset: mean('offset'), grams: mean('grams'), english: mean('english'), meaning: mean('meaning') };
 }
 

@@ -11,7 +11,7 @@ import { type Language, LANGUAGES } from '../../src/index.ts';
 import { ROOT } from '../../scripts/run.ts';
 import { tellAblation } from './ablation.ts';
 import type { Taught } from './card.ts';
-import { fitSlopes, meanSlopes, probabilityOf, smoothThresholdFor, thresholdFor } from './calibrate.ts';
+import { fitFull, fitSlopes, probabilityOf, smoothThresholdFor, thresholdFor } from './calibrate.ts';
 import { crossValidate, type Validated } from './cross-validate.ts';
 import { DEV, type Lesson, ORDINARY_KIND, readLessons, toLessons } from './lessons.ts';
 import { CALMING, DAILY, ordinaryToLearn } from './ordinary-lines.ts';
@@ -90,8 +90,7 @@ function scalesOf(size: 'light' | 'full'): Readonly<Record<Language, DangerScale
  */
 function scaleOf(language: Language, size: 'light' | 'full'): DangerScale {
   const own = validated.filter(({ lesson }) => lesson.language === language && lesson.kind !== ORDINARY_KIND);
-  const [byGrams, byAll] = [fitSlopes(own, ['grams']), fitSlopes(own)];
-  const slopes = size === 'full' ? meanSlopes(byGrams, byAll) : byGrams;
+  const slopes = size === 'full' ? fitFull(own) : fitSlopes(own, ['grams']);
   const of = (is: (each: Validated) => boolean): number[] => validated.filter((each) => each.lesson.language === language && is(each)).map((each) => probabilityOf(each, slopes));
   const ordinaryOnes = of(({ lesson }) => lesson.kind === ORDINARY_KIND && !['EmpatheticPersonas', CALMING, DAILY].includes(lesson.author));
   const daily = of(({ lesson }) => lesson.author === DAILY);

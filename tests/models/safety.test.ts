@@ -1,6 +1,6 @@
 import { isCrisis } from 'attune';
 import { describe, expect, it } from 'vitest';
-import { fitSlopes, probabilityOf, thresholdFor } from '../../models/safety/calibrate.ts';
+import { fitFull, fitSlopes, probabilityOf, thresholdFor } from '../../models/safety/calibrate.ts';
 import { readTrainingLines } from '../../models/safety/lessons.ts';
 import { listenTo } from '../../models/safety/listen.ts';
 import { readOwnSafetyLines } from '../../models/safety/read-lines.ts';
@@ -48,6 +48,12 @@ describe('its scale', () => {
     const odds = told.map((each) => probabilityOf(each, slopes));
     expect(odds).toEqual(odds.toSorted((a, b) => a - b));
     expect(fitSlopes(told, ['grams']).meaning).toEqual([0, 0]);
+  });
+
+  it('leaves half of the odds of the full size to grams', () => {
+    const odds = (slopes: ReturnType<typeof fitFull>): number[] => told.map((each) => probabilityOf(each, slopes)).map((probability) => Math.log(probability / (1 - probability)));
+    const [full, byGrams, byAll] = [odds(fitFull(told)), odds(fitSlopes(told, ['grams'])), odds(fitSlopes(told))];
+    full.forEach((each, i) => expect(each).toBeCloseTo((byGrams[i]! + byAll[i]!) / 2, 6));
   });
 
   it('asks more of the score of a long message where long ones score high without danger', () => {

@@ -13,8 +13,9 @@ const KINDS = CRISES.length;
 /** What the core's rules found in a message counts so much beside its grams, whose squares sum to about 1. */
 export const TRAIT = 0.06;
 
-/** Of a net on what a message means, and how many there are: their mean counts. Where nets that began differently disagree, none of them knows. */
+/** Of a net on what a message means. */
 export const DANGER_MEANING: MeaningSizes = { traits: 192, hidden: 256, outputs: 1 };
+/** So many of them are asked, and their mean counts: where nets that began differently disagree, none of them knows. */
 export const MEMBERS = 3;
 
 /** A gram's worth, or that of a run of words in English, lies in one of so many buckets, by the lowest bits of its hash; it may share it with others. */

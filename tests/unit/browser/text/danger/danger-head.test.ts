@@ -43,6 +43,13 @@ describe('the learnt reader of danger', () => {
     }), { numRuns: 60 });
   }, 60_000);
 
+  it('hears in its English what a message says, in either language', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const probabilityOf = (english: string): number => head.read('...', language, { ...someMeaning(3), english }).probability;
+      expect(probabilityOf('I want to kill myself tonight')).toBeGreaterThan(probabilityOf('what time does the shop open tomorrow'));
+    }
+  });
+
   it('alarms where it is surer than where it asks, in every size and language', () => {
     const { scales } = net.settings as { scales: Record<string, Record<string, { alarm: number; ask: number }>> };
     for (const size of ['light', 'full']) for (const language of ['en', 'zh']) expect(scales[size]![language]!.alarm).toBeGreaterThanOrEqual(scales[size]![language]!.ask);
